@@ -1,0 +1,135 @@
+"""What every camera offers, whatever is behind it, and what it tells the rest of the house.
+
+A `Camera` is driven by one thread only (the `CameraWatcher`'s). Calls raise `CameraError`; after one
+with `lost=True` the object is done and a new one is made.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+from tether.errors import CameraError
+from tether.frames import RemoteFile
+
+
+class CameraLostError(CameraError):
+    """The connection is gone: close this camera, make a new one."""
+
+
+class CameraState(Enum):
+    """States of the watcher that people see on the HUD."""
+
+    SEARCHING = "searching"
+    CONNECTING = "connecting"
+    LIVE = "live"
+    SHOOTING = "shooting"
+    BUSY = "busy"
+    LOST = "lost"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class CameraInfo:
+    """Who is connected. `port` is libgphoto2's (`usb:001,004`, `ptpip:127.0.0.1:15740`)."""
+
+    model: str
+    serial: str
+    port: str
+    can_preview: bool = True
+    can_trigger: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CameraSetting:
+    """One value that the camera has, with the choices it offers (empty for a free value)."""
+
+    name: str
+    label: str
+    value: str
+    choices: tuple[str, ...] = ()
+    readonly: bool = False
+
+
+class Camera(Protocol):
+    """One connected camera."""
+
+    info: CameraInfo
+
+    def close(self) -> None:
+        """Let go of the device; never raises."""
+
+    def preview(self) -> bytes | None:
+        """One live-view JPEG; None where there is none just now."""
+
+    def poll(self, timeout: float) -> list[RemoteFile]:
+        """Files announced by the camera, waiting up to `timeout` seconds for the first."""
+
+    def listing(self) -> list[RemoteFile]:
+        """Every file on the card(s)."""
+
+    def read(self, remote: RemoteFile, offset: int, size: int) -> bytes:
+        """Up to `size` bytes of a file from `offset`; empty at its end."""
+
+    def trigger(self) -> None:
+        """Press the shutter; the file is announced by `poll`."""
+
+    def autofocus(self) -> None:
+        """Focus once."""
+
+    def settings(self) -> list[CameraSetting]:
+        """ISO, shutter, aperture, white balance, drive, capture target: those it has."""
+
+    def set_value(self, name: str, value: str) -> str:
+        """Set and read back; returns what the camera now says."""
+
+    def battery(self) -> float | None:
+        """0–1, or None where it does not say."""
+
+
+class Incoming(Protocol):
+    """A file on its way into the session."""
+
+    def write(self, chunk: bytes) -> None:
+        """The next bytes, in order."""
+
+    def commit(self) -> None:
+        """All bytes have come: sync, verify, rename, note in the ledger."""
+
+    def abort(self, why: str) -> None:
+        """It broke off; the ledger says so, and the file can be fetched again."""
+
+
+class ShotSink(Protocol):
+    """Where shots go. Implemented by the session's ingest."""
+
+    def announce(self, remote: RemoteFile) -> Incoming | None:
+        """Note a file before its bytes move; None where the session already has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class StateChanged:
+    """The watcher is in another state; `sentence` is for people."""
+
+    state: CameraState
+    sentence: str
+    info: CameraInfo | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CameraValues:
+    """Battery and settings as just read."""
+
+    battery: float | None
+    settings: tuple[CameraSetting, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CameraNotice:
+    """Something that a photographer should know, once."""
+
+    sentence: str
+
+
+CameraEvent = StateChanged | CameraValues | CameraNotice
+OpenCamera = Callable[[], Camera]

@@ -1,0 +1,104 @@
+"""What the engine tells its listeners (the HUD, the summary, `--json`). All values are immutable.
+
+Listeners are called on engine threads and must return at once; `ui/bridge.py` turns events into
+Qt signals.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tether.camera.base import CameraEvent
+from tether.readings import CueState, Reading, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class LiveUpdate:
+    """One analysed live frame. `picture` is uint8 BGR (height, width, 3), read-only."""
+
+    picture: NDArray[np.uint8] = field(repr=False)
+    reading: Reading
+    cue: CueState
+    received_ns: int
+    readings_per_second: float = 0.0
+    calibrated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShotStored:
+    """A file is durable on disk and in the ledger."""
+
+    shot_id: int
+    path: Path
+    sitter: str
+    stored_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShotJudged:
+    """A shot has its verdict. `thumbnail` and `preview` are uint8 BGR; `retouched` matches it."""
+
+    shot_id: int
+    path: Path
+    sitter: str
+    reading: Reading
+    verdict: Verdict
+    thumbnail: NDArray[np.uint8] = field(repr=False)
+    preview: NDArray[np.uint8] = field(repr=False)
+    announced_ns: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShotRetouched:
+    """The quick retouch of a shot, same size as its preview, uint8 BGR."""
+
+    shot_id: int
+    retouched: NDArray[np.uint8] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RatingChanged:
+    """Somebody overruled or rated: pick is 'pick', 'reject' or None (as judged)."""
+
+    shot_id: int
+    pick: str | None
+    rating: int
+    label: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SitterChanged:
+    """Another sitter is in front of the camera."""
+
+    name: str
+    next_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One sentence for the photographer; `serious` where frames or files are at stake."""
+
+    sentence: str
+    serious: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DiskSpace:
+    """Bytes left for shots."""
+
+    free_bytes: int
+
+
+EngineEvent = (
+    LiveUpdate
+    | ShotStored
+    | ShotJudged
+    | ShotRetouched
+    | RatingChanged
+    | SitterChanged
+    | Notice
+    | DiskSpace
+    | CameraEvent
+)
