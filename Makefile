@@ -1,0 +1,58 @@
+# Two commands do everything: `make demo` and `make test`. Each sets up what it needs first.
+VENV ?= .venv
+PYTHON := $(VENV)/bin/python
+SESSION ?= sessions/demo-$(shell date +%Y%m%d-%H%M%S)
+SECONDS ?= 30
+
+# PyQt6 (xcb and offscreen), PortAudio, and fonts for every script that a name may be written in.
+PACKAGES := libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libportaudio2 \
+	libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 \
+	libxcb-image0 libxcb-render-util0 fonts-noto-core fonts-noto-cjk
+# The tests also start a real X server, read our sidecars with exiftool, and compare with gphoto2.
+TEST_PACKAGES := xvfb libimage-exiftool-perl gphoto2
+
+.PHONY: demo test install system test-system check unit soak bench screenshots format
+
+demo: install
+	$(VENV)/bin/tether demo --seconds $(SECONDS) --session $(SESSION)
+
+test: test-system install check unit
+
+system:
+	@.ci/system-packages $(PACKAGES)
+
+test-system:
+	@.ci/system-packages $(PACKAGES) $(TEST_PACKAGES)
+
+install: system $(VENV)/installed
+
+$(VENV)/installed: pyproject.toml
+	@command -v python3 >/dev/null || { echo "tether needs Python 3.11 or newer: install python3 and python3-venv." >&2; exit 1; }
+	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "tether needs Python 3.11 or newer; this is $$(python3 --version)." >&2; exit 1; }
+	@test -x $(PYTHON) || python3 -m venv $(VENV) || { echo "The virtual environment could not be made: on Debian and Ubuntu, apt-get install python3-venv." >&2; exit 1; }
+	$(PYTHON) -m pip install --quiet --upgrade pip
+	$(PYTHON) -m pip install --quiet -e '.[dev]'
+	@touch $@
+
+check: install
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+
+unit: install
+	$(PYTHON) -m pytest -m "not slow"
+
+# The long runs: kills, fault sequences, thousands of shots.
+soak: test-system install
+	$(PYTHON) -m pytest -m slow --timeout 3600
+
+bench: install
+	$(PYTHON) -m bench
+
+screenshots: install
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m ui.screenshots docs/pictures
+
+format: install
+	$(VENV)/bin/ruff check --fix .
+	$(VENV)/bin/ruff format .

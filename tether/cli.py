@@ -1,0 +1,98 @@
+"""The command `tether`: parse, call, print.
+
+Each command is one module of `tether.commands` with `SUMMARY`, `add_arguments` and `run`. Only the
+module of the command that was typed is imported, so `--help` stays quick.
+"""
+
+import argparse
+import importlib
+import logging
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from tether import __version__
+from tether.errors import TetherError
+
+COMMANDS = {
+    "demo": "the whole program against the simulated camera",
+    "shoot": "shoot with live cues into a session",
+    "simulate": "run the simulated camera alone",
+    "score": "read and judge pictures",
+    "cull": "judge a folder: verdicts, groups, the best of each",
+    "retouch": "retouch pictures into new files",
+    "people": "who is who: groups of pictures by face",
+    "colour": "find a colour chart and fit a correction",
+    "export": "what the client gets",
+    "verify": "check every shutter event against its file",
+    "doctor": "what is connected, what is wrong, what to do",
+}
+"""The commands, in the order that people meet them; each is a module of `tether.commands`."""
+
+OPEN = "shoot"
+"""What `tether` alone does."""
+
+EXIT_INPUT = 1
+EXIT_INTERRUPTED = 130  # 128 + SIGINT, as shells expect
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code of `commands.md` (0 done, 1 input wrong, 2 usage)."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    # MediaPipe's native code logs to stderr from its own threads before absl is set up.
+    os.environ.setdefault("GLOG_minloglevel", "3")
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    if not words:
+        words = [OPEN]
+    parser = _parser(next((word for word in words if not word.startswith("-")), None))
+    namespace = parser.parse_args(words)
+    logging.basicConfig(
+        level=logging.DEBUG if namespace.verbose else logging.WARNING,
+        format="%(levelname).1s %(name)s: %(message)s",
+    )
+    try:
+        return int(namespace.run(namespace))
+    except TetherError as error:
+        sys.stderr.write(f"tether: {error}\n")
+        return EXIT_INPUT
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output went away (`| head`): nothing is wrong with the input.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def entry() -> NoReturn:
+    """Leave with the exit code of `main`, for `python -m tether`."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+    sys.exit(main())
+
+
+def _parser(wanted: str | None) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="tether",
+        description="A live assistant for tethered portrait shooting. "
+        "Without a command it opens the program.",
+    )
+    parser.add_argument("--version", action="version", version=f"tether {__version__}")
+    parser.add_argument("--verbose", action="store_true", help="log what happens to stderr")
+    commands = parser.add_subparsers(metavar="COMMAND", dest="command", required=True)
+    for name, summary in COMMANDS.items():
+        if name == wanted:
+            module = importlib.import_module(f"tether.commands.{name}")
+            command = commands.add_parser(
+                name,
+                help=summary,
+                description=module.SUMMARY,
+                formatter_class=argparse.RawDescriptionHelpFormatter,
+                epilog=getattr(module, "EPILOG", None),
+            )
+            module.add_arguments(command)
+            command.set_defaults(run=module.run)
+        else:
+            commands.add_parser(name, help=summary, add_help=False)
+    return parser
