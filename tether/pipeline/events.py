@@ -33,6 +33,7 @@ class ShotStored:
     shot_id: int
     path: Path
     sitter: str
+    announced_ns: int
     stored_ns: int
 
 
