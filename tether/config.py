@@ -1,0 +1,109 @@
+"""The photographer's settings: a small TOML file under platformdirs, read once at start.
+
+Takes `settings.toml` and gives a frozen `Settings`. A wrong key or value is a `SettingsError`
+that names the file, the line and the key; a missing file means the defaults.
+"""
+
+import os
+import re
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from tether.errors import SettingsError
+
+APPLICATION = "tether"
+LANGUAGES = ("en",)
+
+
+def _default_session_folder() -> Path:
+    return Path(platformdirs.user_pictures_dir()) / APPLICATION
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a photographer may set once for all sessions.
+
+    Attributes:
+        models_folder: where model files are looked for first; None: the cache and the packages.
+        session_folder: new sessions are made inside this folder.
+        volume: loudness of the tones, 0–1.
+        mute: no sound at all.
+        look: name of the look to start with, or path of a look's TOML file.
+        camera: `auto`, `usb:BUS,DEV`, `ptpip:HOST[:PORT]`, `folder:DIR` or `webcam:N`.
+        language: language of the cues and windows.
+    """
+
+    models_folder: Path | None = None
+    session_folder: Path = Path()
+    volume: float = 0.5
+    mute: bool = False
+    look: str = "corporate"
+    camera: str = "auto"
+    language: str = "en"
+
+
+def settings_path() -> Path:
+    """Where the settings file is, whether or not it exists; TETHER_SETTINGS names another one."""
+    named = os.environ.get("TETHER_SETTINGS")
+    return (
+        Path(named) if named else Path(platformdirs.user_config_dir(APPLICATION), "settings.toml")
+    )
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """Read the settings from `path`, or from `settings_path()`.
+
+    Raises:
+        SettingsError: the file cannot be read, is not TOML, or a key or value is wrong.
+    """
+    path = settings_path() if path is None else path
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings(session_folder=_default_session_folder())
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"The settings file {path} cannot be read: {error}.") from error
+    return _parse(text, path)
+
+
+def _parse(text: str, path: Path) -> Settings:
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"The settings file {path} is not valid TOML: {error}.") from error
+    known = {field.name for field in fields(Settings)}
+    for key in table:
+        if key not in known:
+            choices = ", ".join(sorted(known))
+            raise _wrong(path, text, key, f"is not a setting; settings are {choices}")
+    values: dict[str, Any] = {"session_folder": _default_session_folder()}
+    for key, value in table.items():
+        problem = _problem(key, value)
+        if problem:
+            raise _wrong(path, text, key, problem)
+        values[key] = Path(value).expanduser() if key.endswith("_folder") else value
+    return Settings(**values)
+
+
+def _problem(key: str, value: object) -> str | None:
+    """Say what is wrong with the value of a known key, or None when it is right."""
+    if key == "volume":
+        number = isinstance(value, (int, float)) and not isinstance(value, bool)
+        return None if number and 0 <= float(str(value)) <= 1 else "must be a number from 0 to 1"
+    if key == "mute":
+        return None if isinstance(value, bool) else "must be true or false"
+    if not isinstance(value, str) or not value.strip():
+        return "must be a text in quotes"
+    if key == "language" and value not in LANGUAGES:
+        return f"must be one of {', '.join(LANGUAGES)}"
+    return None
+
+
+def _wrong(path: Path, text: str, key: str, problem: str) -> SettingsError:
+    pattern = re.compile(rf"""^\s*(\[*\s*)?["']?{re.escape(key)}["']?\s*(=|\.|\])""")
+    line = next((n for n, row in enumerate(text.splitlines(), 1) if pattern.match(row)), 1)
+    return SettingsError(f"In the settings file {path}, line {line}: `{key}` {problem}.")
