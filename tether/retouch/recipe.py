@@ -1,0 +1,198 @@
+"""A recipe: how strongly each retouching step is laid on. Read from TOML; every step can be off.
+
+Strengths run from 0 (off) to 1 (all of it). The presets are package data; a photographer's own
+recipe is a TOML file with the same keys, and says only what differs from `none`.
+"""
+
+import tomllib
+from dataclasses import dataclass, fields, replace
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from tether.errors import SettingsError
+
+PRESETS = ("natural", "studio", "bright", "none")
+
+LARGEST_STOPS = 3.0
+"""More than three stops is another exposure, not a retouch."""
+
+LARGEST_ROTATION_DEG = 15.0
+"""A horizon further off than this was meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skin:
+    """`evenness` of blotches, `blemishes` healed (`moles` too), `shine`, stray `redness`; 0–1.
+
+    `neck` (0–1) draws neck, ears and hands towards the face's tone.
+    """
+
+    evenness: float = 0.0
+    blemishes: float = 0.0
+    moles: bool = False
+    shine: float = 0.0
+    redness: float = 0.0
+    neck: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """Shade `under_eyes`, eye `whites`, `iris` and `teeth`; strengths 0–1."""
+
+    under_eyes: float = 0.0
+    whites: float = 0.0
+    iris: float = 0.0
+    teeth: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """Stops of linear light.
+
+    `fill_stops` lifts the shaded side of the face at most so far. `exposure_stops`, `red_stops` and
+    `blue_stops` (white balance: gains beside green) act on the whole picture.
+    """
+
+    fill_stops: float = 0.0
+    exposure_stops: float = 0.0
+    red_stops: float = 0.0
+    blue_stops: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """`even` (0–1) levels its blotches; `colour` (#rrggbb, or "") replaces it by `replace` (0–1).
+
+    `vignette_stops` darkens towards the corners, over the whole picture.
+    """
+
+    even: float = 0.0
+    colour: str = ""
+    replace: float = 0.0
+    vignette_stops: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """`straighten_deg` turns the picture clockwise; `aspect` is width over height, 0 for no crop.
+
+    The crop puts the eyes of the largest face at `eye_line` (from the top) and makes the head
+    `head_size` of the height, as the look's guides say, as far as the picture reaches.
+    """
+
+    straighten_deg: float = 0.0
+    aspect: float = 0.0
+    eye_line: float = 0.38
+    head_size: float = 0.38
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """All steps. `strength` (0–1) scales every step at once; 0 is the original, bit for bit."""
+
+    name: str = "none"
+    strength: float = 1.0
+    skin: Skin = Skin()
+    features: Features = Features()
+    light: Light = Light()
+    background: Background = Background()
+    crop: Crop = Crop()
+
+    def with_strength(self, strength: float) -> "Recipe":
+        """Return the same recipe at another overall strength."""
+        return replace(self, strength=strength)
+
+
+_LIMITS: dict[str, tuple[float, float]] = {
+    "fill_stops": (0.0, LARGEST_STOPS),
+    "exposure_stops": (-LARGEST_STOPS, LARGEST_STOPS),
+    "red_stops": (-LARGEST_STOPS, LARGEST_STOPS),
+    "blue_stops": (-LARGEST_STOPS, LARGEST_STOPS),
+    "vignette_stops": (0.0, LARGEST_STOPS),
+    "straighten_deg": (-LARGEST_ROTATION_DEG, LARGEST_ROTATION_DEG),
+    "aspect": (0.0, 4.0),
+}
+"""Ranges of the values that are not strengths."""
+
+
+def load_recipe(name_or_path: str | Path) -> Recipe:
+    """Return a preset by name, or the recipe in a TOML file.
+
+    Raises:
+        SettingsError: there is no such recipe, or it says something wrong (key and line are named).
+    """
+    if str(name_or_path) in PRESETS:
+        preset = resources.files(__package__) / "presets" / f"{name_or_path}.toml"
+        return parse_recipe(preset.read_text("utf-8"), str(name_or_path))
+    path = Path(name_or_path)
+    try:
+        text = path.read_text("utf-8")
+    except FileNotFoundError:
+        raise SettingsError(
+            f"There is no recipe {name_or_path}: it is neither a file nor one of"
+            f" {', '.join(PRESETS)}."
+        ) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"The recipe {path} cannot be read: {error}.") from error
+    return parse_recipe(text, path.stem, str(path))
+
+
+def parse_recipe(text: str, name: str, source: str | None = None) -> Recipe:
+    """Return the recipe written in TOML `text`; `source` is what errors call it.
+
+    Raises:
+        SettingsError: not TOML, an unknown key, or a value out of its range.
+    """
+    source = source or name
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"The recipe {source} is not TOML: {error}.") from error
+    recipe = Recipe(name=name)
+    for key, value in table.items():
+        part = getattr(recipe, key, None) if key in {f.name for f in fields(Recipe)} else None
+        if isinstance(part, Skin | Features | Light | Background | Crop):
+            if not isinstance(value, dict):
+                raise _wrong(source, text, key, "must be a table of values")
+            changes = {k: _checked(source, text, part, k, v) for k, v in value.items()}
+            recipe = replace(recipe, **{key: replace(part, **changes)})
+        elif key in ("name", "strength"):
+            recipe = replace(recipe, **{key: _checked(source, text, recipe, key, value)})
+        else:
+            raise _wrong(source, text, key, "is not a part of a recipe")
+    return recipe
+
+
+def _checked(source: str, text: str, part: Any, key: str, value: Any) -> Any:
+    """Return `value` as the type that `key` has in `part`, within its range."""
+    if key not in {field.name for field in fields(part)}:
+        known = ", ".join(field.name for field in fields(part))
+        raise _wrong(source, text, key, f"is not known here; there are {known}")
+    current = getattr(part, key)
+    if isinstance(current, bool):
+        if not isinstance(value, bool):
+            raise _wrong(source, text, key, "must be true or false")
+        return value
+    if isinstance(current, str):
+        if not isinstance(value, str) or (key == "colour" and value and not _is_colour(value)):
+            raise _wrong(source, text, key, "must be a colour like #d8d8d8" * (key == "colour")
+                         or "must be text")
+        return value
+    low, high = _LIMITS.get(key, (0.0, 1.0))
+    if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
+        raise _wrong(source, text, key, f"must be a number from {low:g} to {high:g}")
+    return float(value)
+
+
+def _is_colour(text: str) -> bool:
+    digits = text.removeprefix("#").lower()
+    return len(text) == 7 and len(digits) == 6 and set(digits) <= set("0123456789abcdef")
+
+
+def _wrong(source: str, text: str, key: str, fault: str) -> SettingsError:
+    lines = enumerate(text.splitlines(), 1)
+    found = (n for n, line in lines if line.strip().strip("[]").split("=")[0].strip(' "') == key)
+    where = next(found, None)
+    line = f", line {where}" if where else ""
+    return SettingsError(f"The recipe {source}{line}: {key} {fault}.")

@@ -1,0 +1,204 @@
+"""Where the skin is, and everything that must not be touched: soft masks of one picture.
+
+Takes an 8-bit BGR picture, the face meshes in it and, where at hand, a person mask. The mesh says
+where eyes, brows and lips are; the colour of the inner face, learnt in each picture anew, says how
+far skin reaches towards hair, beard, ears, neck and hands; the picture's edges draw the boundary.
+`skin` is the skin of the faces without ears; `neck` is all other skin: ears, neck, hands.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from tether.retouch import mesh
+from tether.retouch.mesh import Mask, Points
+from tether.retouch.skin_colour import skin_likelihood
+
+WORK_SIDE = 1024
+"""Longest side that regions are found at, in pixels; masks are scaled up from there."""
+
+FACE_WORK_SIZE = 220.0
+"""Face size in pixels at which skin is told from hair: enough for a hairline, quick."""
+
+
+@dataclass(frozen=True, slots=True)
+class Regions:
+    """Soft masks, float32 (height, width) from 0 to 1, all of one size.
+
+    `faces` are the meshes as pixel positions at that size; `sides` are masks of each single face.
+    """
+
+    skin: Mask
+    neck: Mask
+    lips: Mask
+    eyes: Mask
+    irises: Mask
+    brows: Mask
+    teeth: Mask
+    hair: Mask
+    background: Mask
+    faces: tuple[Points, ...] = field(default=())
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Height and width of the masks."""
+        return self.skin.shape[0], self.skin.shape[1]
+
+    def masks(self) -> dict[str, Mask]:
+        """Return every mask by its name."""
+        return {f.name: getattr(self, f.name) for f in fields(self) if f.name != "faces"}
+
+    def resized(self, width: int, height: int) -> "Regions":
+        """Return the regions for the same picture at another size."""
+        if self.shape == (height, width):
+            return self
+        scale = np.float32([width / self.shape[1], height / self.shape[0]])
+        shrink = width < self.shape[1]
+        way = cv2.INTER_AREA if shrink else cv2.INTER_LINEAR
+        masks = {k: cv2.resize(m, (width, height), interpolation=way)
+                 for k, m in self.masks().items()}
+        return Regions(**masks, faces=tuple((p * scale).astype(np.float32) for p in self.faces))
+
+
+def find_regions(
+    picture: NDArray[np.uint8],
+    landmarks: Sequence[NDArray[np.float32]],
+    segmentation: NDArray[np.float32] | None = None,
+    work_side: int = WORK_SIDE,
+) -> Regions:
+    """Return the regions of `picture` (BGR, sRGB), at its own size.
+
+    `landmarks` are the faces' meshes, float32 (478, 3), fractions; `segmentation` is the person,
+    float32 of any size from 0 to 1, or None where no segmenter ran: then all is background that is
+    neither face nor joined to it by colour.
+    """
+    height, width = picture.shape[:2]
+    scale = min(1.0, work_side / max(height, width))
+    small = picture
+    if scale < 1:
+        size = (max(1, round(width * scale)), max(1, round(height * scale)))
+        small = np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), np.uint8)
+    return _at_size(small, landmarks, segmentation).resized(width, height)
+
+
+def _at_size(
+    picture: NDArray[np.uint8],
+    landmarks: Sequence[NDArray[np.float32]],
+    segmentation: NDArray[np.float32] | None,
+) -> Regions:
+    height, width = picture.shape[:2]
+    shape = (height, width)
+    faces = tuple(mesh.in_pixels(face, width, height) for face in landmarks)
+    features = [_features(picture, points) for points in faces]
+    zero = np.zeros(shape, np.float32)
+
+    def together(name: str) -> Mask:
+        return np.maximum.reduce([zero, *(f[name] for f in features)])
+
+    held = np.maximum.reduce([together("lips"), together("eyes"), together("brows")])
+    person = _person(picture, faces, segmentation)
+    skin, neck, hair = zero.copy(), zero.copy(), zero.copy()
+    for points in faces:
+        face_skin, other_skin, face_hair = _skin_of(picture, points, person)
+        skin = np.maximum(skin, face_skin)
+        neck = np.maximum(neck, other_skin)
+        hair = np.maximum(hair, face_hair)
+    skin = skin * (1 - held)
+    neck = np.clip(neck - skin - held, 0, 1)
+    hair = np.clip(hair - skin - neck - held, 0, 1)
+    person = np.maximum.reduce([person, skin, neck, hair, held])
+    return Regions(
+        skin=skin, neck=neck, lips=together("lips"), eyes=together("eyes"),
+        irises=together("irises"), brows=together("brows"), teeth=together("teeth"),
+        hair=hair, background=1 - person, faces=faces,
+    )  # fmt: skip
+
+
+def _features(picture: NDArray[np.uint8], points: Points) -> dict[str, Mask]:
+    """Return the masks that the mesh alone gives: lips, eyes, irises, brows, teeth."""
+    shape = (picture.shape[0], picture.shape[1])
+    size = mesh.face_size(points)
+    edge = size * 0.004
+    inner = mesh.fill(shape, points[list(mesh.LIPS_INNER)])
+    lips = np.maximum(mesh.fill(shape, points[list(mesh.LIPS_OUTER)]), inner)
+    eyes = mesh.fill(shape, *(points[list(eye)] for eye in mesh.EYES))
+    brows = mesh.fill(shape, *(cv2.convexHull(points[list(b)])[:, 0] for b in mesh.BROWS))
+    irises = []
+    for iris in mesh.IRISES:
+        centre, *rim = points[list(iris)]
+        radius = float(np.mean([np.linalg.norm(p - centre) for p in rim]))
+        turns = np.linspace(0, 2 * np.pi, 24, endpoint=False)
+        irises.append(centre + radius * np.stack([np.cos(turns), np.sin(turns)], 1))
+    iris = np.minimum(mesh.fill(shape, *(i.astype(np.float32) for i in irises)), eyes)
+    return {
+        "lips": mesh.soften(lips, edge),
+        "eyes": mesh.soften(mesh.grow(eyes, size * 0.012), edge),
+        "irises": mesh.soften(iris, edge / 2),
+        "brows": mesh.soften(mesh.grow(brows, size * 0.008), edge),
+        "teeth": _teeth(picture, mesh.grow(inner, -size * 0.003), edge),
+    }
+
+
+def _teeth(picture: NDArray[np.uint8], inside: Mask, edge: float) -> Mask:
+    """Return what is bright and little coloured within the open mouth."""
+    if float(inside.sum()) < 12:  # a closed mouth leaves a line of a few pixels
+        return np.zeros_like(inside)
+    x, y, w, h = cv2.boundingRect((inside > 0).astype(np.uint8))
+    part = picture[y : y + h, x : x + w]
+    lab = cv2.cvtColor(part.astype(np.float32) / 255, cv2.COLOR_BGR2Lab)
+    within = inside[y : y + h, x : x + w]
+    bright = np.clip((lab[..., 0] - 38) / 14, 0, 1)  # the dark of the mouth is below L* 38
+    pale = np.clip((26 - lab[..., 1]) / 8, 0, 1)  # gums and tongue are redder than a* 18–26
+    mask = np.zeros_like(inside)
+    mask[y : y + h, x : x + w] = within * bright * pale
+    return mesh.soften(mask, edge / 2)
+
+
+def _person(
+    picture: NDArray[np.uint8],
+    faces: tuple[Points, ...],
+    segmentation: NDArray[np.float32] | None,
+) -> Mask:
+    """Return the person mask with its edge drawn along the picture's."""
+    height, width = picture.shape[:2]
+    if segmentation is None:
+        hulls = [points[list(mesh.FACE_OVAL)] for points in faces]
+        return mesh.fill((height, width), *hulls)
+    rough = cv2.resize(segmentation, (width, height), interpolation=cv2.INTER_LINEAR)
+    guide = cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY).astype(np.float32) / 255
+    radius = max(4, max(height, width) // 80)
+    drawn = cv2.ximgproc.guidedFilter(guide, rough.astype(np.float32), radius, 1e-4)
+    return np.asarray(np.clip((drawn - 0.15) / 0.7, 0, 1), np.float32)
+
+
+def _skin_of(picture: NDArray[np.uint8], points: Points, person: Mask) -> tuple[Mask, Mask, Mask]:
+    """Return (face skin, other skin, hair) of one face, at the size of the picture."""
+    height, width = picture.shape[:2]
+    size = mesh.face_size(points)
+    oval = points[list(mesh.FACE_OVAL)]
+    # Ears and hair lie within half a face of the oval, neck and the usual hands within one.
+    low = np.maximum(oval.min(0) - [0.7 * size, 0.7 * size], 0).astype(int)
+    high = np.minimum(oval.max(0) + [0.7 * size, 1.0 * size], [width, height]).astype(int) + 1
+    window = (slice(low[1], min(high[1], height)), slice(low[0], min(high[0], width)))
+    part = picture[window]
+    if min(part.shape[:2]) < 8:
+        empty = np.zeros((height, width), np.float32)
+        return empty, empty.copy(), empty.copy()
+    scale = min(1.0, FACE_WORK_SIZE / size)
+    work_size = (max(8, round(part.shape[1] * scale)), max(8, round(part.shape[0] * scale)))
+    work = np.asarray(cv2.resize(part, work_size, interpolation=cv2.INTER_AREA), np.uint8)
+    work_points = ((points - low) * scale).astype(np.float32)
+    work_person = cv2.resize(person[window], work_size, interpolation=cv2.INTER_AREA)
+    parts = skin_likelihood(work, work_points, np.asarray(work_person, np.float32))
+    guide = part.astype(np.float32) / 255
+    out = []
+    for rough in parts:
+        up = cv2.resize(rough, (part.shape[1], part.shape[0]), interpolation=cv2.INTER_LINEAR)
+        drawn = cv2.ximgproc.guidedFilter(guide, up, max(3, round(size * 0.012)), 1e-3)
+        mask = np.zeros((height, width), np.float32)
+        mask[window] = np.clip((drawn - 0.2) / 0.6, 0, 1)
+        out.append(mask)
+    return out[0], out[1], out[2]

@@ -1,0 +1,115 @@
+"""Which pixels around one face are skin, other skin or hair: GrabCut seeded by the face mesh.
+
+The inner face of the same picture teaches skin's colours and the area above the head hair's, so no
+skin tone is assumed. Takes a small 8-bit BGR window around the face; gives rough float32 masks.
+"""
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from tether.retouch import mesh
+from tether.retouch.mesh import Mask, Points
+
+CUT_ROUNDS = 3
+"""GrabCut rounds; the boundary moves little after the third."""
+
+FOREHEAD_REACH = 0.22
+"""How far above the mesh's oval a hairline can lie, in face sizes."""
+
+INNER_OUTLIER = 3.5
+"""Robust standard deviations from the inner face's colour at which a pixel is not plain skin."""
+
+
+def skin_likelihood(
+    picture: NDArray[np.uint8], points: Points, person: Mask
+) -> tuple[Mask, Mask, Mask]:
+    """Return rough masks (face skin, other skin, hair), float32 of the window's size."""
+    shape = (picture.shape[0], picture.shape[1])
+    size = mesh.face_size(points)
+    oval = points[list(mesh.FACE_OVAL)]
+    inside = mesh.fill(shape, oval) > 0.5
+    reach = mesh.fill(shape, _raised(points)) > 0.5
+    held = _held(shape, points, size)
+    inner = (mesh.fill(shape, points[list(mesh.INNER_FACE)]) > 0.5) & ~held
+    lab = cv2.cvtColor(cv2.GaussianBlur(picture, (0, 0), 0.8), cv2.COLOR_BGR2Lab)
+    lab = lab.astype(np.float32)
+    odd = _oddness(lab, inner)
+
+    seeds = np.full(shape, cv2.GC_PR_BGD, np.uint8)
+    seeds[person < 0.1] = cv2.GC_BGD
+    near = odd < INNER_OUTLIER
+    seeds[near & (person > 0.5)] = cv2.GC_PR_FGD
+    seeds[inside] = cv2.GC_PR_FGD
+    seeds[inside & (odd > 3 * INNER_OUTLIER)] = cv2.GC_PR_BGD
+    seeds[inner & near] = cv2.GC_FGD
+    seeds[held] = cv2.GC_PR_BGD
+    if not (seeds == cv2.GC_FGD).any() or not (seeds % 2 == 0).any():
+        face = inside.astype(np.float32)
+        return face, np.zeros(shape, np.float32), np.zeros(shape, np.float32)
+    models = np.zeros((1, 65)), np.zeros((1, 65))
+    cv2.setRNGSeed(0)  # GrabCut starts from k-means: the same picture must give the same mask
+    cv2.grabCut(lab.astype(np.uint8), seeds, None, *models, CUT_ROUNDS, cv2.GC_INIT_WITH_MASK)
+    all_skin = (seeds == cv2.GC_FGD) | (seeds == cv2.GC_PR_FGD)
+    all_skin |= held & inside  # the features are cut out by the mesh, not by colour
+    all_skin = _joined(all_skin, inner)
+    face = all_skin & (inside | reach)
+    face = _without_specks(face, size)
+    other = all_skin & ~face & (odd < 2 * INNER_OUTLIER)
+    hair = (person > 0.5) & ~all_skin & _above_chin(shape, points)
+    return face.astype(np.float32), other.astype(np.float32), hair.astype(np.float32)
+
+
+def _raised(points: Points) -> Points:
+    """Return the oval with its upper half moved up, along the face, by the forehead's reach."""
+    oval = points[list(mesh.FACE_OVAL)].copy()
+    up = points[mesh.FOREHEAD] - points[mesh.CHIN]
+    along = (oval - points[mesh.NOSE_BRIDGE]) @ up / float(up @ up)
+    lift = np.clip(along / 0.25, 0, 1)[:, None] * FOREHEAD_REACH
+    return np.asarray(oval + lift * up, np.float32)
+
+
+def _held(shape: tuple[int, int], points: Points, size: float) -> NDArray[np.bool_]:
+    """Return eyes, brows and lips, a little grown."""
+    polygons = [points[list(mesh.LIPS_OUTER)], *(points[list(eye)] for eye in mesh.EYES)]
+    polygons += [cv2.convexHull(points[list(brow)])[:, 0] for brow in mesh.BROWS]
+    return mesh.grow(mesh.fill(shape, *polygons), size * 0.012) > 0.5
+
+
+def _oddness(lab: NDArray[np.float32], inner: NDArray[np.bool_]) -> Mask:
+    """Return the distance of each pixel from the inner face's colour, in robust deviations.
+
+    Median and median absolute deviation, so glasses and beards do not teach; lightness counts less
+    than colour, since light falls off around a face while its hue stays.
+    """
+    sample = lab[inner] if inner.any() else lab.reshape(-1, 3)
+    middle = np.median(sample, 0)
+    spread = 1.4826 * np.median(np.abs(sample - middle), 0)
+    spread = np.maximum(spread, [12.0, 3.0, 3.0])  # 8-bit Lab steps: noise and shading floors
+    spread[0] *= 1.5
+    distance = np.sqrt((((lab - middle) / spread) ** 2).sum(2))
+    return np.asarray(distance, np.float32)
+
+
+def _joined(mask: NDArray[np.bool_], seed: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return the connected parts of `mask` that touch `seed`, and other parts of some size."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8))
+    smallest = 0.01 * float(seed.sum())  # a hand or an ear is more than a speck
+    keep = np.array([False] + [stats[i, cv2.CC_STAT_AREA] > smallest for i in range(1, count)])
+    return np.asarray(keep[labels])
+
+
+def _without_specks(mask: NDArray[np.bool_], size: float) -> NDArray[np.bool_]:
+    """Close holes that are smaller than a nostril: highlights, moles and pores are skin."""
+    holes, labels, stats, _ = cv2.connectedComponentsWithStats((~mask).astype(np.uint8))
+    largest = (size * 0.06) ** 2
+    small = np.array([False] + [stats[i, cv2.CC_STAT_AREA] < largest for i in range(1, holes)])
+    return np.asarray(mask | small[labels])
+
+
+def _above_chin(shape: tuple[int, int], points: Points) -> NDArray[np.bool_]:
+    """Return the half plane where the hair of a head is: above the chin, along the face."""
+    up = points[mesh.FOREHEAD] - points[mesh.CHIN]
+    ys, xs = np.mgrid[0 : shape[0], 0 : shape[1]]
+    along = (xs - points[mesh.CHIN][0]) * up[0] + (ys - points[mesh.CHIN][1]) * up[1]
+    return np.asarray(along > 0)
