@@ -1,0 +1,1 @@
+"""Tones and spoken cues; silent with one notice where there is no device."""

@@ -1,0 +1,1 @@
+"""Readings in, at most one sentence out."""

@@ -1,0 +1,1 @@
+"""What the photographer wants: target bands from TOML."""

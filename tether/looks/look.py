@@ -26,7 +26,12 @@ class Band:
 class Look:
     """Target bands and thresholds of one look. Defaults are the corporate headshot's.
 
-    `crop` is width over height. `keepers` is how many keeps make a sitter done.
+    `crop` is width over height. `keepers` is how many keeps make a sitter done. `people` is how
+    many belong in the picture: 1 a portrait, more a group of at least so many. `half_share` and
+    `check_share` are shares of the sitter's own open eyes. A cue shows for `hold_seconds` at
+    least, after its cause has lasted `settle_seconds`; unheeded for `patience_seconds` it steps
+    back for `rest_seconds`, so that it does not nag. `tension` (0–1) is where brows or lips are
+    worth a word.
     """
 
     name: str = "corporate"
@@ -58,4 +63,7 @@ class Look:
     check_share: float = 0.75
     hold_seconds: float = 1.2
     settle_seconds: float = 0.3
+    tension: float = 0.7
+    patience_seconds: float = 8.0
+    rest_seconds: float = 20.0
     source: str = field(default="built in", compare=False)

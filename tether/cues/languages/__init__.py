@@ -1,0 +1,1 @@
+"""The cue tables, one language a file."""
