@@ -1,0 +1,118 @@
+"""Lay a recipe over a picture: strip by strip, 8 or 16 bit, so memory is bounded at any size.
+
+Pure: pixels in, new pixels out. Strength 0 gives a bit-for-bit copy. Nothing is moved but by the
+crop; a face is never reshaped.
+"""
+
+from collections.abc import Collection
+
+import cv2
+import numpy as np
+
+from tether.retouch.crop import cropped
+from tether.retouch.plan import Adjustment, Plan, prepare
+from tether.retouch.recipe import Recipe
+from tether.retouch.regions import Regions
+from tether.retouch.tone import Picture, full_scale, stops_table
+
+STRIP_ROWS = 256
+"""Rows a strip: a 24-megapixel strip of float gains is then 18 MB."""
+
+
+def render(
+    picture: Picture,
+    regions: Regions,
+    recipe: Recipe,
+    plan: Plan | None = None,
+    keep: Collection[int] = (),
+) -> Picture:
+    """Return `picture` (BGR, uint8 or uint16, sRGB-encoded) retouched by `recipe`; same type.
+
+    `regions` may be at another size. `plan` is what `prepare` gave for the same picture, at any
+    size: pass it in again when only the recipe changed. `keep` names spots (places in
+    `plan.spots`) to leave.
+    """
+    if recipe.strength == 0:
+        return picture.copy()
+    plan = prepare(picture, regions) if plan is None else plan
+    out = apply(picture, plan.adjustment(recipe, keep))
+    return cropped(out, regions, recipe.crop)
+
+
+def apply(picture: Picture, adjustment: Adjustment) -> Picture:
+    """Return a new picture with the adjustment laid on, strip by strip."""
+    out = picture.copy()
+    white = full_scale(picture)
+    if any(adjustment.stops):
+        table = stops_table(adjustment.stops, white)
+        for channel in range(3):
+            out[..., channel] = table[out[..., channel], channel]
+    if adjustment.gain is None and adjustment.cover is None:
+        return out
+    height, width = picture.shape[:2]
+    for top in range(0, height, STRIP_ROWS):
+        strip = out[top : top + STRIP_ROWS]
+        if adjustment.gain is not None:
+            _lay_gain(strip, top, (height, width), adjustment)
+        if adjustment.cover is not None:
+            _lay_backdrop(strip, top, (height, width), adjustment, white)
+    return out
+
+
+def _lay_gain(strip: Picture, top: int, size: tuple[int, int], adjustment: Adjustment) -> None:
+    """Multiply a strip by the gains that fall on it, in place."""
+    if adjustment.gain is None:
+        return
+    scale_y, scale_x = size[0] / adjustment.shape[0], size[1] / adjustment.shape[1]
+    rows, columns = adjustment.window
+    first = max(int(rows.start * scale_y), top)
+    last = min(int(np.ceil(rows.stop * scale_y)), top + strip.shape[0])
+    left = int(columns.start * scale_x)
+    right = min(int(np.ceil(columns.stop * scale_x)), strip.shape[1])
+    if first >= last or left >= right:
+        return
+    part = strip[first - top : last - top, left:right]
+    gain = adjustment.gain
+    if (scale_y, scale_x) != (1.0, 1.0):
+        gain = _resampled(gain, (rows.start, columns.start), (scale_y, scale_x), (first, left),
+                          (part.shape[0], part.shape[1]))  # fmt: skip
+    else:
+        gain = gain[first - rows.start : last - rows.start]
+    kind = cv2.CV_8U if strip.dtype == np.uint8 else cv2.CV_16U
+    part[...] = cv2.multiply(np.ascontiguousarray(part), gain, dtype=kind)
+
+
+def _lay_backdrop(
+    strip: Picture, top: int, size: tuple[int, int], adjustment: Adjustment, white: int
+) -> None:
+    """Mix the new backdrop into a strip, in place."""
+    if adjustment.cover is None:
+        return
+    scale = size[0] / adjustment.shape[0], size[1] / adjustment.shape[1]
+    cover = _resampled(adjustment.cover, (0, 0), scale, (top, 0), strip.shape[:2])[..., None]
+    colour = np.float32(adjustment.colour) * white
+    mixed = strip * (1 - cover) + colour * cover
+    touched = cover[..., 0] > 0
+    strip[touched] = np.round(mixed).astype(strip.dtype)[touched]
+
+
+def _resampled(
+    values: np.ndarray,
+    start: tuple[int, int],
+    scale: tuple[float, float],
+    corner: tuple[int, int],
+    size: tuple[int, int],
+) -> np.ndarray:
+    """Return field values for the picture's rows and columns from `corner`, of `size`.
+
+    Centres of pixels are matched, as cv2.resize does, so that strips join without a seam.
+    """
+    (scale_y, scale_x), (first, left) = scale, corner
+    matrix = np.float64([
+        [1 / scale_x, 0, (left + 0.5) / scale_x - 0.5 - start[1]],
+        [0, 1 / scale_y, (first + 0.5) / scale_y - 0.5 - start[0]],
+    ])  # fmt: skip
+    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    return cv2.warpAffine(
+        values, matrix, (size[1], size[0]), flags=flags, borderMode=cv2.BORDER_REPLICATE
+    )

@@ -1,0 +1,169 @@
+"""The retouching steps of one face, each as a change of CIELAB at full strength.
+
+Each takes the bands and the masks and gives a `Change`: what to add to L*, a* and b* where. A
+recipe's strengths scale the changes, so a slider only adds them up anew.
+"""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from tether.retouch import mesh
+from tether.retouch.bands import Bands
+from tether.retouch.mesh import Mask, Points
+from tether.retouch.tone import Field
+
+STRUCTURE_L = 9.0
+"""L* differences beyond this are form (nose, lids, folds), not blotches; they are touched less."""
+
+WHITES_LIFT, IRIS_LIFT, TEETH_LIFT = 5.0, 5.0, 5.0
+"""Most that eyes and teeth are lightened, L*: a sixth of a stop or so. More glows."""
+
+WHITES_PALER, TEETH_PALER = 0.5, 0.55
+"""Share of the yellow (and red) that is taken out at full strength: white, not grey."""
+
+LARGEST_SHADE = 9.0
+"""Most that the shade under an eye is lifted, L*."""
+
+NECK_SHARE, LARGEST_NECK_STEP = 0.6, 6.0
+"""How far neck and ears go towards the face's tone, and most they may move (L*, a*, b*)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """`delta` is added to CIELAB within `window` (rows, columns) of the face's own window."""
+
+    window: tuple[slice, slice]
+    delta: Field
+
+
+def evenness(bands: Bands, skin: Mask) -> Change:
+    """Take out what lies between pores and form: blotches of lightness and of colour."""
+    blotch = bands.fine - bands.blotch_free
+    keep = 1 / (1 + (blotch[..., :1] / STRUCTURE_L) ** 4)  # a soft limit, even in both directions
+    return _whole(-blotch * keep * skin[..., None])
+
+
+def shine(bands: Bands, skin: Mask) -> Change:
+    """Take down pale highlights to the lightness around them and give them the skin's colour."""
+    excess = bands.fine[..., 0] - bands.form[..., 0] - 4.0  # 4 L*: the form's own light
+    high = np.clip(excess, 0, 20) * np.clip((bands.fine[..., 0] - 55) / 20, 0, 1)
+    delta = np.zeros_like(bands.fine)
+    delta[..., 0] = -0.75 * high
+    share = np.clip(high / 12, 0, 1)[..., None]
+    delta[..., 1:] = 0.6 * share * (bands.form - bands.fine)[..., 1:]
+    return _whole(delta * skin[..., None])
+
+
+def redness(bands: Bands, skin: Mask) -> Change:
+    """Draw red beyond the face's usual red towards it: nose, cheeks, chin; never the lips."""
+    inside = skin > 0.6
+    delta = np.zeros_like(bands.fine)
+    if inside.any():
+        red = bands.blotch_free[..., 1]
+        usual = float(np.median(red[inside]))
+        spread = 1.4826 * float(np.median(np.abs(red[inside] - usual)))
+        delta[..., 1] = -0.8 * np.clip(red - usual - spread, 0, 15)
+    return _whole(delta * skin[..., None])
+
+
+def under_eyes(bands: Bands, skin: Mask, points: Points) -> Change:
+    """Lift the shade under the eyes towards the cheek's tone, most where it is darkest."""
+    size = mesh.face_size(points)
+    shape = (skin.shape[0], skin.shape[1])
+    area = mesh.fill(shape, *(points[list(under)] for under in mesh.UNDER_EYES))
+    area = mesh.soften(area, 0.02 * size) * skin
+    cheeks = mesh.fill(shape, *(points[list(cheek)] for cheek in mesh.CHEEKS)) * skin > 0.5
+    window = _box(area)
+    if window is None or not cheeks.any():
+        return _nothing()
+    cheek = np.median(bands.blotch_free[cheeks], 0)
+    tone = bands.fine[window]
+    delta = 0.5 * (cheek - tone).astype(np.float32)
+    delta[..., 0] = np.clip(0.7 * (cheek[0] - tone[..., 0]), 0, LARGEST_SHADE)
+    delta[..., 1:] *= np.clip(delta[..., :1] / 4, 0, 1)  # colour only where there is shade
+    return Change(window, np.asarray(delta * area[window][..., None], np.float32))
+
+
+def whites(bands: Bands, eyes: Mask, irises: Mask, size: float) -> Change:
+    """Make the eye whites a little lighter and paler; veins stay, and so does the lid's shadow."""
+    area = np.clip(mesh.grow(eyes, -0.012 * size) - mesh.grow(irises, 0.006 * size), 0, 1)
+    window = _box(area)
+    if window is None:
+        return _nothing()
+    tone = bands.base[window]
+    white = np.clip((tone[..., 0] - 35) / 15, 0, 1) * np.clip((90 - tone[..., 0]) / 12, 0, 1)
+    white = white * np.clip((24 - np.hypot(tone[..., 1], tone[..., 2])) / 8, 0, 1)
+    delta = np.zeros_like(tone)
+    delta[..., 0] = WHITES_LIFT
+    delta[..., 1:] = -WHITES_PALER * np.maximum(tone[..., 1:], 0)
+    cover = mesh.soften((white * area[window]).astype(np.float32), 0.003 * size)
+    return Change(window, np.asarray(delta * cover[..., None], np.float32))
+
+
+def iris(bands: Bands, irises: Mask, size: float) -> Change:
+    """Lighten the iris's coloured part and deepen its colour; pupil and catchlight stay."""
+    window = _box(irises)
+    if window is None:
+        return _nothing()
+    tone = bands.base[window]
+    coloured = np.clip((tone[..., 0] - 10) / 12, 0, 1) * np.clip((62 - tone[..., 0]) / 12, 0, 1)
+    delta = np.zeros_like(tone)
+    delta[..., 0] = IRIS_LIFT
+    delta[..., 1:] = 0.2 * tone[..., 1:]
+    cover = mesh.soften((coloured * irises[window]).astype(np.float32), 0.002 * size)
+    return Change(window, np.asarray(delta * cover[..., None], np.float32))
+
+
+def teeth(bands: Bands, teeth_mask: Mask) -> Change:
+    """Take yellow out of the teeth and lighten them; never to neutral grey, never beyond white."""
+    window = _box(teeth_mask)
+    if window is None:
+        return _nothing()
+    tone = bands.base[window]
+    delta = np.zeros_like(tone)
+    delta[..., 0] = TEETH_LIFT * np.clip((94 - tone[..., 0]) / 12, 0, 1)
+    delta[..., 1] = -0.3 * np.maximum(tone[..., 1] - 1, 0)
+    delta[..., 2] = -TEETH_PALER * np.maximum(tone[..., 2] - 3, 0)
+    return Change(window, np.asarray(delta * teeth_mask[window][..., None], np.float32))
+
+
+def neck(bands: Bands, lab: Field, skin: Mask, neck_mask: Mask) -> Change:
+    """Move neck, ears and hands as a whole towards the face's middle tone."""
+    window = _box(neck_mask)
+    face, other = skin > 0.8, neck_mask > 0.8
+    if window is None or not face.any() or not other.any():
+        return _nothing()
+    step = NECK_SHARE * (np.median(lab[face], 0) - np.median(lab[other], 0))
+    step = np.clip(step, -LARGEST_NECK_STEP, LARGEST_NECK_STEP)
+    return Change(window, np.asarray(step * neck_mask[window][..., None], np.float32))
+
+
+def fill(bands: Bands, points: Points, skin: Mask) -> Field:
+    """Return the lift, 0–1 (times the recipe's stops of linear light), of the face's shaded side."""
+    size = mesh.face_size(points)
+    shape = (skin.shape[0], skin.shape[1])
+    inside = skin > 0.6
+    if not inside.any():
+        return np.zeros(shape, np.float32)
+    lightness = bands.form[..., 0]
+    lit = float(np.percentile(lightness[inside], 80))
+    need = np.clip((lit - lightness) / 14, 0, 1)  # 14 L* below the lit side: about a stop
+    face = mesh.soften(mesh.fill(shape, points[list(mesh.FACE_OVAL)]), 0.06 * size)
+    return np.asarray(cv2.GaussianBlur(need * face, (0, 0), 0.03 * size), np.float32)
+
+
+def _whole(delta: Field) -> Change:
+    height, width = delta.shape[:2]
+    return Change((slice(0, height), slice(0, width)), np.asarray(delta, np.float32))
+
+
+def _nothing() -> Change:
+    return Change((slice(0, 0), slice(0, 0)), np.zeros((0, 0, 3), np.float32))
+
+
+def _box(mask: Mask) -> tuple[slice, slice] | None:
+    """Return the window of what is not zero in a mask, None when all is."""
+    x, y, width, height = cv2.boundingRect((mask > 0.002).astype(np.uint8))
+    return (slice(y, y + height), slice(x, x + width)) if width and height else None
