@@ -1,0 +1,107 @@
+"""Puts near-identical shots in order, best first, and says what decided.
+
+Closed eyes come last whatever else they have. Among the rest the merits decide by their weights,
+which may be the photographer's own (see `learn`). Beside its sharpest neighbour a shot can be seen
+to be soft; alone it cannot.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tether.cull.features import WEIGHTS, eye_sharpness, features, score
+from tether.looks.look import Look
+from tether.readings import Reading, Reason, Verdict
+
+SOFT_SHARE = 0.5
+"""Eyes with less than half of the best neighbour's gradient energy are visibly soft."""
+STATE_ORDER = {"keep": 0, "check": 1, "reject": 2}
+
+WHY = {
+    "sharpness": "sharper eyes",
+    "smile": "better smile",
+    "eyes_join": "eyes join the smile",
+    "ease": "more at ease",
+    "mouth": "mouth at rest",
+    "gaze": "looks to the lens",
+    "pose": "better pose",
+    "framing": "better framing",
+    "exposure": "no clipped skin",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """One shot of a group.
+
+    `index` is its place in what was given; `rank` counts from 1; `verdict` is relative to the
+    group, with the score that ranks; `why` says what sets it apart from the next; `merits` are
+    what `learn` takes.
+    """
+
+    index: int
+    rank: int
+    verdict: Verdict
+    why: str
+    merits: Mapping[str, float]
+
+
+def rank_group(
+    readings: Sequence[Reading],
+    verdicts: Sequence[Verdict],
+    look: Look,
+    weights: Mapping[str, float] = WEIGHTS,
+) -> tuple[Ranked, ...]:
+    """Order one group, best first. Equal shots keep the order of time in which they came."""
+    sharpness = [eye_sharpness(reading) for reading in readings]
+    best = max((value for value in sharpness if value is not None), default=None)
+    merits = [features(reading, look, best) for reading in readings]
+    relative = [
+        _beside(verdict, own, best, score(found, weights))
+        for verdict, own, found in zip(verdicts, sharpness, merits, strict=True)
+    ]
+    order = sorted(
+        range(len(readings)),
+        key=lambda i: (STATE_ORDER[relative[i].state], -relative[i].score),
+    )
+    ranked = []
+    for place, index in enumerate(order):
+        # The best is told from the second; every other from the best.
+        rival = order[1] if place == 0 and len(order) > 1 else order[0]
+        why = _why(relative, merits, weights, index, rival) if rival != index else "the only one"
+        ranked.append(Ranked(index, place + 1, relative[index], why, merits[index]))
+    return tuple(ranked)
+
+
+def _beside(verdict: Verdict, own: float | None, best: float | None, value: float) -> Verdict:
+    """The verdict with the group's score, and a check where it is soft beside the sharpest."""
+    soft = own is not None and best is not None and own < SOFT_SHARE * best
+    if not soft or own is None or best is None:
+        return replace(verdict, score=value)
+    share = own / best
+    reason = Reason("soft", f"Eyes {share:.0%} as sharp as the group's best", None, share)
+    reasons = (*verdict.reasons, reason)
+    return Verdict("reject" if verdict.state == "reject" else "check", reasons, value)
+
+
+def _why(
+    verdicts: Sequence[Verdict],
+    merits: Sequence[Mapping[str, float]],
+    weights: Mapping[str, float],
+    index: int,
+    rival: int,
+) -> str:
+    """What tells a shot from its rival, in the rival's disfavour or its own."""
+    mine, other = verdicts[index], verdicts[rival]
+    if mine.state != other.state:
+        worse = mine if STATE_ORDER[mine.state] > STATE_ORDER[other.state] else other
+        reason = worse.reasons[0].text if worse.reasons else worse.state
+        return reason if worse is mine else f"the other: {reason.lower()}"
+    ahead = mine.score >= other.score
+    gains = {
+        name: weights.get(name, 0.0) * (merits[index][name] - merits[rival][name])
+        for name in merits[index].keys() & merits[rival].keys()
+    }
+    if not gains or mine.score == other.score:
+        return "as good as its neighbour"
+    name = (max if ahead else min)(sorted(gains), key=lambda key: gains[key])
+    return WHY.get(name, name) if ahead else f"the best has: {WHY.get(name, name)}"
