@@ -18,9 +18,9 @@ from tether.cull.rank import WHY
 from tether.errors import SettingsError
 
 VERSION = 1  # of `to_data`
-STEPS = 200  # of gradient descent; the problem is convex and has nine unknowns
-STEP = 1.0  # length over curvature's bound, which is below PULL + a sixteenth a vote
-PULL = 2.0  # towards the start values: one vote moves a weight by some per cent, fifty decide
+STEPS = 300  # of gradient descent; the problem is convex and has nine unknowns
+CURVATURE = 3.0  # bound of the likelihood's curvature, a vote: the step is one over it
+PULL = 4.0  # towards the start values: a vote moves a weight by some per cent, fifty decide
 LEAST_SHARE, GREATEST_SHARE = 0.1, 4.0  # of the start value: no merit is ever silenced or alone
 NOTICE_SHARE = 0.1  # a change of less is not worth a sentence
 SURENESS = 8.0  # odds of a choice: a tenth of a point of score makes it about 2 to 1
@@ -126,7 +126,9 @@ def _fit(votes: tuple[Vote, ...]) -> dict[str, float]:
     for _ in range(STEPS):
         doubt = 1.0 / (1.0 + np.exp(SURENESS * (gains @ shares)))
         slope = -SURENESS * gains.T @ doubt + PULL * (shares - 1.0)
-        shares = np.clip(shares - STEP * slope / (PULL + len(votes)), LEAST_SHARE, GREATEST_SHARE)
+        shares = np.clip(
+            shares - slope / (PULL + CURVATURE * len(votes)), LEAST_SHARE, GREATEST_SHARE
+        )
     return dict(zip(names, (start * shares).tolist(), strict=True))
 
 
