@@ -1,0 +1,159 @@
+"""Where shots go: each announcement becomes a ledger row, then a durable, verified file.
+
+Implements the `ShotSink` that the camera's watcher drives: `announce` before the bytes move, then
+`write`, and `commit` or `abort`, all on the camera's thread.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from pathlib import Path
+
+from tether.frames import RemoteFile
+from tether.session import naming
+from tether.session.arrivals import (
+    Owner,
+    fetch_again,
+    find_pair,
+    look_up,
+    new_file,
+    new_shot,
+)
+from tether.session.backup import Backup
+from tether.session.incoming import IncomingFile
+from tether.session.records import StoredShot
+from tether.session.session import Session
+
+log = logging.getLogger(__name__)
+
+QUARANTINE_TEMPLATE = "quarantine/{name}"
+
+
+class Ingest:
+    """Takes files from cameras into a session.
+
+    Args:
+        session: open for writing; closed by its owner after `close`.
+        backup: a second folder that gets a verified copy of every file; on another disk, best.
+        on_stored: hears of each durable file, on the camera's thread; must return at once.
+        on_notice: hears sentences for the photographer, likewise.
+
+    Raises:
+        SessionError: the backup folder cannot be used.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        backup: Path | None = None,
+        on_stored: Callable[[StoredShot], None] | None = None,
+        on_notice: Callable[[str], None] | None = None,
+    ) -> None:
+        self.session = session
+        self.folder = session.folder
+        self.ledger = session.ledger
+        self.disk = session.disk
+        self.writer = ThreadPoolExecutor(1, "shot-writer")
+        self.hasher = ThreadPoolExecutor(1, "shot-hasher")
+        self._on_stored = on_stored
+        self._on_notice = on_notice
+        self._lock = threading.Lock()
+        self._in_flight: set[int] = set()
+        self._numbers: dict[str, int] = {}
+        self._backup = None if backup is None else Backup(session, backup, self._notice)
+
+    def close(self) -> None:
+        """Finish the copies to the second folder and end the workers."""
+        if self._backup is not None:
+            self._backup.close()
+        self.writer.shutdown()
+        self.hasher.shutdown()
+
+    def announce(self, remote: RemoteFile) -> IncomingFile | None:
+        """Note a file before its bytes move; None where the session has it or is taking it.
+
+        Raises:
+            SessionError: the session's disk is full, read-only or gone. Announce it again later.
+        """
+        self.session.check_present()
+        with self._lock:
+            stale = self.session.sitters.stale(remote)
+            with self.ledger.transaction() as connection:
+                known = look_up(connection, remote, self._in_flight)
+                if known.had:
+                    return None
+                if known.again is not None:
+                    arrival = fetch_again(connection, known.again, remote)
+                    stale = None
+                else:
+                    shot = find_pair(connection, remote)
+                    if shot is None:
+                        owner = self._owner(remote, stale)
+                        shot = new_shot(connection, remote, owner, self._numbers)
+                    else:
+                        stale = None
+                    arrival = new_file(connection, remote, shot, known.suspects)
+            self._in_flight.add(arrival.file_id)
+        if stale:
+            self._notice(
+                f"{Path(arrival.path).name} is in quarantine: {stale}. Give it to its sitter by "
+                "hand."
+            )
+        return IncomingFile(self, remote, arrival)
+
+    def outstanding(self) -> list[RemoteFile]:
+        """Files that were announced and never became durable: look for them on the card."""
+        rows = self.ledger.rows(
+            "SELECT * FROM files WHERE state NOT IN ('stored', 'duplicate') ORDER BY id"
+        )
+        return [
+            RemoteFile(
+                camera=row["camera"],
+                folder=row["folder"],
+                name=row["name"],
+                size=row["claimed_size"],
+                captured_at=datetime.fromisoformat(row["captured"]) if row["captured"] else None,
+                announced_ns=0,
+                found_in_listing=True,
+            )
+            for row in rows
+            if row["id"] not in self._in_flight
+        ]
+
+    def finished(self, file_id: int, stored: StoredShot | None) -> None:
+        """Called by an incoming file at its end, whatever that was."""
+        with self._lock:
+            self._in_flight.discard(file_id)
+        if stored is None:
+            return
+        if stored.note:
+            self._notice(stored.note)
+        if self._on_stored is not None:
+            try:
+                self._on_stored(stored)
+            except Exception:  # a listener's defect must not cost the next frame
+                log.exception("a listener failed on shot %d", stored.shot_id)
+        if self._backup is not None:
+            self._backup.add(file_id)
+
+    def _owner(self, remote: RemoteFile, stale: str | None) -> Owner:
+        sitter = self.session.sitters.current
+        moment = remote.captured_at or datetime.now()
+        values = {key.casefold(): value for key, value in self.session.roster.items()} | {
+            "sitter": sitter.name or naming.NOBODY,
+            "id": sitter.person_id or "",
+            "date": moment.strftime("%Y-%m-%d") if moment.year >= 1000 else "",
+            "time": moment.strftime("%H%M%S"),
+            "look": self.session.look,
+            "camera": remote.camera,
+        }
+        if stale:
+            return Owner("", None, stale, QUARANTINE_TEMPLATE, values)
+        return Owner(sitter.name, sitter.person_id, None, self.session.template, values)
+
+    def _notice(self, sentence: str) -> None:
+        log.info("%s", sentence)
+        if self._on_notice is not None:
+            self._on_notice(sentence)

@@ -1,0 +1,116 @@
+"""File names from a template: any script, safe on every file system, never out of the session.
+
+Takes tokens such as `{sitter}` and values typed by people, read from a roster or sent by a camera
+(none of them trusted), and gives a relative path. `/` in the template makes folders; `/` in a value
+never does.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from tether.errors import SettingsError
+
+DEFAULT_TEMPLATE = "{sitter}/{sitter}_{sequence}"
+NOBODY = "unassigned"
+"""What `{sitter}` says while nobody is checked in."""
+MAX_PART_BYTES = 180
+"""UTF-8 bytes of one name: 255 is the limit of ext4, APFS and NTFS; the rest is room for a
+collision's number, an extension, `.xmp` and a temporary file's dressing."""
+MAX_EXTENSION = 8
+MAX_DEPTH = 6
+RESERVED = {
+    *("con", "prn", "aux", "nul", "conin$", "conout$"),
+    *(f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"),
+}
+"""Device names that Windows opens instead of a file, whatever the extension."""
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
+_TOKEN = re.compile(r"\{([^{}]*)\}")
+_JOINERS = {"\u200c", "\u200d"}
+"""Zero-width joiners, which spell words in Persian and Indic scripts and hold emoji together."""
+
+
+def safe_part(text: str, fallback: str = "_") -> str:
+    """One file or folder name from any text: NFC, no separators or control characters.
+
+    Direction marks are dropped (they make a name read as another one), reserved names get an
+    underscore, and long ones are cut at a character. Applying it twice changes nothing.
+    """
+    text = unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode("utf-8"))
+    text = _FORBIDDEN.sub("_", text)
+    text = "".join(
+        letter
+        for letter in text
+        if letter in _JOINERS or unicodedata.category(letter) not in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+    )
+    text = " ".join(unicodedata.normalize("NFC", text).split())
+    text = text.strip(" .").lstrip("~- .")
+    if text.split(".")[0].strip().lower() in RESERVED:
+        text = f"_{text}"
+    return _cut(text, MAX_PART_BYTES).rstrip(" .") or fallback
+
+
+def safe_extension(name: str) -> str:
+    """The extension of a camera's file name, with its dot, ASCII letters and digits only; or empty."""
+    _, dot, extension = name.rpartition(".")
+    if not dot or len(extension) > MAX_EXTENSION or not re.fullmatch("[A-Za-z0-9]+", extension):
+        return ""
+    return f".{extension}"
+
+
+def safe_stem(name: str) -> str:
+    """A camera's file name without folders and extension, made safe."""
+    base = re.split(r"[/\\]", name)[-1]
+    extension = safe_extension(base)
+    return safe_part(base[: len(base) - len(extension)] if extension else base)
+
+
+def check_template(template: str, known: set[str]) -> None:
+    """Raise SettingsError where a template has an unknown token or names nothing."""
+    tokens = _TOKEN.findall(template)
+    for token in tokens:
+        if token not in known:
+            raise SettingsError(
+                f"The name template {template!r} has an unknown token {{{token}}}; "
+                f"tokens are {', '.join(sorted(known))}."
+            )
+    if "{" in _TOKEN.sub("", template) or "}" in _TOKEN.sub("", template) or not template.strip():
+        raise SettingsError(
+            f"The name template {template!r} is not complete: close each {{token}}."
+        )
+    if template.startswith("/") or ".." in PurePosixPath(template).parts:
+        raise SettingsError(f"The name template {template!r} leaves the session folder.")
+
+
+def render(template: str, values: Mapping[str, str]) -> PurePosixPath:
+    """The relative path (without extension) of a template filled with `values`.
+
+    Tokens without a value come out empty, and separators around them close up.
+    """
+    parts = []
+    for part in template.split("/")[-MAX_DEPTH:]:
+        filled = _TOKEN.sub(lambda match: safe_part(values.get(match[1], ""), ""), part)
+        filled = re.sub(r"([_\- ])[_\- ]+", r"\1", filled).strip("_- ")
+        if filled:
+            parts.append(safe_part(filled))
+    return PurePosixPath(*parts) if parts else PurePosixPath("_")
+
+
+def numbered(path: PurePosixPath, extension: str, number: int) -> PurePosixPath:
+    """The `number`th name to try: the plain one, then `_2`, `_3` and so on."""
+    tail = "" if number == 1 else f"_{number}"
+    return path.with_name(f"{path.name}{tail}{extension}")
+
+
+def _cut(text: str, size: int) -> str:
+    """At most `size` UTF-8 bytes, never in the middle of a character or before a combining mark."""
+    if len(text.encode()) <= size:
+        return text
+    cut = text.encode()[:size].decode(errors="ignore")
+    rest = text[len(cut) :]
+    while cut and rest and (unicodedata.combining(rest[0]) or rest[0] in _JOINERS):
+        rest = cut[-1] + rest
+        cut = cut[:-1]
+    return cut

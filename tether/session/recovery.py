@@ -1,0 +1,68 @@
+"""What a crash left behind, put right at opening: nothing lost, doubled or half-written.
+
+A file is placed under its final name only when it is whole, synced and checked. So a row that is
+not `stored` has either its file under the final name (the crash fell just after), or at most an
+unfinished temporary file, which is moved to `recovered/` and fetched again.
+"""
+
+from pathlib import Path
+
+from tether.session.files import Disk, hash_file
+from tether.session.ledger import Ledger
+from tether.session.structure import what_is_wrong
+
+RECOVERED = "recovered"
+PARTIAL = ".partial"
+
+
+def partial_path(final: Path) -> Path:
+    """Where a file's bytes gather, beside their final place."""
+    return final.with_name(f".{final.name}{PARTIAL}")
+
+
+def recover(ledger: Ledger, folder: Path, disk: Disk) -> list[str]:
+    """Bring every unfinished row to `stored` or back to `announced`.
+
+    Returns:
+        One sentence for each file that was put right.
+
+    Raises:
+        OSError, SessionError: the disk or the ledger refused.
+    """
+    sentences = []
+    unfinished = ledger.rows(
+        "SELECT * FROM files WHERE state IN ('announced', 'downloading', 'failed') ORDER BY id"
+    )
+    for row in unfinished:
+        final = folder / row["path"]
+        partial = partial_path(final)
+        if row["state"] == "downloading" and final.is_file():
+            if partial.exists() and partial.samefile(final):
+                disk.drop_name(partial)
+            size, sha256 = hash_file(final)
+            fits = row["claimed_size"] in (None, size) and what_is_wrong(final, row["name"]) is None
+            if fits or row["sha256"] == sha256:
+                disk.sync_folder(final.parent)
+                ledger.execute(
+                    "UPDATE files SET state = 'stored', size = ?, sha256 = ?, stored = announced, "
+                    "reason = NULL WHERE id = ?",
+                    (size, sha256, row["id"]),
+                )
+                sentences.append(f"{final.name} was whole and is in the ledger again.")
+                continue
+        if partial.exists():
+            set_aside(partial, folder, disk)
+            sentences.append(f"{final.name} was half-written and will be fetched again.")
+        if row["state"] != "announced":
+            ledger.execute("UPDATE files SET state = 'announced' WHERE id = ?", (row["id"],))
+    return sentences
+
+
+def set_aside(partial: Path, folder: Path, disk: Disk) -> None:
+    """Move unfinished bytes to `recovered/`; an empty temporary file holds none and goes."""
+    if not partial.exists():
+        return
+    if partial.stat().st_nlink > 1 or partial.stat().st_size == 0:
+        disk.drop_name(partial)
+    else:
+        disk.move_aside(partial, folder / RECOVERED)

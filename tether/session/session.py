@@ -1,0 +1,190 @@
+"""A session: the folder that holds a day's shots, its ledger, and the lock that keeps others out.
+
+    SESSION/
+      session.sqlite   the ledger
+      session.lock     held by the one program that writes
+      Anna Berg/…      shots, named by the template, each with its .xmp
+      quarantine/      frames that could not safely be given to the sitter
+      recovered/       unfinished bytes of broken transfers; never deleted
+
+Opening takes the lock and brings back what a crash left unfinished.
+"""
+
+import fcntl
+import os
+from pathlib import Path
+from types import TracebackType
+
+from tether.errors import SessionError
+from tether.readings import Verdict
+from tether.session.catalogue import Catalogue
+from tether.session.files import Disk, explain
+from tether.session.ledger import Ledger
+from tether.session.naming import DEFAULT_TEMPLATE
+from tether.session.records import Pick, ShotRecord
+from tether.session.recovery import recover
+from tether.session.sidecar import write_sidecar
+from tether.session.sitters import Sitters
+
+LEDGER = "session.sqlite"
+LOCK = "session.lock"
+
+
+class Session:
+    """An open session. Use `Session.open` or `Session.read`; close it, or use it in `with`.
+
+    Attributes:
+        folder: absolute path of the session folder.
+        catalogue: what is known of every shot, and the photographer's ratings.
+        sitters: who is in front of the camera.
+        template: names of files; see `naming`.
+        look: name of the look, for the `{look}` token.
+        roster: further tokens of the current sitter, from the roster's columns.
+        recovered: sentences on what a crash had left and was put right at opening.
+    """
+
+    def __init__(self, folder: Path, ledger: Ledger, disk: Disk, lock: int | None) -> None:
+        self.folder = folder
+        self.ledger = ledger
+        self.disk = disk
+        self.catalogue = Catalogue(ledger, folder)
+        self.sitters = Sitters(ledger)
+        self.template = DEFAULT_TEMPLATE
+        self.look = ""
+        self.roster: dict[str, str] = {}
+        self.recovered: list[str] = []
+        self._lock = lock
+
+    @classmethod
+    def open(cls, folder: Path, *, create: bool = True, disk: Disk | None = None) -> "Session":
+        """Open a session for writing, making it where `create` allows.
+
+        Raises:
+            SessionError: missing, not writable, full, made by a newer tether, or open elsewhere.
+        """
+        folder = folder.expanduser().absolute()
+        disk = disk or Disk()
+        if not (folder / LEDGER).exists() and not create:
+            raise SessionError(f"{folder} is not a session: it has no {LEDGER}.")
+        try:
+            disk.make_folder(folder)
+            lock = _take_lock(folder)
+        except OSError as error:
+            raise explain(error, folder) from error
+        ledger = None
+        try:
+            ledger = Ledger(folder / LEDGER)
+            session = cls(folder, ledger, disk, lock)
+            session.recovered = recover(ledger, folder, disk)
+        except BaseException as error:
+            if ledger is not None:
+                ledger.close()
+            os.close(lock)
+            if isinstance(error, OSError):
+                raise explain(error, folder) from error
+            raise
+        return session
+
+    @classmethod
+    def read(cls, folder: Path) -> "Session":
+        """Open a session for looking only: beside a program that shoots, or on a read-only disk.
+
+        Raises:
+            SessionError: missing, damaged, or made by a newer tether.
+        """
+        folder = folder.expanduser().absolute()
+        if not (folder / LEDGER).is_file():
+            raise SessionError(f"{folder} is not a session: it has no {LEDGER}.")
+        return cls(folder, Ledger(folder / LEDGER, read_only=True), Disk(), None)
+
+    def close(self) -> None:
+        """Close the ledger and let others in. May be called twice."""
+        self.ledger.close()
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+    def check_present(self) -> None:
+        """Raise SessionError where the folder is gone, or another one is in its place."""
+        if self._lock is None:
+            raise SessionError(f"{self.folder} is open for reading only.")
+        try:
+            here = os.path.samestat((self.folder / LOCK).stat(), os.fstat(self._lock))
+        except OSError as error:
+            raise explain(error, self.folder) from error
+        if not here:
+            # An unplugged disk leaves its empty folder behind: writing there would look like work.
+            raise SessionError(f"{self.folder} is gone: connect the disk again.")
+
+    def __enter__(self) -> "Session":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def judge(self, shot_id: int, verdict: Verdict, reading_json: str | None = None) -> ShotRecord:
+        """Keep the machine's verdict of a shot, in the ledger and its sidecar."""
+        self.catalogue.set_judgement(shot_id, verdict, reading_json)
+        return self._with_sidecar(shot_id)
+
+    def rate(self, shot_id: int, rating: int) -> ShotRecord:
+        """Give 0–5 stars, the photographer's own."""
+        self.catalogue.set_rating(shot_id, rating)
+        return self._with_sidecar(shot_id)
+
+    def pick(self, shot_id: int, pick: Pick | None) -> ShotRecord:
+        """Overrule the verdict: 'pick', 'reject', or None for the machine's."""
+        self.catalogue.set_pick(shot_id, pick)
+        return self._with_sidecar(shot_id)
+
+    def label(self, shot_id: int, label: str | None) -> ShotRecord:
+        """Give a colour label, or None."""
+        self.catalogue.set_label(shot_id, label)
+        return self._with_sidecar(shot_id)
+
+    def undo(self) -> tuple[ShotRecord, str] | None:
+        """Take the last rating, pick, label or assignment back: the shot and what was undone."""
+        undone = self.catalogue.undo()
+        if undone is None:
+            return None
+        shot_id, sentence = undone
+        return self._with_sidecar(shot_id), sentence
+
+    def assign(self, shot_id: int, sitter: str, person_id: str | None = None) -> ShotRecord:
+        """Give a quarantined or wrongly given shot to a sitter by hand. The file stays put."""
+        self.catalogue.assign(shot_id, sitter, person_id)
+        return self._with_sidecar(shot_id)
+
+    def _with_sidecar(self, shot_id: int) -> ShotRecord:
+        shot = self.catalogue.shot(shot_id)
+        if shot.path is not None:
+            try:
+                write_sidecar(shot, self.disk)
+            except OSError as error:
+                raise explain(error, shot.path.with_suffix(".xmp")) from error
+        return shot
+
+
+def _take_lock(folder: Path) -> int:
+    """Hold the session's lock until the descriptor is closed, even by kill -9."""
+    descriptor = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        owner = os.read(descriptor, 32).decode("ascii", "replace").strip()
+        os.close(descriptor)
+        raise SessionError(
+            f"{folder} is open in another tether (process {owner or 'unknown'}): close that one "
+            "first, or choose another session folder."
+        ) from error
+    except BaseException:
+        os.close(descriptor)
+        raise
+    os.ftruncate(descriptor, 0)
+    os.pwrite(descriptor, str(os.getpid()).encode(), 0)
+    return descriptor

@@ -1,0 +1,97 @@
+"""Who is in front of the camera, and which frames cannot be theirs.
+
+A frame that was shot before the sitter changed but comes out of the camera afterwards belongs to
+the last sitter. It is told by the camera's own clock, held against the monotonic clock: the
+shortest way from capture to announcement that was seen is taken for the offset between the two, so
+neither clock has to be right, and setting the computer's clock back changes nothing.
+"""
+
+import threading
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from tether.frames import RemoteFile
+from tether.session.ledger import Ledger
+
+SECOND = 1_000_000_000
+"""Nanoseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sitter:
+    """Somebody in front of the camera. `since_ns` is monotonic; None: nobody was there before."""
+
+    name: str = ""
+    person_id: str | None = None
+    since_ns: int | None = None
+
+
+class Sitters:
+    """The current sitter, remembered across restarts."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._lock = threading.Lock()
+        self._offsets: dict[str, int] = {}
+        last = ledger.row("SELECT name, person_id FROM sitters ORDER BY id DESC")
+        self._current = Sitter(last["name"], last["person_id"]) if last else Sitter()
+
+    @property
+    def current(self) -> Sitter:
+        """Whose the next frames are."""
+        return self._current
+
+    def change(self, name: str, person_id: str | None = None) -> Sitter:
+        """Check somebody in (an empty name: nobody). Raises SessionError."""
+        with self._lock:
+            before = self._current
+            if (name, person_id) == (before.name, before.person_id):
+                return before
+            since = time.monotonic_ns()
+            self._ledger.execute(
+                "INSERT INTO sitters (name, person_id, since) VALUES (?, ?, ?)",
+                (name, person_id, datetime.now(UTC).isoformat()),
+            )
+            nobody_before = not before.name and before.since_ns is None
+            self._current = Sitter(name, person_id, None if nobody_before else since)
+            return self._current
+
+    def stale(self, remote: RemoteFile) -> str | None:
+        """Why a frame cannot safely be the current sitter's, as a clause; None where it can."""
+        with self._lock:
+            since = self._current.since_ns
+            offset = self._offset(remote)
+            if since is None:
+                return None
+            if remote.announced_ns < since:
+                return "the camera announced it before the sitter changed"
+            if remote.captured_at is None:
+                if remote.found_in_listing:
+                    return "it was found on the card, and nothing says when it was shot"
+                return None
+            if offset is None:
+                return "it was found on the card, and the camera's clock is not known yet"
+            earliest = _camera_ns(remote.captured_at) + offset
+            # EXIF and PTP give whole seconds: the shutter was pressed within the second after.
+            whole_second = remote.captured_at.microsecond == 0
+            latest = earliest + (SECOND if whole_second else 0)
+            if latest < since:
+                return "it was shot before the sitter changed"
+            if earliest < since:
+                return "it was shot within the second in which the sitter changed"
+            return None
+
+    def _offset(self, remote: RemoteFile) -> int | None:
+        """Monotonic less camera clock in ns, learnt from what the camera announces by event."""
+        if remote.captured_at is not None and not remote.found_in_listing:
+            seen = remote.announced_ns - _camera_ns(remote.captured_at)
+            known = self._offsets.get(remote.camera)
+            self._offsets[remote.camera] = seen if known is None else min(known, seen)
+        return self._offsets.get(remote.camera)
+
+
+def _camera_ns(moment: datetime) -> int:
+    """A camera's clock as nanoseconds. Zones do not matter: only differences are used."""
+    moment = moment.replace(tzinfo=UTC)
+    return int(moment.replace(microsecond=0).timestamp()) * SECOND + moment.microsecond * 1000
