@@ -12,7 +12,7 @@ import numpy as np
 from tether.retouch.mesh import Mask
 from tether.retouch.tone import Field
 
-BLOTCH_FROM, BLOTCH_TO = 0.0052, 0.042
+BLOTCH_FROM, BLOTCH_TO = 0.0052, 0.034
 """Blotches as Gaussian sigmas in face sizes: 20–80 px waves on a face of 500–700 px lie between."""
 
 FORM = 0.11
@@ -40,18 +40,22 @@ def split(lab: Field, skin: Mask, size: float) -> Bands:
     )
 
 
-def masked_blur(lab: Field, weight: Mask, sigma: float) -> Field:
-    """Return the Gaussian mean over `weight`; wide ones are made at a reduced size."""
-    height, width = lab.shape[:2]
-    factor = max(1, int(sigma / 4))  # at sigma 4 a pixel more or less is not seen
-    size = (max(1, width // factor), max(1, height // factor))
-    above = lab * weight[..., None]
+def masked_blur(values: Field, weight: Mask, sigma: float) -> Field:
+    """Return the Gaussian mean of values (h, w) or (h, w, 3) over `weight`.
+
+    Wide means are made at a reduced size: at a sigma of three small pixels nothing of it shows.
+    """
+    height, width = values.shape[:2]
+    factor = max(1, int(sigma / 3))
+    spread = weight if values.ndim == 2 else cv2.merge([weight] * values.shape[2])
+    above = cv2.multiply(values, spread)
     if factor > 1:
+        size = (max(1, width // factor), max(1, height // factor))
         above = cv2.resize(above, size, interpolation=cv2.INTER_AREA)
-        weight = np.asarray(cv2.resize(weight, size, interpolation=cv2.INTER_AREA), np.float32)
+        spread = cv2.resize(spread, size, interpolation=cv2.INTER_AREA)
     above = cv2.GaussianBlur(above, (0, 0), sigma / factor)
-    below = cv2.GaussianBlur(weight, (0, 0), sigma / factor)
-    mean = above / np.maximum(below, 1e-6)[..., None]
+    spread = cv2.GaussianBlur(spread, (0, 0), sigma / factor)
+    mean = cv2.divide(above, np.maximum(spread, 1e-6))
     if factor > 1:
         mean = cv2.resize(mean, (width, height), interpolation=cv2.INTER_LINEAR)
     return np.asarray(mean, np.float32)

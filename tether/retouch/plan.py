@@ -59,9 +59,16 @@ class Adjustment:
 
 @dataclass(frozen=True, slots=True)
 class FacePlan:
-    """One face: its window in the field and its steps' changes at full strength."""
+    """One face: its window in the field and its steps' changes at full strength.
+
+    `neck_step` (CIELAB) moves the skin of `neck_tone` in `neck` (a mask of its own window).
+    """
 
     window: tuple[slice, slice]
+    neck_window: tuple[slice, slice]
+    neck: Mask
+    neck_tone: Field
+    neck_step: Field
     changes: dict[str, Change]
     lift: Field
     spots: tuple[Spot, ...]
@@ -93,6 +100,7 @@ class Plan:
         if recipe.strength == 0:
             return Adjustment(self.shape, whole, None)
         gain: Field | None = None
+        touched: list[tuple[slice, slice]] = []
         first = 0
         for face in self.faces:
             kept = frozenset(i - first for i in keep)
@@ -101,14 +109,21 @@ class Plan:
             if part is not None:
                 gain = np.ones((*self.shape, 3), np.float32) if gain is None else gain
                 gain[face.window] *= part
+                touched.append(face.window)
+            if recipe.skin.neck and face.neck.size:
+                gain = np.ones((*self.shape, 3), np.float32) if gain is None else gain
+                gain[face.neck_window] *= _neck_gain(face, recipe.skin.neck * recipe.strength)
+                touched.append(face.neck_window)
         strength = recipe.strength
         back, light = recipe.background, recipe.light
         if back.even:
             even = backdrop_gain(self.small, self.background, back.even * strength)
             gain = even if gain is None else gain * even
+            touched.append(whole)
         if back.vignette_stops:
             dark = vignette_gain(self.shape, back.vignette_stops * strength)
             gain = np.repeat(dark[..., None], 3, 2) if gain is None else gain * dark[..., None]
+            touched.append(whole)
         cover, colour = None, (0.0, 0.0, 0.0)
         if back.colour and back.replace:
             cover = (self.background * np.float32(back.replace * strength)).astype(np.float32)
@@ -118,8 +133,8 @@ class Plan:
         stops = (exposure + light.blue_stops, exposure, exposure + light.red_stops)
         window = whole
         if gain is not None:
-            window = _changed(gain)
-            gain = np.clip(gain[window], *GAIN_LIMITS) if window[0].stop else None
+            window = _around(touched)
+            gain = np.clip(gain[window], *GAIN_LIMITS)
         blue_stops, green_stops, red_stops = (s * strength for s in stops)
         return Adjustment(
             self.shape, window, gain, (blue_stops, green_stops, red_stops), cover, colour
@@ -152,12 +167,17 @@ def field_scale(regions: Regions, height: int, width: int) -> float:
 
 def _face_plan(encoded: Field, regions: Regions, points: Points, number: int) -> FacePlan:
     size = mesh.face_size(points)
-    window = _window(points, regions.shape, size)
+    reach = _window(points, regions.shape, size)
+    own = _owned(regions, reach, number)
+    neck = regions.neck[reach] * own
+    tone, step = steps.neck(encoded[reach], regions.skin[reach] * own, neck)
+    parts_of_face = np.maximum.reduce([regions.skin[reach], regions.eyes[reach], regions.lips[reach]])
+    window = _within(reach, parts_of_face * own, margin=round(0.02 * size))
+    own = own[_relative(window, reach)]
     local = (points - np.float32([window[1].start, window[0].start])).astype(np.float32)
-    own = _owned(regions, window, number)
     skin = regions.skin[window] * own
     eyes, irises = regions.eyes[window] * own, regions.irises[window] * own
-    neck, teeth = regions.neck[window] * own, regions.teeth[window] * own
+    teeth = regions.teeth[window] * own
     lab = to_lab(np.ascontiguousarray(encoded[window]))
     nostrils = mesh.grow(
         mesh.fill(skin.shape[:2], local[list(mesh.NOSTRILS[0])], local[list(mesh.NOSTRILS[1])]),
@@ -177,17 +197,46 @@ def _face_plan(encoded: Field, regions: Regions, points: Points, number: int) ->
         "whites": steps.whites(parts, eyes, irises, size),
         "iris": steps.iris(parts, irises, size),
         "teeth": steps.teeth(parts, teeth),
-        "neck": steps.neck(parts, lab, skin, neck),
     }
     lift = steps.fill(parts, local, skin)
-    return FacePlan(window, changes, lift, spots, (clean - lab).astype(np.float32), parts.base)
+    healing = (clean - lab).astype(np.float32)
+    return FacePlan(window, reach, neck, tone, step, changes, lift, spots, healing, parts.base)
+
+
+def _neck_gain(face: FacePlan, weight: float) -> Field:
+    """Return the gains on the neck: one colour's step, as far as the mask covers."""
+    tones = np.stack([face.neck_tone, face.neck_tone + np.float32(weight) * face.neck_step])
+    before, after = from_lab(tones[:, None].astype(np.float32))[:, 0] + np.float32(DARKEST)
+    return np.asarray(1 + face.neck[..., None] * (after / before - 1), np.float32)
+
+
+def _within(
+    window: tuple[slice, slice], mask: Mask, margin: int
+) -> tuple[slice, slice]:
+    """Return the part of a window that its mask needs, with a margin; all of it for no mask."""
+    x, y, width, height = cv2.boundingRect((mask > 0.002).astype(np.uint8))
+    if not width:
+        return window
+    rows, columns = window
+    top, left = max(rows.start + y - margin, rows.start), max(columns.start + x - margin, columns.start)
+    bottom = min(rows.start + y + height + margin, rows.stop)
+    return slice(top, bottom), slice(left, min(columns.start + x + width + margin, columns.stop))
+
+
+def _relative(window: tuple[slice, slice], outer: tuple[slice, slice]) -> tuple[slice, slice]:
+    """Return a window as seen from the corner of the one that holds it."""
+    rows, columns = outer[0].start, outer[1].start
+    return (
+        slice(window[0].start - rows, window[0].stop - rows),
+        slice(window[1].start - columns, window[1].stop - columns),
+    )
 
 
 def _face_gain(face: FacePlan, recipe: Recipe, keep: frozenset[int]) -> Field | None:
     """Return the gains of one face's steps together, None where the recipe asks for nothing."""
     skin, features, strength = recipe.skin, recipe.features, recipe.strength
     weights = {
-        "evenness": skin.evenness, "shine": skin.shine, "redness": skin.redness, "neck": skin.neck,
+        "evenness": skin.evenness, "shine": skin.shine, "redness": skin.redness,
         "under_eyes": features.under_eyes, "whites": features.whites, "iris": features.iris,
         "teeth": features.teeth,
     }  # fmt: skip
@@ -216,7 +265,8 @@ def _face_gain(face: FacePlan, recipe: Recipe, keep: frozenset[int]) -> Field | 
         after = to_encoded(np.asarray(to_linear(after) * stops, np.float32))
     dark = np.float32(DARKEST)
     gain = (np.maximum(after, 0) + dark) / (np.maximum(before, 0) + dark)
-    untouched = (np.abs(delta).max(2) < 1e-3) & (face.lift * fill_stops < 1e-3)
+    largest = np.maximum.reduce([np.abs(delta[..., c]) for c in range(3)])
+    untouched = (largest < 1e-3) & (face.lift * fill_stops < 1e-3)
     gain[untouched] = 1
     return np.asarray(gain, np.float32)
 
@@ -243,10 +293,7 @@ def _owned(regions: Regions, window: tuple[slice, slice], number: int) -> NDArra
     return np.asarray(np.argmin(distances, 0) == number, np.float32)
 
 
-def _changed(gain: Field) -> tuple[slice, slice]:
-    """Return the window outside which the gains are exactly 1, with a pixel of margin."""
-    x, y, width, height = cv2.boundingRect((gain != 1).any(2).astype(np.uint8))
-    if not width:
-        return slice(0, 0), slice(0, 0)
-    rows = slice(max(y - 1, 0), min(y + height + 1, gain.shape[0]))
-    return rows, slice(max(x - 1, 0), min(x + width + 1, gain.shape[1]))
+def _around(windows: list[tuple[slice, slice]]) -> tuple[slice, slice]:
+    """Return the smallest window that holds all of them."""
+    rows = slice(min(w[0].start for w in windows), max(w[0].stop for w in windows))
+    return rows, slice(min(w[1].start for w in windows), max(w[1].stop for w in windows))

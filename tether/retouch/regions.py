@@ -24,6 +24,10 @@ FACE_WORK_SIZE = 220.0
 """Face size in pixels at which skin is told from hair: enough for a hairline, quick."""
 
 
+AREA_FROM = 3
+"""Reduction from which masks are averaged over areas; below it, sampling a soft mask is as good."""
+
+
 @dataclass(frozen=True, slots=True)
 class Regions:
     """Soft masks, float32 (height, width) from 0 to 1, all of one size.
@@ -56,8 +60,8 @@ class Regions:
         if self.shape == (height, width):
             return self
         scale = np.float32([width / self.shape[1], height / self.shape[0]])
-        shrink = width < self.shape[1]
-        way = cv2.INTER_AREA if shrink else cv2.INTER_LINEAR
+        far = width * AREA_FROM < self.shape[1]
+        way = cv2.INTER_AREA if far else cv2.INTER_LINEAR
         masks = {k: cv2.resize(m, (width, height), interpolation=way)
                  for k, m in self.masks().items()}
         return Regions(**masks, faces=tuple((p * scale).astype(np.float32) for p in self.faces))
@@ -107,12 +111,13 @@ def _at_size(
         neck = np.maximum(neck, other_skin)
         hair = np.maximum(hair, face_hair)
     skin = skin * (1 - held)
+    teeth = together("teeth")
     neck = np.clip(neck - skin - held, 0, 1)
     hair = np.clip(hair - skin - neck - held, 0, 1)
     person = np.maximum.reduce([person, skin, neck, hair, held])
     return Regions(
-        skin=skin, neck=neck, lips=together("lips"), eyes=together("eyes"),
-        irises=together("irises"), brows=together("brows"), teeth=together("teeth"),
+        skin=skin, neck=neck, lips=together("lips") * (1 - teeth), eyes=together("eyes"),
+        irises=together("irises"), brows=together("brows"), teeth=teeth,
         hair=hair, background=1 - person, faces=faces,
     )  # fmt: skip
 

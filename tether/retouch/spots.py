@@ -12,6 +12,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from tether.retouch.bands import masked_blur
 from tether.retouch.mesh import Mask, grow, soften
 from tether.retouch.tone import Field
 
@@ -20,8 +21,8 @@ Kind = Literal["blemish", "mole", "freckle"]
 SIGMAS = (0.0045, 0.007, 0.011, 0.017)
 """Spot sizes looked for, Gaussian sigma in face sizes: 1 to 4 mm radius on a 20 cm face."""
 
-MOLE_RADIUS = 0.03
-"""Spots wider than this (radius in face sizes, 6 mm) are kept as moles: no blemish is so large."""
+MOLE_RADIUS = 0.025
+"""Spots wider than this (radius in face sizes, 5 mm) are kept as moles: no blemish is so large."""
 
 MOLE_DARKNESS = 11.0
 """A spot darker than its surround by this many L*, and not red, is a mole."""
@@ -29,10 +30,10 @@ MOLE_DARKNESS = 11.0
 FRECKLES = 14
 """So many small brown spots on one face are freckles: a trait, not faults."""
 
-VISIBLE = 1.6
+VISIBLE = 1.3
 """Least contrast (L* and a* together) in the band for a spot that a viewer notices."""
 
-NOISE_FACTOR = 5.5
+NOISE_FACTOR = 4.0
 """Robust deviations of the skin's own band that a spot must rise above."""
 
 
@@ -54,18 +55,18 @@ class Spot:
 def find_spots(lab: Field, skin: Mask, held: Mask, size: float) -> tuple[Spot, ...]:
     """Return the spots on one face, strongest first. `held` is what no spot may be near."""
     firm = (skin > 0.7).astype(np.float32)
-    inside = grow(firm, -0.012 * size) * (1 - (grow(held, 0.03 * size) > 0.1))
+    inside = grow(firm, -0.012 * size) * (1 - (grow(held, 0.014 * size) > 0.1))
     if float(inside.sum()) < (0.1 * size) ** 2:
         return ()
     where = inside > 0.5
     best = np.zeros(lab.shape[:2], np.float32)
     which = np.zeros(lab.shape[:2], np.int32)
-    score_planes = -0.8 * lab[..., 0] + 1.0 * lab[..., 1]
+    score_planes = np.asarray(lab[..., 1] - 0.8 * lab[..., 0], np.float32)
     weight = np.maximum(firm, 1e-3)
     for number, sigma in enumerate(SIGMAS):
-        fine = _masked_blur(score_planes, weight, sigma * size)
-        coarse = _masked_blur(score_planes, weight, 2.2 * sigma * size)
-        band = (fine - coarse).astype(np.float32)
+        fine = masked_blur(score_planes, weight, sigma * size)
+        coarse = masked_blur(score_planes, weight, 2.2 * sigma * size)
+        band = fine - coarse
         noise = 1.4826 * float(np.median(np.abs(band[where] - np.median(band[where]))))
         strength = band / max(NOISE_FACTOR * noise, VISIBLE) * _roundness(band, sigma * size)
         better = strength > best
@@ -76,7 +77,7 @@ def find_spots(lab: Field, skin: Mask, held: Mask, size: float) -> tuple[Spot, .
     for y, x in sorted(np.argwhere(peaks).tolist(), key=lambda p: -float(best[p[0], p[1]])):
         radius = 2.0 * SIGMAS[which[y, x]] * size
         if all((s.x - x) ** 2 + (s.y - y) ** 2 > (s.radius + radius) ** 2 / 2 for s in found):
-            found.append(_described(lab, firm, x, y, radius, size))
+            found.append(_described(lab, score_planes, firm, x, y, radius, size))
     brown = [s for s in found if s.kind == "freckle"]
     if len(brown) < FRECKLES:
         found = [_as_blemish(s) if s.kind == "freckle" else s for s in found]
@@ -102,17 +103,9 @@ def filled(lab: Field, skin: Mask, spots: tuple[Spot, ...], size: float) -> Fiel
         return lab
     hole = discs((lab.shape[0], lab.shape[1]), spots, 1.7)
     around = np.maximum((1 - hole) * (skin > 0.5), 1e-4).astype(np.float32)
-    surround = np.stack(
-        [_masked_blur(np.ascontiguousarray(lab[..., c]), around, 0.02 * size) for c in range(3)], 2
-    )
+    surround = masked_blur(lab, around, 0.02 * size)
     cover = discs((lab.shape[0], lab.shape[1]), spots)[..., None]
     return np.asarray(lab + cover * (surround - lab), np.float32)
-
-
-def _masked_blur(plane: Field, weight: Mask, sigma: float) -> Field:
-    """Return the Gaussian mean of `plane` over `weight` only: no bleeding across the skin's edge."""
-    above = cv2.GaussianBlur(plane * weight, (0, 0), sigma)
-    return np.asarray(above / np.maximum(cv2.GaussianBlur(weight, (0, 0), sigma), 1e-6), np.float32)
 
 
 def _roundness(band: Field, sigma: float) -> Mask:
@@ -129,24 +122,36 @@ def _roundness(band: Field, sigma: float) -> Mask:
     return np.asarray(np.clip((ratio - 0.2) / 0.3, 0, 1), np.float32)
 
 
-def _described(lab: Field, firm: Mask, x: int, y: int, radius: float, size: float) -> Spot:
-    """Return the spot at a peak with its kind, by its colour against the ring around it."""
-    reach = int(2.6 * radius) + 2
+def _described(
+    lab: Field, score: Field, firm: Mask, x: int, y: int, radius: float, size: float
+) -> Spot:
+    """Return the spot at a peak, measured to its half contrast, with its kind.
+
+    Its radius is that of a disc of the same area; its colour is held against the skin around it.
+    """
+    reach = int(2.6 * MOLE_RADIUS * size) + 2
     top, left = max(y - reach, 0), max(x - reach, 0)
     window = (slice(top, y + reach + 1), slice(left, x + reach + 1))
-    part, skin = lab[window], firm[window] > 0.5
+    part, skin, marks = lab[window], firm[window] > 0.5, score[window]
     ys, xs = np.mgrid[top : top + part.shape[0], left : left + part.shape[1]]
     distance = np.hypot(xs - x, ys - y)
-    ring = part[(distance > 1.6 * radius) & (distance < 2.6 * radius) & skin]
-    core = part[distance <= max(0.5 * radius, 1.0)]
+    peak = float(np.median(marks[distance <= max(0.5 * radius, 1.0)]))
+    usual = float(np.median(marks[skin])) if skin.any() else peak
+    _, labels = cv2.connectedComponents((marks > (peak + usual) / 2).astype(np.uint8), connectivity=4)
+    label = labels[y - top, x - left]
+    extent = float(np.sqrt((labels == label).sum() / np.pi)) if label else radius
+    ring = part[(distance > 1.6 * radius) & (labels != label) & skin]
     around = np.median(ring, 0) if len(ring) else np.median(part.reshape(-1, 3), 0)
-    light, red, yellow = (np.median(core, 0) - around).tolist()
+    core = np.median(part[distance <= max(0.5 * radius, 1.0)], 0)
+    light, red, yellow = (core - around).tolist()
     not_red = red < 0.45 * -light
     kind: Kind = "blemish"
-    if radius > MOLE_RADIUS * size or (-light > MOLE_DARKNESS and not_red):
+    if extent > MOLE_RADIUS * size or (-light > MOLE_DARKNESS and not_red):
         kind = "mole"
-    elif not_red and yellow > 0.25 * -light and radius < 0.02 * size:
+    elif not_red and yellow > 0.25 * -light and extent < 0.02 * size:
         kind = "freckle"
+    # A touch more than the half-contrast disc, so that no rim is left.
+    radius = max(radius * 0.8, min(1.25 * extent, 1.5 * MOLE_RADIUS * size))
     return Spot(float(x), float(y), radius, kind, -light, red)
 
 

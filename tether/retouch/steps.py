@@ -12,9 +12,9 @@ import numpy as np
 from tether.retouch import mesh
 from tether.retouch.bands import Bands
 from tether.retouch.mesh import Mask, Points
-from tether.retouch.tone import Field
+from tether.retouch.tone import Field, to_lab
 
-STRUCTURE_L = 9.0
+STRUCTURE_L = 14.0
 """L* differences beyond this are form (nose, lids, folds), not blotches; they are touched less."""
 
 WHITES_LIFT, IRIS_LIFT, TEETH_LIFT = 5.0, 5.0, 5.0
@@ -41,7 +41,8 @@ class Change:
 def evenness(bands: Bands, skin: Mask) -> Change:
     """Take out what lies between pores and form: blotches of lightness and of colour."""
     blotch = bands.fine - bands.blotch_free
-    keep = 1 / (1 + (blotch[..., :1] / STRUCTURE_L) ** 4)  # a soft limit, even in both directions
+    square = np.square(blotch[..., :1] / np.float32(STRUCTURE_L))
+    keep = 1 / (1 + square * square)  # a soft limit, even in both directions
     return _whole(-blotch * keep * skin[..., None])
 
 
@@ -129,15 +130,15 @@ def teeth(bands: Bands, teeth_mask: Mask) -> Change:
     return Change(window, np.asarray(delta * teeth_mask[window][..., None], np.float32))
 
 
-def neck(bands: Bands, lab: Field, skin: Mask, neck_mask: Mask) -> Change:
-    """Move neck, ears and hands as a whole towards the face's middle tone."""
-    window = _box(neck_mask)
-    face, other = skin > 0.8, neck_mask > 0.8
-    if window is None or not face.any() or not other.any():
-        return _nothing()
-    step = NECK_SHARE * (np.median(lab[face], 0) - np.median(lab[other], 0))
-    step = np.clip(step, -LARGEST_NECK_STEP, LARGEST_NECK_STEP)
-    return Change(window, np.asarray(step * neck_mask[window][..., None], np.float32))
+def neck(encoded: Field, skin: Mask, neck_mask: Mask) -> tuple[Field, Field]:
+    """Return (tone of neck, ears and hands; step towards the face's middle tone), in CIELAB."""
+    face, other = encoded[skin > 0.8], encoded[neck_mask > 0.8]
+    if not len(face) or not len(other):
+        return np.zeros(3, np.float32), np.zeros(3, np.float32)
+    middles = np.stack([np.median(other[::7], 0), np.median(face[::7], 0)])  # a sample is enough
+    tone, wanted = to_lab(middles[:, None].astype(np.float32))[:, 0]
+    step = np.clip(NECK_SHARE * (wanted - tone), -LARGEST_NECK_STEP, LARGEST_NECK_STEP)
+    return tone, np.asarray(step, np.float32)
 
 
 def fill(bands: Bands, points: Points, skin: Mask) -> Field:
