@@ -1,0 +1,56 @@
+"""`tether retouch`: retouched copies of pictures, in another folder."""
+
+import argparse
+import sys
+from pathlib import Path
+
+SUMMARY = "retouch pictures into new files"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="pictures or folders")
+    parser.add_argument("--output", required=True, type=Path, metavar="DIR", help="for new files")
+    parser.add_argument(
+        "--recipe", default="natural", metavar="NAME-or-TOML",
+        help="natural, studio, bright, none or a recipe file (default: natural)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--size", choices=("preview", "full"), default="full", help="2048 pixels, or all (default)"
+    )
+    parser.add_argument(
+        "--masks", action="store_true", help="also write the regions: NAME.skin.png and so on"
+    )
+    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="pictures at once")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Retouch; returns 1 where a picture could not be."""
+    from rich.console import Console
+    from rich.progress import track
+
+    from tether.errors import PictureError
+    from tether.pipeline.picture_files import pictures_in
+    from tether.pipeline.retouching import Retoucher
+    from tether.retouch.recipe import load_recipe
+
+    recipe = load_recipe(args.recipe)
+    paths = pictures_in(args.paths)
+    if not paths:
+        raise PictureError("There are no pictures in the given folders.")
+    console = Console(stderr=True)
+    retoucher = Retoucher(args.output, recipe, args.size == "preview", args.masks)
+    made = already = wrong = 0
+    results = retoucher.run(paths, args.jobs)
+    for result in track(results, "Retouching", len(paths), console=console, transient=True):
+        if result.error:
+            wrong += 1
+            sys.stderr.write(f"tether: {result.error}\n")
+        elif result.already:
+            already += 1
+        else:
+            made += 1
+    words = [f"{made} retouched into {args.output}"]
+    words += [f"{already} already there"] * bool(already) + [f"{wrong} left out"] * bool(wrong)
+    sys.stdout.write(", ".join(words) + "\n")
+    return 1 if wrong else 0

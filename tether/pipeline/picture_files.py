@@ -1,0 +1,256 @@
+"""Picture files for new pictures made from old ones: all bits, profile, EXIF and orientation kept.
+
+Reads JPEG, TIFF (8 and 16 bit), PNG and RAW into upright BGR; writes JPEG and TIFF under a temporary
+name first, so that an interrupted run leaves no half pictures.
+"""
+
+import io
+import os
+import shutil
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from tether.errors import PictureError
+
+RAW_ENDINGS = frozenset(
+    ".cr2 .cr3 .nef .nrw .arw .raf .rw2 .orf .pef .dng .srw .3fr .iiq .rwl".split()
+)
+TIFF_ENDINGS = frozenset({".tif", ".tiff"})
+PICTURE_ENDINGS = RAW_ENDINGS | TIFF_ENDINGS | {".jpg", ".jpeg", ".png"}
+
+JPEG_QUALITY = 95
+"""Below it, retouched skin shows blocks when printed; above it, files only grow."""
+
+LARGEST_PIXELS = 400_000_000
+"""Beyond any camera: a damaged header, not a picture."""
+
+EXIFTOOL_TIMEOUT_S = 30.0
+"""A metadata copy takes a second; longer means a hanging disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePicture:
+    """A picture and what must travel with it.
+
+    `pixels` are upright BGR, uint8 or uint16 (height, width, 3), in the profile `icc` (sRGB without
+    one). `orientation` is the EXIF value (1–8) of the stored file; writing turns back to it.
+    """
+
+    path: Path
+    pixels: NDArray[np.uint8] | NDArray[np.uint16]
+    icc: bytes | None
+    exif: bytes | None
+    orientation: int
+
+
+def pictures_in(paths: list[Path]) -> list[Path]:
+    """Return the paths, folders replaced by the pictures in them, in order of name."""
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(path.iterdir())
+            found += [p for p in inside if p.suffix.lower() in PICTURE_ENDINGS and p.is_file()]
+        else:
+            found.append(path)
+    return list(dict.fromkeys(found))
+
+
+def read_source(path: Path, longest_side: int | None = None) -> SourcePicture:
+    """Read a picture upright with all its bits; with `longest_side`, no larger than that.
+
+    A RAW file's embedded preview is used where `longest_side` asks for no more.
+
+    Raises:
+        PictureError: missing, empty, damaged, too large, or not a picture.
+    """
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise PictureError(f"{path} cannot be read: {error.strerror}.") from error
+    if path.is_dir():
+        raise PictureError(f"{path} is a folder, not a picture.")
+    if size == 0:
+        raise PictureError(f"{path} is empty (0 bytes).")
+    ending = path.suffix.lower()
+    try:
+        if ending in RAW_ENDINGS:
+            source = _read_raw(path, longest_side)
+        elif ending in TIFF_ENDINGS:
+            source = _read_tiff(path)
+        else:
+            source = _read_pillow(path)
+    except PictureError:
+        raise
+    except Exception as error:  # decoders raise many kinds on damaged bytes
+        raise PictureError(f"{path} is damaged or not a picture ({error}).") from error
+    if longest_side is None or max(source.pixels.shape[:2]) <= longest_side:
+        return source
+    scale = longest_side / max(source.pixels.shape[:2])
+    small = cv2.resize(source.pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    return SourcePicture(path, small, source.icc, source.exif, source.orientation)
+
+
+def write_picture(
+    target: Path, pixels: NDArray[np.uint8] | NDArray[np.uint16], source: SourcePicture
+) -> None:
+    """Write upright BGR `pixels` as `target` (.jpg or .tif) with the source's metadata.
+
+    Raises:
+        PictureError: the folder is missing, full or not writable.
+    """
+    stored = _turn(pixels, source.orientation, back=True)
+    rgb = np.ascontiguousarray(stored[..., ::-1])
+    try:
+        with tempfile.NamedTemporaryFile(
+            dir=target.parent, prefix=".", suffix=target.suffix, delete=False
+        ) as file:
+            temporary = Path(file.name)
+        try:
+            if target.suffix.lower() in TIFF_ENDINGS:
+                _write_tiff(temporary, rgb, source)
+            else:
+                _write_jpeg(temporary, rgb, source)
+            temporary.chmod(0o666 & ~_umask())
+            temporary.replace(target)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except OSError as error:
+        raise PictureError(f"{target} cannot be written: {error.strerror or error}.") from error
+
+
+def _read_pillow(path: Path) -> SourcePicture:
+    from PIL import Image
+
+    with Image.open(path) as image:
+        if image.width * image.height > LARGEST_PIXELS:
+            raise PictureError(f"{path} claims {image.width}×{image.height} pixels: too large.")
+        icc, exif = image.info.get("icc_profile"), image.info.get("exif")
+        orientation = _valid(image.getexif().get(0x0112, 1))
+        rgb = np.asarray(image.convert("RGB"))
+    return SourcePicture(path, _turn(rgb[..., ::-1], orientation), icc, exif, orientation)
+
+
+def _read_tiff(path: Path) -> SourcePicture:
+    import tifffile
+
+    with tifffile.TiffFile(path) as file:
+        page = file.pages[0]
+        if page.imagewidth * page.imagelength > LARGEST_PIXELS:
+            raise PictureError(f"{path} claims too many pixels.")
+        pixels = page.asarray()
+        icc = page.tags.valueof(34675)
+        orientation = _valid(page.tags.valueof(274) or 1)
+        if page.planarconfig == 2 and pixels.ndim == 3:
+            pixels = np.moveaxis(pixels, 0, -1)
+    if pixels.dtype not in (np.uint8, np.uint16) or pixels.ndim not in (2, 3):
+        raise PictureError(f"{path} is a TIFF of {pixels.dtype}; 8 or 16 bits a channel are read.")
+    if pixels.ndim == 2:
+        pixels = np.repeat(pixels[..., None], 3, 2)
+    bgr = pixels[..., 2::-1] if pixels.shape[2] >= 3 else np.repeat(pixels[..., :1], 3, 2)
+    return SourcePicture(path, _turn(bgr, orientation), icc, None, orientation)
+
+
+def _read_raw(path: Path, longest_side: int | None) -> SourcePicture:
+    import rawpy
+
+    with rawpy.imread(str(path)) as raw:
+        if longest_side is not None:
+            preview = _embedded(raw, path)
+            if preview is not None and max(preview.pixels.shape[:2]) >= longest_side:
+                return preview
+        rgb = raw.postprocess(use_camera_wb=True, no_auto_bright=True, output_bps=16)
+    return SourcePicture(path, np.ascontiguousarray(rgb[..., ::-1]), _srgb(), None, 1)
+
+
+def _embedded(raw: object, path: Path) -> SourcePicture | None:
+    """Return the JPEG that the camera put into its RAW file, or None."""
+    import rawpy
+    from PIL import Image, ImageOps
+
+    try:
+        thumb = raw.extract_thumb()  # type: ignore[attr-defined]
+    except rawpy.LibRawError:
+        return None
+    if thumb.format != rawpy.ThumbFormat.JPEG:
+        return None
+    with Image.open(io.BytesIO(thumb.data)) as image:
+        upright = ImageOps.exif_transpose(image).convert("RGB")
+        icc = image.info.get("icc_profile")
+    return SourcePicture(path, np.ascontiguousarray(np.asarray(upright)[..., ::-1]), icc, None, 1)
+
+
+def _write_jpeg(target: Path, rgb: NDArray[np.generic], source: SourcePicture) -> None:
+    from PIL import Image
+
+    if rgb.dtype == np.uint16:
+        rgb = np.round(rgb / 257.0).astype(np.uint8)
+    extras: dict[str, bytes] = {}
+    if source.icc:
+        extras["icc_profile"] = source.icc
+    if source.exif:
+        extras["exif"] = source.exif
+    with target.open("wb") as file:
+        Image.fromarray(rgb).save(file, "JPEG", quality=JPEG_QUALITY, subsampling=0, **extras)
+        file.flush()
+        os.fsync(file.fileno())
+    if not source.exif and source.path.suffix.lower() in RAW_ENDINGS | TIFF_ENDINGS:
+        _copy_metadata(source.path, target, source.orientation)
+
+
+def _write_tiff(target: Path, rgb: NDArray[np.generic], source: SourcePicture) -> None:
+    import tifffile
+
+    tags = [(274, 3, 1, source.orientation, True)]
+    tifffile.imwrite(
+        target, rgb, photometric="rgb", iccprofile=source.icc, extratags=tags, metadata=None,
+        compression="zlib", predictor=True,
+    )  # fmt: skip
+    _copy_metadata(source.path, target, source.orientation)
+
+
+def _copy_metadata(source: Path, target: Path, orientation: int) -> None:
+    """Copy EXIF, IPTC and XMP with exiftool where it is installed; pixels and profile stay."""
+    tool = shutil.which("exiftool")
+    if tool is None:
+        return
+    words = [tool, "-q", "-q", "-overwrite_original", "-TagsFromFile", str(source), "-EXIF:all"]
+    words += ["-IPTC:all", "-XMP:all", f"-IFD0:Orientation#={orientation}", str(target)]
+    try:
+        subprocess.run(words, check=False, capture_output=True, timeout=EXIFTOOL_TIMEOUT_S)
+    except subprocess.TimeoutExpired:
+        return
+
+
+def _turn(
+    pixels: NDArray[np.generic], orientation: int, back: bool = False
+) -> NDArray[np.generic]:
+    """Return pixels upright for an EXIF orientation, or stored again from upright with `back`."""
+    quarter_turns = {1: 0, 2: 0, 3: 2, 4: 2, 5: 3, 6: 3, 7: 1, 8: 1}[orientation]
+    mirrored = orientation in (2, 4, 5, 7)
+    if back:
+        turned = pixels[:, ::-1] if mirrored else pixels
+        return np.ascontiguousarray(np.rot90(turned, -quarter_turns))
+    turned = np.rot90(pixels, quarter_turns)
+    return np.ascontiguousarray(turned[:, ::-1] if mirrored else turned)
+
+
+def _valid(orientation: object) -> int:
+    return orientation if isinstance(orientation, int) and 1 <= orientation <= 8 else 1
+
+
+def _srgb() -> bytes:
+    from PIL import ImageCms
+
+    return bytes(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current

@@ -1,0 +1,229 @@
+"""Retouch files into a folder: models, regions, render, write; resumed where it was interrupted.
+
+Takes paths and a recipe; gives new files, never in place. A note beside them
+(`.tether-retouch.json`) says what each was made from, so a second run skips what is done, and a
+file that tether did not make is never overwritten.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from tether.errors import PictureError
+from tether.models import read_model
+from tether.pipeline.picture_files import (
+    RAW_ENDINGS,
+    TIFF_ENDINGS,
+    SourcePicture,
+    read_source,
+    write_picture,
+)
+from tether.retouch import face_mesh, segmenter
+from tether.retouch.crop import cropped
+from tether.retouch.face_mesh import FaceMesh
+from tether.retouch.recipe import Recipe
+from tether.retouch.regions import Regions, find_regions
+from tether.retouch.render import render
+from tether.retouch.segmenter import Segmenter
+
+NOTE_NAME = ".tether-retouch.json"
+
+_STDERR_LOCK = threading.Lock()
+
+PREVIEW_SIDE = 2048
+"""Longest side of a preview, pixels: a screen's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retouched:
+    """What became of one picture: where it went, or `error`, a sentence; `faces` found."""
+
+    source: Path
+    target: Path | None
+    faces: int = 0
+    already: bool = False
+    error: str | None = None
+
+
+class Retoucher:
+    """Retouches picture files into `output` with one recipe."""
+
+    def __init__(
+        self, output: Path, recipe: Recipe, preview: bool = False, masks: bool = False
+    ) -> None:
+        self._output = output
+        self._recipe = recipe
+        self._preview = preview
+        self._masks = masks
+        self._models = threading.local()
+        self._bytes = {n: read_model(n) for n in (face_mesh.MODEL_NAME, segmenter.MODEL_NAME)}
+        self._note_lock = threading.Lock()
+        try:
+            output.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise PictureError(f"{output} cannot be made: {error.strerror}.") from error
+        self._note = _read_note(output / NOTE_NAME)
+
+    def run(self, paths: list[Path], jobs: int = 1) -> Iterator[Retouched]:
+        """Retouch every path; yields each as it is done. A bad picture does not stop the others."""
+        targets = self._targets(paths)
+        with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
+            waiting: set[Future[Retouched]] = {
+                pool.submit(self._one, path, target) for path, target in targets.items()
+            }
+            try:
+                for done in as_completed(waiting):
+                    yield done.result()
+            finally:
+                for future in waiting:
+                    future.cancel()
+
+    def _targets(self, paths: list[Path]) -> dict[Path, Path]:
+        """Return where each picture goes; names met twice are numbered."""
+        targets: dict[Path, Path] = {}
+        taken: set[str] = set()
+        for path in paths:
+            ending = path.suffix.lower()
+            if ending in RAW_ENDINGS:
+                ending = ".jpg" if self._preview else ".tif"
+            elif ending not in TIFF_ENDINGS:
+                ending = ".jpg"
+            name, number = path.stem + ending, 2
+            while name.lower() in taken:
+                name, number = f"{path.stem}-{number}{ending}", number + 1
+            taken.add(name.lower())
+            targets[path] = self._output / name
+        return targets
+
+    def _one(self, path: Path, target: Path) -> Retouched:
+        try:
+            key = self._key(path)
+            if target.exists():
+                if target.resolve() == path.resolve():
+                    raise PictureError(
+                        f"{path} would be overwritten; choose another folder for --output."
+                    )
+                if self._note.get(target.name) == key and self._masks_there(target):
+                    return Retouched(path, target, already=True)
+                if target.name not in self._note:
+                    raise PictureError(
+                        f"{target} is there already and was not made by tether; it was left alone."
+                    )
+            faces = self._make(path, target)
+            self._remember(target.name, key)
+            return Retouched(path, target, faces)
+        except (PictureError, OSError, cv2.error, MemoryError) as error:
+            sentence = str(error) if isinstance(error, PictureError) else f"{path}: {error}."
+            return Retouched(path, None, error=sentence)
+
+    def _make(self, path: Path, target: Path) -> int:
+        source = read_source(path, PREVIEW_SIDE if self._preview else None)
+        pixels = source.pixels
+        untouched = self._recipe.strength == 0 or self._recipe == Recipe(name=self._recipe.name)
+        if untouched and not self._masks and self._copy(source, target):
+            return 0
+        eight = pixels if pixels.dtype == np.uint8 else (pixels >> 8).astype(np.uint8)
+        regions, faces = self._regions(np.asarray(eight, np.uint8))
+        del eight
+        if not (untouched and self._copy(source, target)):
+            write_picture(target, render(pixels, regions, self._recipe), source)
+        if self._masks:
+            self._write_masks(regions, (pixels.shape[1], pixels.shape[0]), target)
+        return faces
+
+    def _copy(self, source: SourcePicture, target: Path) -> bool:
+        """Copy the file itself where nothing changes: bit for bit, whatever its format."""
+        if self._preview or source.path.suffix.lower() != target.suffix.lower():
+            return False
+        partial = target.with_name(f".{target.name}.part")
+        try:
+            shutil.copyfile(source.path, partial)
+            partial.replace(target)
+        finally:
+            partial.unlink(missing_ok=True)
+        return True
+
+    def _regions(self, picture: NDArray[np.uint8]) -> tuple[Regions, int]:
+        """Return the regions of a picture, at a working size, and how many faces there are."""
+        local = self._models
+        if not hasattr(local, "mesh"):
+            with _quiet_natives():
+                local.mesh = FaceMesh(self._bytes[face_mesh.MODEL_NAME])
+                local.segmenter = Segmenter(self._bytes[segmenter.MODEL_NAME])
+                blank = np.zeros((64, 64, 3), np.uint8)  # the first call logs too
+                local.mesh.meshes(blank)
+                local.segmenter.person(blank)
+        scale = min(1.0, PREVIEW_SIDE / max(picture.shape[:2]))
+        small = picture
+        if scale < 1:
+            small = np.asarray(
+                cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA),
+                np.uint8,
+            )
+        meshes = local.mesh.meshes(small)
+        return find_regions(small, meshes, local.segmenter.person(small)), len(meshes)
+
+    def _write_masks(self, regions: Regions, size: tuple[int, int], target: Path) -> None:
+        """Write one 8-bit PNG a region, of the size (width, height) and crop of the picture."""
+        for name, mask in regions.masks().items():
+            eight = np.round(np.clip(mask, 0, 1) * 255).astype(np.uint8)
+            full = np.asarray(cv2.resize(eight, size, interpolation=cv2.INTER_LINEAR), np.uint8)
+            full = np.asarray(cropped(full, regions, self._recipe.crop), np.uint8)
+            _, png = cv2.imencode(".png", full)
+            path = target.with_name(f"{target.stem}.{name}.png")
+            partial = path.with_name(f".{path.name}.part")
+            partial.write_bytes(png.tobytes())
+            partial.replace(path)
+
+    def _masks_there(self, target: Path) -> bool:
+        return not self._masks or target.with_name(f"{target.stem}.skin.png").exists()
+
+    def _key(self, path: Path) -> str:
+        """Return what the result depends on: the file's identity, the recipe and the size."""
+        try:
+            stat = path.stat()
+        except OSError as error:
+            raise PictureError(f"{path} cannot be read: {error.strerror}.") from error
+        parts = (str(path.resolve()), stat.st_size, stat.st_mtime_ns, self._recipe, self._preview)
+        return hashlib.sha256(repr(parts).encode()).hexdigest()
+
+    def _remember(self, name: str, key: str) -> None:
+        with self._note_lock:
+            self._note[name] = key
+            partial = self._output / f"{NOTE_NAME}.part"
+            partial.write_text(json.dumps(self._note, indent=0, sort_keys=True), "utf-8")
+            partial.replace(self._output / NOTE_NAME)
+
+
+@contextmanager
+def _quiet_natives() -> Iterator[None]:
+    """Send what MediaPipe's native code logs while loading to nowhere: it is not for people."""
+    with _STDERR_LOCK:
+        kept = os.dup(2)
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        try:
+            os.dup2(nowhere, 2)
+            yield
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
+            os.close(nowhere)
+
+
+def _read_note(path: Path) -> dict[str, str]:
+    try:
+        note = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {str(k): str(v) for k, v in note.items()} if isinstance(note, dict) else {}
