@@ -47,6 +47,13 @@ MIGRATIONS = (
     CREATE TABLE undo (
         id INTEGER PRIMARY KEY, shot INTEGER NOT NULL, field TEXT NOT NULL, before TEXT);
     """,
+    """
+    CREATE TABLE people (
+        id INTEGER PRIMARY KEY, person_id TEXT NOT NULL, name TEXT NOT NULL, grouping TEXT NOT NULL,
+        columns TEXT NOT NULL, state TEXT NOT NULL, walk_in INTEGER NOT NULL);
+    CREATE INDEX people_person_id ON people (person_id);
+    CREATE INDEX people_state ON people (state, id);
+    """,
 )
 """Step N takes `user_version` from N to N + 1. Steps are only ever added."""
 

@@ -13,6 +13,8 @@ from pathlib import PurePosixPath
 from tether.errors import SettingsError
 
 DEFAULT_TEMPLATE = "{sitter}/{sitter}_{sequence}"
+TOKENS = {"sitter", "id", "sequence", "date", "time", "look", "camera", "name", "group"}
+"""Besides these, the roster's headings in lower case."""
 NOBODY = "unassigned"
 """What `{sitter}` says while nobody is checked in."""
 MAX_PART_BYTES = 180
@@ -53,7 +55,7 @@ def safe_part(text: str, fallback: str = "_") -> str:
 
 
 def safe_extension(name: str) -> str:
-    """The extension of a camera's file name, with its dot, ASCII letters and digits only; or empty."""
+    """A camera file's extension with its dot, ASCII letters and digits only; or empty."""
     _, dot, extension = name.rpartition(".")
     if not dot or len(extension) > MAX_EXTENSION or not re.fullmatch("[A-Za-z0-9]+", extension):
         return ""

@@ -17,10 +17,11 @@ from types import TracebackType
 
 from tether.errors import SessionError
 from tether.readings import Verdict
+from tether.session import naming
+from tether.session.attendance import Attendance, Attendee
 from tether.session.catalogue import Catalogue
 from tether.session.files import Disk, explain
 from tether.session.ledger import Ledger
-from tether.session.naming import DEFAULT_TEMPLATE
 from tether.session.records import Pick, ShotRecord
 from tether.session.recovery import recover
 from tether.session.sidecar import write_sidecar
@@ -37,6 +38,7 @@ class Session:
         folder: absolute path of the session folder.
         catalogue: what is known of every shot, and the photographer's ratings.
         sitters: who is in front of the camera.
+        attendance: the day's list of people, from a roster and walk-ins.
         template: names of files; see `naming`.
         look: name of the look, for the `{look}` token.
         roster: further tokens of the current sitter, from the roster's columns.
@@ -49,7 +51,8 @@ class Session:
         self.disk = disk
         self.catalogue = Catalogue(ledger, folder)
         self.sitters = Sitters(ledger)
-        self.template = DEFAULT_TEMPLATE
+        self.attendance = Attendance(ledger)
+        self.template = naming.DEFAULT_TEMPLATE
         self.look = ""
         self.roster: dict[str, str] = {}
         self.recovered: list[str] = []
@@ -116,6 +119,23 @@ class Session:
             # An unplugged disk leaves its empty folder behind: writing there would look like work.
             raise SessionError(f"{self.folder} is gone: connect the disk again.")
 
+    def in_use(self) -> bool:
+        """Whether a program (this one, when open for writing) holds the session just now."""
+        if self._lock is not None:
+            return True
+        try:
+            descriptor = os.open(self.folder / LOCK, os.O_RDONLY | os.O_CLOEXEC)
+        except OSError:
+            return False
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except OSError:
+            return True
+        else:
+            return False
+        finally:
+            os.close(descriptor)
+
     def __enter__(self) -> "Session":
         return self
 
@@ -126,6 +146,23 @@ class Session:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def set_sitter(self, name: str) -> None:
+        """The next frames belong to `name`, who need not be on any list; empty: to nobody."""
+        self.roster = {}
+        self.sitters.change(name)
+
+    def check_in(self, key: int) -> Attendee:
+        """Somebody of the list steps in front of the camera: their columns become tokens."""
+        person = self.attendance.check_in(key)
+        self.sitters.change(person.name, person.id)
+        self.roster = person.columns | {"group": person.group}
+        return person
+
+    def set_template(self, template: str) -> None:
+        """Name files by another template from now on. Raises SettingsError where it is wrong."""
+        naming.check_template(template, naming.TOKENS | {key.casefold() for key in self.roster})
+        self.template = template
 
     def judge(self, shot_id: int, verdict: Verdict, reading_json: str | None = None) -> ShotRecord:
         """Keep the machine's verdict of a shot, in the ledger and its sidecar."""

@@ -1,0 +1,129 @@
+"""The day's list: who is waiting, who has been, who was absent, and who walked in unannounced."""
+
+import json
+from dataclasses import dataclass
+from sqlite3 import Row
+from typing import Literal
+
+from tether.errors import SessionError
+from tether.session.ledger import Ledger
+from tether.session.roster import Roster
+
+PersonState = Literal["waiting", "here", "done", "absent"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """Somebody on the list. `key` is the list's own; `id` the roster's, which may not be unique."""
+
+    key: int
+    id: str
+    name: str
+    group: str
+    columns: dict[str, str]
+    state: PersonState
+    walk_in: bool
+
+
+class Attendance:
+    """The list of one session, in its ledger. Calls raise SessionError where that refuses."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def load(self, roster: Roster) -> int:
+        """Add the roster's people; those known by id and name keep their state. Returns how many
+        are new."""
+        added = 0
+        with self._ledger.transaction() as connection:
+            for person in roster.people:
+                columns = json.dumps(dict(person.columns), ensure_ascii=False)
+                known = connection.execute(
+                    "SELECT id FROM people WHERE person_id = ? AND name = ?",
+                    (person.id, person.name),
+                ).fetchone()
+                if known is not None:
+                    connection.execute(
+                        "UPDATE people SET grouping = ?, columns = ? WHERE id = ?",
+                        (person.group, columns, known["id"]),
+                    )
+                    continue
+                added += 1
+                connection.execute(
+                    "INSERT INTO people (person_id, name, grouping, columns, state, walk_in) "
+                    "VALUES (?, ?, ?, ?, 'waiting', 0)",
+                    (person.id, person.name, person.group, columns),
+                )
+        return added
+
+    def walk_in(self, name: str, group: str = "") -> Attendee:
+        """Add somebody who is on no list, with an id that no roster has."""
+        name = " ".join(name.split())
+        if not name:
+            raise SessionError("A walk-in needs a name.")
+        with self._ledger.transaction() as connection:
+            cursor = connection.execute(
+                "INSERT INTO people (person_id, name, grouping, columns, state, walk_in) "
+                "VALUES ('', ?, ?, '{}', 'waiting', 1)",
+                (name, group),
+            )
+            connection.execute(
+                "UPDATE people SET person_id = ? WHERE id = ?",
+                (f"walk-in-{cursor.lastrowid}", cursor.lastrowid),
+            )
+        return self.person(int(cursor.lastrowid or 0))
+
+    def person(self, key: int) -> Attendee:
+        """One person by the list's key."""
+        row = self._ledger.row("SELECT * FROM people WHERE id = ?", (key,))
+        if row is None:
+            raise SessionError(f"There is nobody with the key {key} on the list.")
+        return _attendee(row)
+
+    def find(self, text: str, limit: int = 20) -> list[Attendee]:
+        """People whose id is `text`; if there is none, those whose name holds it."""
+        text = text.strip()
+        exact = self._ledger.rows(
+            "SELECT * FROM people WHERE person_id = ? COLLATE NOCASE ORDER BY id", (text,)
+        )
+        if exact:
+            return [_attendee(row) for row in exact]
+        wanted = text.casefold()
+        everybody = self._ledger.rows("SELECT * FROM people ORDER BY id")
+        return [_attendee(row) for row in everybody if wanted in row["name"].casefold()][:limit]
+
+    def next_up(self, count: int = 5) -> list[Attendee]:
+        """Who is waiting, in the order of the list."""
+        rows = self._ledger.rows(
+            "SELECT * FROM people WHERE state = 'waiting' ORDER BY id LIMIT ?", (count,)
+        )
+        return [_attendee(row) for row in rows]
+
+    def check_in(self, key: int) -> Attendee:
+        """Somebody steps in front of the camera; whoever stood there is done."""
+        with self._ledger.transaction() as connection:
+            connection.execute("UPDATE people SET state = 'done' WHERE state = 'here'")
+            connection.execute("UPDATE people SET state = 'here' WHERE id = ?", (key,))
+        return self.person(key)
+
+    def mark(self, key: int, state: PersonState) -> Attendee:
+        """Set somebody absent, done, or (a retake) waiting again."""
+        self._ledger.execute("UPDATE people SET state = ? WHERE id = ?", (state, key))
+        return self.person(key)
+
+    def counts(self) -> dict[str, int]:
+        """How many people are in each state."""
+        rows = self._ledger.rows("SELECT state, count(*) FROM people GROUP BY state")
+        return {row[0]: row[1] for row in rows}
+
+
+def _attendee(row: Row) -> Attendee:
+    return Attendee(
+        key=row["id"],
+        id=row["person_id"],
+        name=row["name"],
+        group=row["grouping"],
+        columns=json.loads(row["columns"]),
+        state=row["state"],
+        walk_in=bool(row["walk_in"]),
+    )
