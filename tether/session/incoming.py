@@ -29,6 +29,8 @@ WAITING_BYTES = 64 << 20
 SPACE_CHECK_BYTES = 64 << 20
 """After so many bytes the free space is looked at again: a camera may lie about a size."""
 
+START_SYNC_BYTES = 4 << 20
+"""The medium is kept busy in pieces of this size while the rest still comes."""
 DOUBTED_ATTEMPTS = 2
 """Equal attempts after which a file that looks odd is stored as it is: the card holds just that."""
 BROKEN_ATTEMPTS = 4
@@ -181,6 +183,8 @@ class IncomingFile:
             if free < RESERVE_BYTES:
                 raise SessionError(f"The disk with {self._owner.folder} is full: make room.")
         self._owner.disk.write(self._descriptor, chunk)
+        if before // START_SYNC_BYTES != self._written // START_SYNC_BYTES:
+            self._owner.disk.start_sync(self._descriptor)
 
     def _settle_oldest(self) -> None:
         size, written, hashed = self._waiting.popleft()
