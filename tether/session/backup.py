@@ -99,12 +99,12 @@ class Backup:
         source, target = session.folder / row["path"], self._root / row["path"]
         if self._root.stat().st_dev != self._identity:
             raise SessionError(f"The disk of the backup {self._root} is gone: connect it again.")
+        partial = partial_path(target)
+        set_aside(partial, self._root, disk)  # a crash may have left it, even beside the whole file
         if not (target.is_file() and hash_file(target) == (row["size"], row["sha256"])):
             disk.make_folder(target.parent)
             if disk.free_bytes(target.parent) < row["size"] + RESERVE_BYTES:
                 raise SessionError(f"The disk with {self._root} is full: make room.")
-            partial = partial_path(target)
-            set_aside(partial, self._root, disk)
             self._write(source, partial)
             if hash_file(partial) != (row["size"], row["sha256"]):
                 set_aside(partial, self._root, disk)

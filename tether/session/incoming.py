@@ -80,6 +80,7 @@ class IncomingFile:
         self._waiting: deque[tuple[int, Future[None], Future[None]]] = deque()
         self._waiting_bytes = 0
         self._done = False
+        self._placing = False
         self._descriptor: int | None = None
         disk = owner.disk
         try:
@@ -138,6 +139,7 @@ class IncomingFile:
             if outcome.sha256 in self.arrival.suspects:
                 self._drop_double(outcome)
                 return
+            self._placing = True
             self._place()
             stored_wall = datetime.now(UTC).isoformat()
             self._owner.ledger.execute(
@@ -270,6 +272,9 @@ class IncomingFile:
             if self._descriptor is not None:
                 os.close(self._descriptor)
                 self._descriptor = None
+            if self._placing:
+                # It may have its final name already: the next attempt looks before it fetches.
+                raise sentence
             set_aside(self._partial, self._owner.folder, self._owner.disk)
             self._owner.ledger.execute(
                 "UPDATE files SET state = 'failed', reason = ?, sha256 = ? WHERE id = ?",

@@ -6,10 +6,12 @@ Implements the `ShotSink` that the camera's watcher drives: `announce` before th
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
+from sqlite3 import Row
 
 from tether.frames import RemoteFile
 from tether.session import naming
@@ -22,8 +24,10 @@ from tether.session.arrivals import (
     new_shot,
 )
 from tether.session.backup import Backup
+from tether.session.files import explain, hash_file
 from tether.session.incoming import IncomingFile
 from tether.session.records import StoredShot
+from tether.session.recovery import adopt
 from tether.session.session import Session
 
 log = logging.getLogger(__name__)
@@ -59,7 +63,7 @@ class Ingest:
         self.hasher = ThreadPoolExecutor(1, "shot-hasher")
         self._on_stored = on_stored
         self._on_notice = on_notice
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
         self._in_flight: set[int] = set()
         self._numbers: dict[str, int] = {}
         self._backup = None if backup is None else Backup(session, backup, self._notice)
@@ -82,8 +86,9 @@ class Ingest:
             stale = self.session.sitters.stale(remote)
             with self.ledger.transaction() as connection:
                 known = look_up(connection, remote, self._in_flight)
-                if known.had:
-                    return None
+            if known.had or (known.again is not None and self._adopt(known.again, remote)):
+                return None
+            with self.ledger.transaction() as connection:
                 if known.again is not None:
                     arrival = fetch_again(connection, known.again, remote)
                     stale = None
@@ -137,6 +142,33 @@ class Ingest:
                 log.exception("a listener failed on shot %d", stored.shot_id)
         if self._backup is not None:
             self._backup.add(file_id)
+
+    def _adopt(self, row: Row, remote: RemoteFile) -> bool:
+        """Take a file that got its final name just before the disk refused, without fetching it."""
+        try:
+            if not adopt(row, self.ledger, self.folder, self.disk):
+                return False
+        except OSError as error:
+            raise explain(error, self.folder) from error
+        shot = self.session.catalogue.shot(row["shot"])
+        path = self.folder / row["path"]
+        size, sha256 = hash_file(path)
+        self.finished(
+            row["id"],
+            StoredShot(
+                shot_id=shot.id,
+                path=path,
+                sitter="" if shot.quarantined else shot.sitter,
+                kind=row["kind"],
+                size=size,
+                sha256=sha256,
+                announced_ns=remote.announced_ns,
+                stored_ns=time.monotonic_ns(),
+                has_picture=path != shot.path,
+                quarantined=shot.quarantined,
+            ),
+        )
+        return True
 
     def _owner(self, remote: RemoteFile, stale: str | None) -> Owner:
         sitter = self.session.sitters.current

@@ -5,7 +5,9 @@ not `stored` has either its file under the final name (the crash fell just after
 unfinished temporary file, which is moved to `recovered/` and fetched again.
 """
 
+from datetime import UTC, datetime
 from pathlib import Path
+from sqlite3 import Row
 
 from tether.session.files import Disk, hash_file
 from tether.session.ledger import Ledger
@@ -36,26 +38,40 @@ def recover(ledger: Ledger, folder: Path, disk: Disk) -> list[str]:
     for row in unfinished:
         final = folder / row["path"]
         partial = partial_path(final)
-        if row["state"] == "downloading" and final.is_file():
-            if partial.exists() and partial.samefile(final):
-                disk.drop_name(partial)
-            size, sha256 = hash_file(final)
-            fits = row["claimed_size"] in (None, size) and what_is_wrong(final, row["name"]) is None
-            if fits or row["sha256"] == sha256:
-                disk.sync_folder(final.parent)
-                ledger.execute(
-                    "UPDATE files SET state = 'stored', size = ?, sha256 = ?, stored = announced, "
-                    "reason = NULL WHERE id = ?",
-                    (size, sha256, row["id"]),
-                )
-                sentences.append(f"{final.name} was whole and is in the ledger again.")
-                continue
+        if adopt(row, ledger, folder, disk):
+            sentences.append(f"{final.name} was whole and is in the ledger again.")
+            continue
         if partial.exists():
             set_aside(partial, folder, disk)
             sentences.append(f"{final.name} was half-written and will be fetched again.")
         if row["state"] != "announced":
             ledger.execute("UPDATE files SET state = 'announced' WHERE id = ?", (row["id"],))
     return sentences
+
+
+def adopt(row: Row, ledger: Ledger, folder: Path, disk: Disk) -> bool:
+    """Mark a row stored whose file is whole under its final name already; False where it is not.
+
+    Raises:
+        OSError, SessionError: the disk or the ledger refused.
+    """
+    final = folder / row["path"]
+    if row["state"] != "downloading" or not final.is_file():
+        return False
+    partial = partial_path(final)
+    if partial.exists() and partial.samefile(final):
+        disk.drop_name(partial)
+    size, sha256 = hash_file(final)
+    whole = row["claimed_size"] in (None, size) and what_is_wrong(final, row["name"]) is None
+    if not whole and row["sha256"] != sha256:
+        return False
+    disk.sync_folder(final.parent)
+    ledger.execute(
+        "UPDATE files SET state = 'stored', size = ?, sha256 = ?, stored = ?, reason = NULL "
+        "WHERE id = ?",
+        (size, sha256, datetime.now(UTC).isoformat(), row["id"]),
+    )
+    return True
 
 
 def set_aside(partial: Path, folder: Path, disk: Disk) -> None:
