@@ -17,20 +17,32 @@ TERMS = {1: 3, 2: 6, 3: 13}
 RIDGE = (0.3, 0.1, 0.03, 0.01, 0.003, 0.001)
 """Strengths by which terms beyond the matrix are held back, tried by cross-validation."""
 
+POWERS = (0.85, 0.9, 0.95, 1.0, 1.05, 1.1, 1.15)
+"""Exponents on linear light that are tried: a camera's own tone curve over sRGB's."""
+
+FLARES = (0.0, 0.001, 0.002, 0.004)
+"""Stray light that is tried, linear, as a share of white: it lifts a chart's blacks."""
+
 DARK_WEIGHT = 0.03
 """Added to luminance in the weights: an error in a dark patch is seen more than in a bright one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """`expanded(linear, degree) @ coefficients` is corrected linear sRGB; (terms, 3)."""
+    """`expanded((linear − flare) ** power, degree) @ coefficients` is corrected linear sRGB.
+
+    `coefficients` is (terms, 3); `flare` is linear stray light, `power` undoes a tone curve.
+    """
 
     degree: int
     coefficients: Array
+    power: float = 1.0
+    flare: float = 0.0
 
     def __call__(self, linear: Array) -> Array:
         """Return corrected linear RGB of camera linear RGB (…, 3)."""
-        return np.asarray(expanded(linear, self.degree) @ self.coefficients)
+        straight = straightened(linear, self.power, self.flare)
+        return np.asarray(expanded(straight, self.degree) @ self.coefficients)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,28 +85,40 @@ def fit_correction(
     patches = np.flatnonzero(np.ones(len(linear), bool) if usable is None else usable)
     seen, wanted = linear[patches], known[patches]
     wanted_lab = lab_of(wanted)
-    best: tuple[float, int, float, Array] | None = None
-    for degree in TERMS:
-        for ridge in RIDGE if degree > 1 else (0.0,):
-            left_out = np.array([
-                _at(seen[i], _solve(np.delete(seen, i, 0), np.delete(wanted, i, 0), degree, ridge),
-                    degree)
-                for i in range(len(seen))
-            ])  # fmt: skip
-            validated = difference(lab_of(left_out), wanted_lab)
-            if best is None or validated.mean() < best[0]:
-                best = float(validated.mean()), degree, ridge, validated
-    assert best is not None
-    _, degree, ridge, validated = best
-    correction = Correction(degree, _solve(seen, wanted, degree, ridge))
+    candidates = [
+        (degree, ridge, power, flare)
+        for degree in TERMS
+        for ridge in (RIDGE if degree > 1 else (0.0,))
+        for power in POWERS
+        for flare in FLARES
+    ]
+    validated, chosen = np.full(len(seen), np.inf), candidates[0]
+    for degree, ridge, power, flare in candidates:
+        straight = straightened(seen, power, flare)
+        errors = difference(lab_of(_left_out(straight, wanted, degree, ridge)), wanted_lab)
+        if errors.mean() < validated.mean():
+            validated, chosen = errors, (degree, ridge, power, flare)
+    degree, ridge, power, flare = chosen
+    coefficients = _solve(straightened(seen, power, flare), wanted, degree, ridge)
+    correction = Correction(degree, coefficients, power, flare)
     after = difference(lab_of(correction(seen)), wanted_lab)
     gain = float((wanted @ LUMINANCE).mean() / max((seen @ LUMINANCE).mean(), 1e-6))
     before = difference(lab_of(seen * gain), wanted_lab)
     return correction, Quality(before, after, validated, patches)
 
 
-def _at(linear: Array, coefficients: Array, degree: int) -> Array:
-    return np.asarray(expanded(linear, degree) @ coefficients)
+def straightened(linear: Array, power: float, flare: float) -> Array:
+    """Return camera values with stray light taken off and a tone curve undone."""
+    return np.asarray(np.maximum(linear - flare, 0) ** power)
+
+
+def _left_out(seen: Array, wanted: Array, degree: int, ridge: float) -> Array:
+    """Return each patch as corrected by a fit to all the others, (n, 3)."""
+    rows = []
+    for i in range(len(seen)):
+        coefficients = _solve(np.delete(seen, i, 0), np.delete(wanted, i, 0), degree, ridge)
+        rows.append(expanded(seen[i], degree) @ coefficients)
+    return np.array(rows)
 
 
 def _solve(seen: Array, wanted: Array, degree: int, ridge: float) -> Array:

@@ -1,0 +1,156 @@
+"""A session's colour profile: a correction as a small JSON file, a .cube table, and how to lay it on.
+
+The correction works in linear light. A .cube file (Adobe's Cube LUT, version 1.0) holds the same
+from sRGB-encoded to sRGB-encoded values, for other programs.
+"""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tether.colour.fit import TERMS, Correction
+from tether.colour.spaces import decode, encode
+from tether.errors import SettingsError
+
+FORMAT = "tether colour profile 1"
+
+CUBE_SIDE = 33
+"""Grid points a side: what cameras and editors write; between them it is read linearly."""
+
+LARGEST_CUBE_SIDE = 256
+"""The standard's own limit."""
+
+STRIP_ROWS = 128
+"""Rows corrected at once: a 24-megapixel strip in float is 20 MB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cube:
+    """A 3-D look-up table: `table[b, g, r]` is encoded RGB, float32 (n, n, n, 3)."""
+
+    table: NDArray[np.float32]
+
+
+def save_profile(path: Path, correction: Correction, mean_error: float) -> None:
+    """Write a correction as JSON, or as a table where `path` ends in .cube.
+
+    Raises:
+        SettingsError: the file cannot be written.
+    """
+    text = _cube_text(correction) if path.suffix.lower() == ".cube" else json.dumps(
+        {
+            "format": FORMAT,
+            "degree": correction.degree,
+            "power": correction.power,
+            "flare": correction.flare,
+            "coefficients": correction.coefficients.tolist(),
+            "mean_delta_e_2000": mean_error,
+        },
+        indent=2,
+    )  # fmt: skip
+    partial = path.with_name(f".{path.name}.part")
+    try:
+        partial.write_text(text, "utf-8")
+        partial.replace(path)
+    except OSError as error:
+        raise SettingsError(f"The profile {path} cannot be written: {error.strerror}.") from error
+
+
+def load_profile(path: Path) -> Correction | Cube:
+    """Read a profile that `save_profile` wrote, or any .cube table.
+
+    Raises:
+        SettingsError: missing, damaged or no profile.
+    """
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"The profile {path} cannot be read: {error}.") from error
+    if path.suffix.lower() == ".cube":
+        return _parsed_cube(text, path)
+    try:
+        profile = json.loads(text)
+        if profile["format"] != FORMAT:
+            raise SettingsError(f"The profile {path} is of another version of tether.")
+        degree = int(profile["degree"])
+        coefficients = np.array(profile["coefficients"], np.float64)
+        power, flare = float(profile["power"]), float(profile["flare"])
+        right = degree in TERMS and coefficients.shape == (TERMS[degree], 3)
+    except (ValueError, KeyError, TypeError) as error:
+        raise SettingsError(f"The profile {path} is damaged ({error}).") from error
+    if not right or not np.isfinite([power, flare]).all() or not np.isfinite(coefficients).all():
+        raise SettingsError(f"The profile {path} is damaged: its numbers do not fit together.")
+    return Correction(degree, coefficients, power, flare)
+
+
+def lay_on(
+    picture: NDArray[np.uint8] | NDArray[np.uint16], profile: Correction | Cube
+) -> NDArray[np.uint8] | NDArray[np.uint16]:
+    """Return a BGR picture (sRGB-encoded, 8 or 16 bit) with the profile laid on, strip by strip."""
+    white = int(np.iinfo(picture.dtype).max)
+    out = np.empty_like(picture)
+    cube = profile if isinstance(profile, Cube) else Cube(_table(profile, CUBE_SIDE * 2 - 1))
+    for top in range(0, picture.shape[0], STRIP_ROWS):
+        strip = picture[top : top + STRIP_ROWS, :, ::-1].astype(np.float32) / white
+        corrected = looked_up(strip, cube)
+        out[top : top + STRIP_ROWS] = np.round(corrected[..., ::-1] * white)
+    return out
+
+
+def looked_up(encoded: NDArray[np.float32], cube: Cube) -> NDArray[np.float32]:
+    """Return encoded RGB (…, 3) taken through the table by tetrahedral interpolation."""
+    side = cube.table.shape[0]
+    place = np.clip(encoded, 0, 1) * np.float32(side - 1)
+    base = np.minimum(place.astype(np.int32), side - 2)
+    part = place - base
+    order = np.argsort(-part, axis=-1, kind="stable")
+    sorted_part = np.take_along_axis(part, order, -1)
+    flat = cube.table.reshape(-1, 3)
+    strides = np.array([1, side, side * side], np.int32)
+    index = (base * strides).sum(-1)
+    steps = strides[order]
+    out = flat[index] * (1 - sorted_part[..., :1])
+    for axis in range(3):
+        index = index + steps[..., axis]
+        after = sorted_part[..., axis + 1 : axis + 2] if axis < 2 else np.float32(0)
+        out = out + flat[index] * (sorted_part[..., axis : axis + 1] - after)
+    return np.asarray(np.clip(out, 0, 1), np.float32)
+
+
+def _table(correction: Correction, side: int) -> NDArray[np.float32]:
+    """Return a correction as a table over encoded RGB, blue slowest as the Cube format has it."""
+    steps = np.linspace(0, 1, side)
+    blue, green, red = np.meshgrid(steps, steps, steps, indexing="ij")
+    linear = decode(np.stack([red, green, blue], -1))
+    return np.clip(encode(correction(linear)), 0, 1).astype(np.float32)
+
+
+def _cube_text(correction: Correction) -> str:
+    table = _table(correction, CUBE_SIDE).reshape(-1, 3)
+    head = f'TITLE "tether"\nLUT_3D_SIZE {CUBE_SIDE}\nDOMAIN_MIN 0 0 0\nDOMAIN_MAX 1 1 1\n'
+    return head + "".join(f"{r:.6f} {g:.6f} {b:.6f}\n" for r, g, b in table.tolist())
+
+
+def _parsed_cube(text: str, path: Path) -> Cube:
+    side, rows = 0, []
+    for number, line in enumerate(text.splitlines(), 1):
+        words = line.split("#")[0].split()
+        if not words or words[0] == "TITLE":
+            continue
+        try:
+            if words[0] == "LUT_3D_SIZE":
+                side = int(words[1])
+            elif words[0] in ("DOMAIN_MIN", "DOMAIN_MAX"):
+                if [float(w) for w in words[1:]] != [float(words[0] == "DOMAIN_MAX")] * 3:
+                    raise SettingsError(f"{path}, line {number}: only the domain 0 to 1 is read.")
+            else:
+                red, green, blue = (float(w) for w in words)
+                rows.append((red, green, blue))
+        except (ValueError, IndexError) as error:
+            raise SettingsError(f"{path}, line {number}: {line.strip()!r} is not known.") from error
+    if not 2 <= side <= LARGEST_CUBE_SIDE or len(rows) != side**3:
+        raise SettingsError(f"{path} is damaged: {len(rows)} entries for a side of {side}.")
+    return Cube(np.array(rows, np.float32).reshape(side, side, side, 3))

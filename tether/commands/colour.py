@@ -1,0 +1,120 @@
+"""`tether colour`: find a chart, fit a correction, say how good it is; lay a profile on pictures."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+SUMMARY = "find a colour chart and fit a correction"
+
+WORST_SHOWN = 5
+"""Patches named as the worst: enough to see whether one light or one colour is at fault."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument("picture", nargs="?", type=Path, help="a shot of a ColorChecker")
+    parser.add_argument("--json", action="store_true", help="print one object for programs")
+    parser.add_argument("--save", type=Path, metavar="PROFILE", help="a .json profile or a .cube")
+    parser.add_argument(
+        "--apply", nargs="+", type=Path, metavar=("PROFILE", "PATH"), help="lay a profile on"
+    )
+    parser.add_argument("--output", type=Path, metavar="DIR", help="for the corrected pictures")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Fit, save and apply; returns 1 where a picture could not be used."""
+    from tether.errors import SettingsError
+
+    if args.picture is None and not args.apply:
+        raise SettingsError("Give a picture of a chart, or --apply PROFILE PATH... --output DIR.")
+    if args.apply and (len(args.apply) < 2 or args.output is None):
+        raise SettingsError("--apply needs a profile, pictures and --output DIR.")
+    if args.picture is not None:
+        _fit(args)
+    return _apply(args.apply[0], args.apply[1:], args.output) if args.apply else 0
+
+
+def _fit(args: argparse.Namespace) -> None:
+    import numpy as np
+
+    from tether.colour.chart import PATCHES, read_chart, reference
+    from tether.colour.fit import fit_correction
+    from tether.colour.profile import save_profile
+    from tether.pipeline.picture_files import read_source
+
+    pixels = read_source(args.picture).pixels
+    eight = np.asarray(pixels if pixels.dtype == np.uint8 else pixels >> 8, np.uint8)
+    chart = read_chart(eight)
+    correction, quality = fit_correction(chart.linear, reference(), chart.usable)
+    if args.save:
+        save_profile(args.save, correction, float(quality.validated.mean()))
+    order = np.argsort(-quality.validated)[:WORST_SHOWN]
+    worst = [
+        {"patch": PATCHES[quality.patches[i]], "delta_e": round(float(quality.validated[i]), 2)}
+        for i in order
+    ]
+    parts = {"before": quality.before, "after": quality.after, "validated": quality.validated}
+    delta_e = {
+        name: {"mean": round(float(v.mean()), 3), "max": round(float(v.max()), 3)}
+        for name, v in parts.items()
+    }
+    if args.json:
+        answer = {
+            "path": str(args.picture),
+            "corners": chart.corners.round(1).tolist(),
+            "delta_e_2000": delta_e,
+            "worst": worst,
+            "clipped": [PATCHES[i] for i in np.flatnonzero(~chart.usable)],
+            "degree": correction.degree,
+            "profile": str(args.save) if args.save else None,
+        }
+        sys.stdout.write(json.dumps(answer) + "\n")
+        return
+    for name, words in (
+        ("before", "before, exposure matched"),
+        ("after", "after"),
+        ("validated", "after, each patch left out in turn"),
+    ):
+        sys.stdout.write(
+            f"ΔE2000 {words}: mean {delta_e[name]['mean']:.2f}, largest {delta_e[name]['max']:.2f}\n"
+        )
+    named = ", ".join(f"{item['patch']} {item['delta_e']}" for item in worst)
+    sys.stdout.write(f"Worst patches: {named}\n")
+
+
+def _apply(profile_path: Path, paths: list[Path], output: Path) -> int:
+    from rich.console import Console
+    from rich.progress import track
+
+    from tether.colour.profile import lay_on, load_profile
+    from tether.errors import PictureError
+    from tether.pipeline.picture_files import (
+        TIFF_ENDINGS,
+        pictures_in,
+        read_source,
+        write_picture,
+    )
+
+    profile = load_profile(profile_path)
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise PictureError(f"{output} cannot be made: {error.strerror}.") from error
+    wrong = 0
+    pictures = pictures_in(paths)
+    console = Console(stderr=True)
+    for path in track(pictures, "Correcting", console=console, transient=True):
+        is_jpeg = path.suffix.lower() in (".jpg", ".jpeg", ".png")
+        ending = path.suffix.lower() if path.suffix.lower() in TIFF_ENDINGS else ".tif"
+        target = output / (path.stem + (".jpg" if is_jpeg else ending))
+        try:
+            if target.exists():
+                raise PictureError(f"{target} is there already; it was left alone.")
+            source = read_source(path)
+            write_picture(target, lay_on(source.pixels, profile), source)
+        except PictureError as error:
+            wrong += 1
+            sys.stderr.write(f"tether: {error}\n")
+    sys.stdout.write(f"{len(pictures) - wrong} corrected into {output}\n")
+    return 1 if wrong else 0
