@@ -29,10 +29,12 @@ warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
 MOST_PIXELS = 400_000_000
 """Larger pictures are refused: 2.5 × the largest camera sensor, and 1.2 GB once decoded."""
 
-RAW_SUFFIXES = frozenset(
-    ".3fr .arw .cr2 .cr3 .crw .dcr .dng .erf .fff .iiq .mef .mos .nef .nrw .orf .pef .raf .raw .rw2"
-    " .rwl .srf .sr2 .srw .x3f".split()
-)
+# fmt: off
+RAW_SUFFIXES = frozenset((
+    ".3fr", ".arw", ".cr2", ".cr3", ".crw", ".dcr", ".dng", ".erf", ".fff", ".iiq", ".mef", ".mos",
+    ".nef", ".nrw", ".orf", ".pef", ".raf", ".raw", ".rw2", ".rwl", ".sr2", ".srf", ".srw", ".x3f",
+))
+# fmt: on
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _TIFF = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")

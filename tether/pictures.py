@@ -1,4 +1,4 @@
-"""Safe reading of picture files: any bytes in, an upright 8-bit sRGB picture or one clear sentence out.
+"""Safe reading of picture files: bytes in, an upright sRGB picture or one clear sentence out.
 
 Reads JPEG, PNG, TIFF (8 and 16 bit), HEIC and camera RAW, from a path or from bytes. Nothing about
 the file is trusted: the size is read from the header before a pixel is decoded, a file that is cut

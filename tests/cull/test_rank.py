@@ -1,0 +1,81 @@
+import itertools
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tether.cull.rank import rank_group
+from tether.cull.verdict import judge
+from tether.looks.look import Look
+
+from .readings import CLOSED, NOBODY, OPEN, eyes, face, shot
+
+LOOK = Look()
+
+
+def rank(*shots):
+    return rank_group(shots, [judge(s, LOOK) for s in shots], LOOK)
+
+
+def sharp(sharpness, openness=0.3, **parts):
+    eye = replace(OPEN, sharpness=sharpness, openness=openness)
+    return shot(face(eyes=eyes(eye, eye), **parts))
+
+
+def test_once_open_the_sharper_eyes_win_not_the_wider():
+    ranked = rank(sharp(25.0, openness=0.5), sharp(40.0, openness=0.25))
+    assert [item.index for item in ranked] == [1, 0]
+    assert ranked[0].why == "sharper eyes"
+    assert ranked[1].why == "the best has: sharper eyes"
+
+
+def test_width_of_open_eyes_changes_nothing():
+    ranked = rank(sharp(40.0, openness=0.25), sharp(40.0, openness=0.5))
+    assert ranked[0].verdict.score == ranked[1].verdict.score
+    assert [item.index for item in ranked] == [0, 1]
+
+
+def test_closed_eyes_come_last_however_sharp():
+    ranked = rank(
+        shot(eyes=eyes(replace(CLOSED, sharpness=90.0), CLOSED), expression={"smile": 1.0}),
+        sharp(40.0),
+    )
+    assert [item.index for item in ranked] == [1, 0]
+    assert ranked[1].why == "Eyes closed"
+
+
+def test_a_better_smile_decides_between_equally_sharp():
+    ranked = rank(sharp(40.0), sharp(40.0, expression={"smile": 0.9, "eyes_join": 0.8}))
+    assert ranked[0].index == 1
+    assert ranked[0].why == "better smile"
+
+
+def test_soft_beside_its_neighbour_is_a_check_with_its_number():
+    ranked = rank(sharp(10.0), sharp(40.0))
+    soft = ranked[1].verdict
+    assert soft.state == "check"
+    assert (soft.reasons[0].code, soft.reasons[0].value) == ("soft", 0.25)
+
+
+def test_one_alone_is_neither_soft_nor_compared():
+    (only,) = rank(sharp(1.0))
+    assert (only.rank, only.verdict.state, only.why) == (1, "keep", "the only one")
+
+
+def test_nobody_ranks_after_somebody_and_an_empty_group_is_empty():
+    assert [item.index for item in rank(NOBODY, sharp(40.0))] == [1, 0]
+    assert rank() == ()
+
+
+@given(st.lists(st.tuples(st.floats(1, 100), st.floats(0, 1), st.booleans()), max_size=6))
+def test_ranks_are_complete_and_follow_the_score_within_a_state(values):
+    shots = [
+        shot(eyes=eyes(CLOSED, CLOSED)) if shut else sharp(s, expression={"smile": m})
+        for s, m, shut in values
+    ]
+    ranked = rank(*shots)
+    assert sorted(item.index for item in ranked) == list(range(len(shots)))
+    assert [item.rank for item in ranked] == list(range(1, len(shots) + 1))
+    for better, worse in itertools.pairwise(ranked):
+        if better.verdict.state == worse.verdict.state:
+            assert better.verdict.score >= worse.verdict.score

@@ -1,0 +1,301 @@
+"""A camera behind libgphoto2, over USB or PTP/IP. One thread owns it.
+
+Files are read in pieces (GetPartialObject) where the body can, so that live view and events go on
+between the pieces. Nothing is ever deleted from the card.
+"""
+
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+
+import gphoto2 as gp
+
+from tether.camera.base import CameraInfo, CameraSetting
+from tether.camera.gphoto_errors import call_failed, is_unsupported, open_failed
+from tether.camera.gphoto_values import (
+    BATTERY_WIDGET,
+    WidgetNames,
+    battery_share,
+    read_setting,
+    write_setting,
+)
+from tether.errors import CameraError
+from tether.frames import RemoteFile
+
+_PTPIP_MODEL = "PTP/IP Camera"
+_JPEG_START = b"\xff\xd8"
+_MOST_EVENTS = 200
+"""Events taken in one poll: a body that chatters must not keep live view waiting."""
+_DEEPEST_FOLDER = 8
+"""A card has three levels (store, DCIM, 100NIKON); a looping listing ends here."""
+_AUTOFOCUS_WIDGETS = ("autofocusdrive", "autofocus")
+
+
+class GphotoCamera:
+    """One connection to one body.
+
+    Attributes:
+        info: who it is; `can_preview` turns False where live view proves unsupported.
+    """
+
+    info: CameraInfo
+
+    def __init__(self, port: str, model: str) -> None:
+        """Connect. `port` is libgphoto2's (`usb:001,004`, `ptpip:127.0.0.1:15740`)."""
+        self._port = port
+        self._camera = gp.Camera()
+        try:
+            self._point_at(port, model)
+            self._camera.init()
+            self._widgets = WidgetNames(self._camera)
+        except gp.GPhoto2Error as error:
+            self.close()
+            raise open_failed(error, port) from error
+        operations = self._camera.get_abilities().operations
+        self.info = CameraInfo(
+            model=self._text("cameramodel") or model,
+            serial=self._text("serialnumber").lstrip("0") or port,
+            port=port,
+            can_preview=bool(operations & gp.GP_OPERATION_CAPTURE_PREVIEW),
+            can_trigger=bool(
+                operations & (gp.GP_OPERATION_TRIGGER_CAPTURE | gp.GP_OPERATION_CAPTURE_IMAGE)
+            ),
+        )
+        self._whole: tuple[tuple[str, str], gp.CameraFile] | None = None
+        self._in_pieces = True
+        self._announced: list[tuple[str, str]] = []
+        self._listed = False
+
+    def close(self) -> None:
+        """Let go of the device; never raises."""
+        with suppress(gp.GPhoto2Error):
+            self._camera.exit()
+
+    def preview(self) -> bytes | None:
+        """One live-view JPEG; None where there is none just now."""
+        if not self.info.can_preview:
+            return None
+        try:
+            picture = bytes(memoryview(self._camera.capture_preview().get_data_and_size()))
+        except gp.GPhoto2Error as error:
+            if is_unsupported(error):
+                self.info = replace(self.info, can_preview=False)
+                return None
+            raise call_failed(error, "showing live view") from error
+        return picture if picture.startswith(_JPEG_START) else None
+
+    def poll(self, timeout: float) -> list[RemoteFile]:
+        """Files announced by the camera, waiting up to `timeout` seconds for the first."""
+        waiting, self._announced = self._announced, []
+        places = [*waiting, *self._events(0.0 if waiting else timeout)]
+        return [self._remote(folder, name, found=False) for folder, name in places]
+
+    def listing(self) -> list[RemoteFile]:
+        """Every file on the card(s), read anew.
+
+        libgphoto2 remembers the first listing for as long as the connection lives, so every later
+        one starts with a new connection. Events that wait are taken first and told by `poll`.
+        """
+        try:
+            if self._listed:
+                self._announced += list(self._events(0.0))
+                self._camera.exit()
+                self._camera.init()
+            self._listed = True
+            return [self._remote(folder, name, found=True) for folder, name in self._walk("/", 0)]
+        except gp.GPhoto2Error as error:
+            raise call_failed(error, "reading the card") from error
+
+    def read(self, remote: RemoteFile, offset: int, size: int) -> bytes:
+        """Up to `size` bytes of a file from `offset`; empty at its end."""
+        try:
+            if self._in_pieces:
+                with suppress_unsupported() as refused:
+                    return self._read_piece(remote, offset, size)
+                self._in_pieces = not refused.seen
+            return self._read_whole(remote, offset, size)
+        except gp.GPhoto2Error as error:
+            raise call_failed(error, f"sending {remote.name}") from error
+
+    def trigger(self) -> None:
+        """Press the shutter; the file is announced by `poll`."""
+        try:
+            with suppress_unsupported() as refused:
+                self._camera.trigger_capture()
+            if refused.seen:
+                place = self._camera.capture(gp.GP_CAPTURE_IMAGE)
+                self._announced.append((place.folder, place.name))
+        except gp.GPhoto2Error as error:
+            raise call_failed(error, "taking the picture") from error
+
+    def autofocus(self) -> None:
+        """Focus once."""
+        widget = next((name for name in _AUTOFOCUS_WIDGETS if name in self._widgets.all_names), "")
+        if not widget:
+            raise CameraError("This camera cannot be focused from the computer.")
+        try:
+            drive = self._camera.get_single_config(widget)
+            if drive.get_type() != gp.GP_WIDGET_TOGGLE:
+                raise CameraError("This camera cannot be focused from the computer.")
+            drive.set_value(1)
+            self._camera.set_single_config(widget, drive)
+        except gp.GPhoto2Error as error:
+            raise call_failed(error, "focusing") from error
+
+    def settings(self) -> list[CameraSetting]:
+        """ISO, shutter, aperture, white balance, drive, capture target: those it has."""
+        found = []
+        for name, widget in self._widgets.known.items():
+            try:
+                found.append(read_setting(self._camera, name, widget))
+            except gp.GPhoto2Error as error:
+                failed = call_failed(error, "reading its settings")
+                if type(failed) is not CameraError:
+                    raise failed from error
+        return found
+
+    def set_value(self, name: str, value: str) -> str:
+        """Set and read back; returns what the camera now says."""
+        return write_setting(self._camera, name, self._widgets.widget(name), value)
+
+    def battery(self) -> float | None:
+        """0–1, or None where it does not say."""
+        return battery_share(self._text(BATTERY_WIDGET))
+
+    def _point_at(self, port: str, model: str) -> None:
+        ports = gp.PortInfoList()
+        ports.load()
+        self._camera.set_port_info(ports[ports.lookup_path(port)])
+        abilities = gp.CameraAbilitiesList()
+        abilities.load()
+        self._camera.set_abilities(abilities[abilities.lookup_model(model)])
+
+    def _text(self, widget: str) -> str:
+        if widget not in self._widgets.all_names:
+            return ""
+        try:
+            return str(self._camera.get_single_config(widget).get_value()).strip()
+        except gp.GPhoto2Error as error:
+            failed = call_failed(error, "reading its settings")
+            if type(failed) is not CameraError:
+                raise failed from error
+            return ""
+
+    def _events(self, timeout: float) -> Iterator[tuple[str, str]]:
+        wait_ms = int(timeout * 1000)
+        try:
+            for _ in range(_MOST_EVENTS):
+                kind, value = self._camera.wait_for_event(wait_ms)
+                if kind == gp.GP_EVENT_TIMEOUT:
+                    return
+                if kind == gp.GP_EVENT_FILE_ADDED:
+                    wait_ms = 0
+                    yield value.folder, value.name
+        except gp.GPhoto2Error as error:
+            raise call_failed(error, "waiting for pictures") from error
+
+    def _walk(self, folder: str, depth: int) -> Iterator[tuple[str, str]]:
+        files = self._camera.folder_list_files(folder)
+        yield from ((folder, files.get_name(index)) for index in range(files.count()))
+        if depth == _DEEPEST_FOLDER:
+            return
+        folders = self._camera.folder_list_folders(folder)
+        for index in range(folders.count()):
+            yield from self._walk(f"{folder.rstrip('/')}/{folders.get_name(index)}", depth + 1)
+
+    def _remote(self, folder: str, name: str, *, found: bool) -> RemoteFile:
+        stamp = time.monotonic_ns()
+        size: int | None = None
+        captured_at: datetime | None = None
+        # A file that cannot be described is still a file: it is announced without size and time.
+        with suppress(gp.GPhoto2Error, ValueError, OverflowError, OSError):
+            about = self._camera.file_get_info(folder, name).file
+            if about.fields & gp.GP_FILE_INFO_SIZE:
+                size = int(about.size)
+            if about.fields & gp.GP_FILE_INFO_MTIME and about.mtime > 0:
+                captured_at = datetime.fromtimestamp(about.mtime)
+        return RemoteFile(self.info.serial, folder, name, size, captured_at, stamp, found)
+
+    def _read_piece(self, remote: RemoteFile, offset: int, size: int) -> bytes:
+        buffer = bytearray(size)
+        count = self._camera.file_read(
+            remote.folder, remote.name, gp.GP_FILE_TYPE_NORMAL, offset, buffer
+        )
+        return bytes(memoryview(buffer)[:count])
+
+    def _read_whole(self, remote: RemoteFile, offset: int, size: int) -> bytes:
+        place = (remote.folder, remote.name)
+        if self._whole is None or self._whole[0] != place or offset == 0:
+            got = self._camera.file_get(remote.folder, remote.name, gp.GP_FILE_TYPE_NORMAL)
+            self._whole = (place, got)
+        content = memoryview(self._whole[1].get_data_and_size())
+        piece = bytes(content[offset : offset + size])
+        if not piece:
+            self._whole = None
+        return piece
+
+
+class suppress_unsupported:  # noqa: N801 - a sibling of contextlib.suppress
+    """Swallow libgphoto2's 'unsupported operation' and remember that it was seen."""
+
+    def __init__(self) -> None:
+        self.seen = False
+
+    def __enter__(self) -> "suppress_unsupported":
+        return self
+
+    def __exit__(self, kind: object, error: object, trace: object) -> bool:
+        self.seen = isinstance(error, gp.GPhoto2Error) and is_unsupported(error)
+        return self.seen
+
+
+class GphotoSource:
+    """Makes a new `GphotoCamera` for each connection.
+
+    A body that was unplugged comes back under another USB number: then the same model on the same
+    bus is taken for it.
+    """
+
+    def __init__(self, spec: str) -> None:
+        """`spec` is `auto`, `usb:BUS,DEV` or `ptpip:HOST[:PORT]`."""
+        self._spec = spec
+        self._model: str | None = None
+
+    def __call__(self) -> GphotoCamera:
+        """Connect, or raise a `CameraError` that says why not."""
+        if self._spec.startswith("ptpip:"):
+            return GphotoCamera(self._spec, _PTPIP_MODEL)
+        port, model = self._choose(detect_gphoto())
+        camera = GphotoCamera(port, model)
+        self._model = model
+        return camera
+
+    def _choose(self, found: list[tuple[str, str]]) -> tuple[str, str]:
+        if not found:
+            raise CameraError(
+                "No camera found: switch it on, plug the cable in, and set its USB mode to PTP "
+                "(PC remote); `tether doctor` tells more."
+            )
+        if self._spec == "auto":
+            return next((pair for pair in found if pair[1] == self._model), found[0])
+        for pair in found:
+            if pair[0] == self._spec:
+                return pair
+        bus = self._spec.partition(",")[0]
+        for port, model in found:
+            if model == self._model and port.startswith(bus + ","):
+                return port, model
+        others = ", ".join(f"{model} at {port}" for port, model in found)
+        raise CameraError(f"No camera at {self._spec}; connected: {others}.")
+
+
+def detect_gphoto() -> list[tuple[str, str]]:
+    """(port, model) of every USB camera that libgphoto2 knows."""
+    found = gp.Camera.autodetect()
+    return [
+        (found.get_value(index), found.get_name(index))
+        for index in range(found.count())
+        if found.get_value(index).startswith("usb:")
+    ]
