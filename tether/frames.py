@@ -53,18 +53,20 @@ class RemoteFile:
 class Mailbox(Generic[T]):
     """Holds the latest value only: a slow reader skips, and never lags behind.
 
-    `dropped` counts values that were replaced before anybody took them.
+    `received` counts all values, `dropped` those that were replaced before anybody took them.
     """
 
     def __init__(self) -> None:
         self._condition = threading.Condition()
         self._value: T | None = None
         self._closed = False
+        self.received = 0
         self.dropped = 0
 
     def put(self, value: T) -> None:
         """Replace whatever is waiting with `value`. Never blocks."""
         with self._condition:
+            self.received += 1
             if self._value is not None:
                 self.dropped += 1
             self._value = value

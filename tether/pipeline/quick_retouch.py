@@ -1,0 +1,64 @@
+"""The retouched look of the last keeper, for the screens only: files are left as they are.
+
+One thread, latest wins: while shots come faster than retouches, the newest is shown.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+
+from tether.frames import Mailbox
+from tether.models import read_model
+from tether.pipeline.events import EngineEvent, ShotJudged, ShotRetouched
+from tether.retouch.preview import quick_preview
+from tether.retouch.recipe import Recipe
+from tether.retouch.segmenter import Segmenter
+
+log = logging.getLogger(__name__)
+
+TAKE_SECONDS = 0.2
+"""How long to wait for a shot before looking whether to end."""
+
+
+class QuickRetouch:
+    """Retouches previews until stopped. `publish` hears `ShotRetouched`, on this thread."""
+
+    def __init__(self, recipe: Recipe, publish: Callable[[EngineEvent], None]) -> None:
+        self.recipe = recipe
+        self._publish = publish
+        self._mailbox: Mailbox[ShotJudged] = Mailbox()
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="retouch", daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def put(self, shot: ShotJudged) -> None:
+        """Retouch a shot soon; rejected ones and pictures without a face are left alone."""
+        if shot.verdict.state != "reject" and shot.reading.faces:
+            self._mailbox.put(shot)
+
+    def stop(self) -> None:
+        """End after the shot in hand."""
+        self._stop.set()
+        self._mailbox.close()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _run(self) -> None:
+        with Segmenter(read_model("selfie_segmenter.tflite")) as segmenter:
+            while not self._stop.is_set():
+                shot = self._mailbox.take(TAKE_SECONDS)
+                if shot is None:
+                    continue
+                try:
+                    self._one(shot, segmenter)
+                except Exception:  # a preview that fails costs nobody the next one
+                    log.exception("shot %d could not be retouched", shot.shot_id)
+
+    def _one(self, shot: ShotJudged, segmenter: Segmenter) -> None:
+        landmarks = [f.landmarks for f in shot.reading.faces if f.landmarks is not None]
+        person = segmenter.person(shot.preview)
+        picture = quick_preview(shot.preview, landmarks, self.recipe, person)
+        self._publish(ShotRetouched(shot.shot_id, picture))

@@ -1,0 +1,175 @@
+"""Each durable shot → decoded once → read → judged → ledger and sidecar → everybody who listens.
+
+One thread, in the order in which shots became durable. A shot that cannot be read is judged
+"check", with the reason, and the next one goes on.
+"""
+
+import json
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from tether.analysis.analyser import Analyser
+from tether.analysis.neutral import Neutral
+from tether.cull.group import Candidate, belong, fingerprint
+from tether.cull.verdict import judge
+from tether.errors import PictureError, SessionError
+from tether.looks.look import Look
+from tether.pictures import read_picture
+from tether.pipeline.events import EngineEvent, Notice, ShotJudged
+from tether.readings import Reading, Reason, Verdict
+from tether.readings_json import reading_to_dict
+from tether.session.session import Session
+
+log = logging.getLogger(__name__)
+
+PREVIEW_SIDE = 1600
+"""Longer side of the picture on the screens, in pixels: half a 1920-pixel screen, with room."""
+THUMBNAIL_SIDE = 320
+"""Longer side in the shot strip, in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One shot to be judged, with the look and the sitter's own eyes of when it was taken."""
+
+    shot_id: int
+    path: Path
+    sitter: str
+    announced_ns: int
+    look: Look
+    neutral: Neutral | None
+
+
+class ShotJudge:
+    """Judges shots until stopped.
+
+    Args:
+        session: where verdicts go.
+        analyser: makes the analyser; called on this thread, so that the start is not held up.
+        publish: hears `ShotJudged` and notices, on this thread.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        analyser: Callable[[], Analyser],
+        publish: Callable[[EngineEvent], None],
+    ) -> None:
+        self._session = session
+        self._make_analyser = analyser
+        self._publish = publish
+        self._queue: queue.SimpleQueue[Work | None] = queue.SimpleQueue()
+        self._waiting = 0
+        self._lock = threading.Lock()
+        self._last: tuple[Candidate, str] | None = None
+        self._thread = threading.Thread(target=self._run, name="shots", daemon=True)
+
+    @property
+    def waiting(self) -> int:
+        """Shots that are not judged yet."""
+        return self._waiting
+
+    def start(self) -> None:
+        """Begin judging."""
+        self._thread.start()
+
+    def put(self, work: Work) -> None:
+        """Judge a shot soon."""
+        with self._lock:
+            self._waiting += 1
+        self._queue.put(work)
+
+    def stop(self) -> None:
+        """Judge what waits, then end."""
+        self._queue.put(None)
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _run(self) -> None:
+        analyser = self._make_analyser()
+        try:
+            while (work := self._queue.get()) is not None:
+                try:
+                    self._one(work, analyser)
+                except SessionError as error:
+                    self._publish(Notice(str(error), serious=True))
+                except Exception:  # one shot's trouble must not end the judging of all others
+                    log.exception("shot %d could not be judged", work.shot_id)
+                    self._publish(
+                        Notice(f"{work.path.name} is safe, but could not be judged.", serious=True)
+                    )
+                with self._lock:
+                    self._waiting -= 1
+        finally:
+            analyser.close()
+
+    def _one(self, work: Work, analyser: Analyser) -> None:
+        try:
+            picture = read_picture(work.path)
+        except PictureError as error:
+            self._unreadable(work, error)
+            return
+        reading = analyser.shot(picture.bgr, work.neutral)
+        verdict = judge(reading, work.look, work.neutral.openness if work.neutral else None)
+        preview = scaled(picture.bgr, PREVIEW_SIDE)
+        thumbnail = scaled(preview, THUMBNAIL_SIDE)
+        # The screens first: the photographer waits for the verdict, nobody for the sidecar.
+        self._publish(
+            ShotJudged(
+                work.shot_id,
+                work.path,
+                work.sitter,
+                reading,
+                verdict,
+                thumbnail,
+                preview,
+                work.announced_ns,
+            )
+        )
+        self._session.judge(work.shot_id, verdict, json.dumps(reading_to_dict(reading)))
+        captured = None if picture.captured_at is None else picture.captured_at.timestamp()
+        self._group(work, Candidate(fingerprint(thumbnail), captured, len(reading.faces)))
+
+    def _unreadable(self, work: Work, error: PictureError) -> None:
+        verdict = Verdict("check", (Reason("unreadable", str(error)),), 0.0)
+        self._session.judge(work.shot_id, verdict)
+        blank = np.zeros((THUMBNAIL_SIDE * 2 // 3, THUMBNAIL_SIDE, 3), np.uint8)
+        self._publish(Notice(str(error), serious=True))
+        self._publish(
+            ShotJudged(
+                work.shot_id,
+                work.path,
+                work.sitter,
+                Reading(0, 0),
+                verdict,
+                blank,
+                blank,
+                work.announced_ns,
+            )
+        )
+
+    def _group(self, work: Work, shot: Candidate) -> None:
+        """A burst or a set of near-identical shots carries its first shot's number."""
+        key = str(work.shot_id)
+        if self._last is not None and belong(self._last[0], shot):
+            key = self._last[1]
+        self._last = (shot, key)
+        self._session.catalogue.set_group(work.shot_id, key)
+
+
+def scaled(bgr: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
+    """The picture with its longer side at most `side` pixels, averaged over areas."""
+    height, width = bgr.shape[:2]
+    factor = side / max(height, width)
+    if factor >= 1:
+        return bgr
+    size = (max(1, round(width * factor)), max(1, round(height * factor)))
+    return np.asarray(cv2.resize(bgr, size, interpolation=cv2.INTER_AREA), np.uint8)

@@ -1,0 +1,311 @@
+"""The studio: one camera, one session, one look. The only place that wires the stages together.
+
+    camera ─frames→ Mailbox → LiveLoop → listeners
+       └────shots─→ Ingest → ShotJudge → listeners, QuickRetouch → listeners
+
+Listeners (windows, the summary, sounds) hear every event on the thread that made it.
+"""
+
+import json
+import logging
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from tether.analysis.analyser import Analyser
+from tether.analysis.neutral import NeutralLearner
+from tether.audio.player import Player
+from tether.camera.base import OpenCamera
+from tether.camera.watcher import CameraWatcher
+from tether.cues.engine import CueEngine
+from tether.cues.reference import Reference, matched
+from tether.cues.words import Words
+from tether.errors import SessionError
+from tether.frames import Frame, Mailbox
+from tether.looks.look import Look
+from tether.pipeline.events import (
+    DiskSpace,
+    EngineEvent,
+    LiveUpdate,
+    Notice,
+    RatingChanged,
+    ShotJudged,
+    ShotStored,
+    SitterChanged,
+)
+from tether.pipeline.live import LiveLoop
+from tether.pipeline.quick_retouch import QuickRetouch
+from tether.pipeline.shots import ShotJudge, Work
+from tether.readings import Reading
+from tether.readings_json import reading_from_dict
+from tether.retouch.recipe import load_recipe
+from tether.session.ingest import Ingest
+from tether.session.records import Pick, ShotRecord, StoredShot
+from tether.session.session import Session
+
+log = logging.getLogger(__name__)
+
+DISK_SECONDS = 5.0
+"""How often the disk's free space is looked at."""
+LOW_DISK_BYTES = 2_000_000_000
+"""Below this the photographer is told: about forty RAW+JPEG pairs of 45 megapixels."""
+
+Listener = Callable[[EngineEvent], None]
+
+
+@dataclass(frozen=True, slots=True)
+class StudioOptions:
+    """What a photographer may choose before shooting.
+
+    Attributes:
+        language: of the cues.
+        backup: a second folder that gets a verified copy of every file.
+        recipe: of the quick retouch; a preset's name or a TOML file.
+        people: how many faces live view looks for.
+    """
+
+    language: str = "en"
+    backup: Path | None = None
+    recipe: str = "natural"
+    people: int = 1
+
+
+class Studio:
+    """Implements `Engine`. Start it, shoot, stop it; the session is its owner's to close.
+
+    Args:
+        session: open for writing.
+        open_camera: makes a camera; called again after each loss.
+        look: what to hold everything against.
+        options: see there.
+        player: plays the sounds; None: silence.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        open_camera: OpenCamera,
+        look: Look,
+        options: StudioOptions | None = None,
+        player: Player | None = None,
+    ) -> None:
+        options = options or StudioOptions()
+        self.session = session
+        self.folder = session.folder
+        self.look = look
+        self._base_look = look
+        self._words = Words(options.language)
+        self._player = player
+        self._listeners: tuple[Listener, ...] = ()
+        self._lock = threading.Lock()
+        self._last_live: Reading | None = None
+        self._closing = threading.Event()
+        # Ratings touch the disk: they queue here, so that no key press waits for it.
+        self._clerk = ThreadPoolExecutor(1, "ratings")
+        self.mailbox: Mailbox[Frame] = Mailbox()
+        self.ingest = Ingest(
+            session, options.backup, self._stored, lambda text: self._publish(Notice(text))
+        )
+        self.watcher = CameraWatcher(open_camera, self.ingest, self.mailbox, self._publish)
+        self.live = LiveLoop(
+            self.mailbox,
+            Analyser(people=max(options.people, look.people)),
+            CueEngine(look, self._words),
+            self._read,
+            NeutralLearner(),
+        )
+        self._shots = ShotJudge(session, Analyser, self._publish)
+        self._retouch = QuickRetouch(load_recipe(options.recipe), self._publish)
+        self._keeper = threading.Thread(target=self._watch_disk, name="disk", daemon=True)
+        session.look = look.name
+
+    def start(self) -> None:
+        """Begin: judge what an earlier run left unjudged, and look for the camera."""
+        self._shots.start()
+        self._retouch.start()
+        self.live.start()
+        for sentence in self.session.recovered:
+            self._publish(Notice(sentence))
+        for shot in self.session.catalogue.shots(stored_only=True):
+            if shot.verdict is None and shot.path is not None:
+                self._judge(shot.id, shot.path, shot.sitter, time.monotonic_ns())
+        self.watcher.start()
+        self._keeper.start()
+
+    def stop(self) -> None:
+        """Let go of the camera, judge what waits, finish the backup."""
+        self._closing.set()
+        self.watcher.stop()
+        self.mailbox.close()
+        self.live.stop()
+        self._shots.stop()
+        self._retouch.stop()
+        self._clerk.shutdown()
+        self.ingest.close()
+        if self._player is not None:
+            self._player.close()
+        if self._keeper.is_alive():
+            self._keeper.join()
+
+    @property
+    def waiting(self) -> int:
+        """Shots that are stored and not judged yet."""
+        return self._shots.waiting
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Hear every event from now on; returns the call that ends it."""
+        with self._lock:
+            self._listeners = (*self._listeners, listener)
+
+        def end() -> None:
+            with self._lock:
+                self._listeners = tuple(one for one in self._listeners if one is not listener)
+
+        return end
+
+    def trigger(self) -> "Future[None]":
+        """Press the shutter."""
+        return self.watcher.trigger()
+
+    def autofocus(self) -> "Future[None]":
+        """Focus once."""
+        return self.watcher.autofocus()
+
+    def set_camera_value(self, name: str, value: str) -> "Future[str]":
+        """Set a camera value; the future holds what the camera read back."""
+        return self.watcher.set_value(name, value)
+
+    def set_look(self, look: Look) -> None:
+        """Hold everything against another look from now on."""
+        self._base_look = look
+        self.session.look = look.name
+        self._use(look)
+
+    def match_this(self, shot_id: int | None) -> None:
+        """Make a shot the reference, or the live picture where no shot is named.
+
+        Called a second time without a shot, it takes the reference away.
+        """
+        if shot_id is None and self.look is not self._base_look:
+            self._use(self._base_look)
+            self._publish(Notice("The look's own targets are back."))
+            return
+        reading = self._last_live if shot_id is None else self._reading_of(shot_id)
+        reference = None if reading is None else Reference.from_reading(reading)
+        if reference is None:
+            self._publish(Notice("There is no face to match in that picture."))
+            return
+        self._use(matched(self._base_look, reference))
+        self._publish(Notice("From now on everything is held against this picture."))
+
+    def set_sitter(self, name: str) -> None:
+        """The next frames and shots belong to somebody else; what is on its way is held back."""
+        name = name.strip()
+        try:
+            self.session.set_sitter(name)
+        except SessionError as error:
+            self._publish(Notice(str(error), serious=True))
+            return
+        self.watcher.drain()
+        self._last_live = None
+        self.live.new_sitter(CueEngine(self.look, self._words))
+        following = self.session.attendance.next_up(1)
+        self._publish(SitterChanged(name, following[0].name if following else None))
+
+    def rate(self, shot_id: int, rating: int) -> None:
+        """0–5 stars, the photographer's own."""
+        self._note(lambda: self.session.rate(shot_id, rating))
+
+    def pick(self, shot_id: int, pick: Pick | None) -> None:
+        """'pick', 'reject', or None for the machine's verdict."""
+        self._note(lambda: self.session.pick(shot_id, pick))
+
+    def label(self, shot_id: int, label: str | None) -> None:
+        """Colour label: red, yellow, green, blue, purple or None."""
+        self._note(lambda: self.session.label(shot_id, label))
+
+    def undo(self) -> str | None:
+        """Take the last rating, pick or label back; says what it undid."""
+        undone = self._clerk.submit(self.session.undo).result()
+        if undone is None:
+            return None
+        self._rated(undone[0])
+        return undone[1]
+
+    def _use(self, look: Look) -> None:
+        self.look = look
+        self.live.engine = CueEngine(look, self._words)
+
+    def _reading_of(self, shot_id: int) -> Reading | None:
+        text = self.session.catalogue.shot(shot_id).reading_json
+        return None if text is None else reading_from_dict(json.loads(text))
+
+    def _note(self, change: Callable[[], ShotRecord]) -> None:
+        def carry_out() -> None:
+            try:
+                self._rated(change())
+            except SessionError as error:
+                self._publish(Notice(str(error), serious=True))
+
+        self._clerk.submit(carry_out)
+
+    def _rated(self, shot: ShotRecord) -> None:
+        self._publish(RatingChanged(shot.id, shot.pick, shot.rating, shot.label))
+
+    def _read(self, update: LiveUpdate) -> None:
+        self._last_live = update.reading
+        self._publish(update)
+
+    def _stored(self, stored: StoredShot) -> None:
+        """A file is durable. Of a pair the JPEG is judged, and a lone RAW by its preview."""
+        self._publish(
+            ShotStored(
+                stored.shot_id, stored.path, stored.sitter, stored.announced_ns, stored.stored_ns
+            )
+        )
+        if stored.kind == "picture" or (stored.kind == "raw" and not stored.has_picture):
+            self._judge(stored.shot_id, stored.path, stored.sitter, stored.announced_ns)
+
+    def _judge(self, shot_id: int, path: Path, sitter: str, announced_ns: int) -> None:
+        self._shots.put(Work(shot_id, path, sitter, announced_ns, self.look, self.live.neutral))
+
+    def _publish(self, event: EngineEvent) -> None:
+        if isinstance(event, ShotJudged):
+            self._retouch.put(event)
+            self._sound(event)
+        for listener in self._listeners:
+            try:
+                listener(event)
+            except Exception:  # one listener's defect must not cost the others, or a frame
+                log.exception("a listener failed on %s", type(event).__name__)
+
+    def _sound(self, shot: ShotJudged) -> None:
+        if self._player is None:
+            return
+        if shot.verdict.state == "reject":
+            self._player.play("blink")
+        elif shot.verdict.state == "keep":
+            self._player.play("got_it")
+
+    def _watch_disk(self) -> None:
+        told = False
+        while True:
+            try:
+                free = self.session.disk.free_bytes(self.folder)
+            except OSError:
+                free = 0  # the folder is gone: the next shot says so in full
+            self._publish(DiskSpace(free))
+            if free < LOW_DISK_BYTES and not told:
+                self._publish(
+                    Notice(
+                        f"Only {free / 1e9:.1f} GB are left on the disk of {self.folder}: make "
+                        "room, or go on in a session on another disk.",
+                        serious=True,
+                    )
+                )
+            told = free < LOW_DISK_BYTES
+            if self._closing.wait(DISK_SECONDS):
+                return
