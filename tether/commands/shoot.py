@@ -1,0 +1,63 @@
+"""`tether shoot`, and `tether` alone: a session, a camera, the HUD, the sitter's screen."""
+
+import argparse
+from pathlib import Path
+
+SUMMARY = "Shoot with live cues: shots go safely into a session and are judged at once."
+EPILOG = """\
+cameras:
+  auto                   the first camera that libgphoto2 finds on USB (the default)
+  usb:BUS,DEV            one of several, as `tether doctor` lists them
+  ptpip:HOST[:PORT]      a camera on the network (or `tether simulate`)
+  folder:DIR             pictures that another program puts into a folder
+  webcam:N               a webcam"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    from tether.commands.shooting import add_shared_arguments
+
+    add_shared_arguments(parser)
+    parser.add_argument("--camera", metavar="SOURCE", help="which camera; see below")
+    parser.add_argument("--roster", type=Path, metavar="FILE", help="the day's list: CSV or XLSX")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Shoot until the window is closed, time is up or somebody presses Ctrl-C."""
+    from tether.camera.sources import open_source
+    from tether.commands import shooting
+    from tether.config import load_settings
+    from tether.errors import CameraError
+    from tether.pipeline.studio import Studio, StudioOptions
+    from tether.pipeline.summary import Summary
+    from tether.session.session import Session
+
+    settings = load_settings()
+    look = shooting.choose_look(args, settings)
+    open_camera = open_source(args.camera or settings.camera)
+    options = StudioOptions(language=args.language or settings.language, backup=args.backup)
+    if not args.headless and not shooting.has_display():
+        raise CameraError(
+            "There is no display to open the windows on. Start tether on a desktop, or add "
+            "--headless to shoot without windows."
+        )
+    with Session.open(args.session or shooting.new_session_folder(settings)) as session:
+        studio = Studio(
+            session, open_camera, look, options, shooting.make_player(args, settings)
+        )
+        summary = Summary(session.folder)
+        studio.subscribe(summary.hear)
+        studio.subscribe(shooting.tell_notices)
+        try:
+            shooting.check_in_roster(studio, args.roster)
+            studio.start()
+            if args.headless:
+                shooting.run_without_windows(args.seconds)
+            else:
+                shooting.show(studio, summary, args.seconds, None)
+            shooting.wait_for_shots(studio)
+        finally:
+            studio.stop()
+        summary.frames = studio.mailbox.received
+        shooting.tell(summary.as_dict(), args.json)
+    return 0

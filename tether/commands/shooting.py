@@ -1,0 +1,196 @@
+"""What `tether shoot` and `tether demo` have in common: open, show, shoot, sum up. Not a command."""
+
+import argparse
+import contextlib
+import json
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tether.audio.player import Player
+    from tether.config import Settings
+    from tether.looks.look import Look
+    from tether.pipeline.studio import Studio
+    from tether.pipeline.summary import Summary
+
+SETTLE_SECONDS = 20.0
+"""At the end, shots that are still on their way are waited for so long."""
+POLL_SECONDS = 0.05
+
+
+def add_shared_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what both commands take."""
+    parser.add_argument("--session", type=Path, metavar="DIR", help="session folder; made if new")
+    parser.add_argument("--look", metavar="NAME", help="a look's name, or a look's TOML file")
+    parser.add_argument("--language", metavar="CODE", help="language of the cues")
+    parser.add_argument("--backup", type=Path, metavar="DIR", help="second copy of every file")
+    parser.add_argument("--headless", action="store_true", help="no windows")
+    parser.add_argument("--seconds", type=positive_seconds, metavar="N", help="end after so long")
+    parser.add_argument("--mute", action="store_true", help="no sounds")
+    parser.add_argument("--json", action="store_true", help="end with one object for programs")
+
+
+def positive_seconds(text: str) -> float:
+    """A number of seconds above 0, for argparse."""
+    seconds = float(text)
+    if not 0 < seconds < float("inf"):
+        raise argparse.ArgumentTypeError("must be more than 0 seconds")
+    return seconds
+
+
+def new_session_folder(settings: "Settings") -> Path:
+    """Where a session goes when none is named: one folder a day."""
+    return settings.session_folder / datetime.now().strftime("%Y-%m-%d")
+
+
+def choose_look(args: argparse.Namespace, settings: "Settings") -> "Look":
+    """The look that was asked for. Raises SettingsError with key and line."""
+    from tether.looks.load import load_look
+
+    return load_look(args.look or settings.look)
+
+
+def make_player(args: argparse.Namespace, settings: "Settings") -> "Player | None":
+    """The sounds, or None when they are not wanted."""
+    if args.mute or settings.mute:
+        return None
+    from tether.audio.player import Player
+
+    return Player(
+        notice=lambda sentence: print_line(sentence, sys.stderr), volume=settings.volume
+    )
+
+
+def has_display() -> bool:
+    """Whether windows can be shown to somebody."""
+    if sys.platform in ("darwin", "win32"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def show(studio: "Studio", summary: "Summary", seconds: float | None, pictures: Path | None) -> int:
+    """Open both windows until they are closed or time is up; saves `pictures` of them if asked."""
+    from ui.app import run
+
+    summary.has_window = True
+    return run(
+        studio,
+        seconds=seconds,
+        screenshots=pictures,
+        fullscreen=pictures is None,
+        on_painted=summary.painted,
+    )
+
+
+def run_without_windows(seconds: float | None) -> None:
+    """Shoot until time is up or until SIGINT or SIGTERM."""
+    done = threading.Event()
+    deadline = None if seconds is None else time.monotonic() + seconds
+    with ending_on_signals(done):
+        while not done.wait(POLL_SECONDS):
+            if deadline is not None and time.monotonic() >= deadline:
+                return
+
+
+@contextlib.contextmanager
+def ending_on_signals(done: threading.Event) -> Iterator[None]:
+    """Within, SIGINT and SIGTERM set `done` instead of breaking off."""
+    before = {
+        which: signal.signal(which, lambda *_: done.set())
+        for which in (signal.SIGINT, signal.SIGTERM)
+    }
+    try:
+        yield
+    finally:
+        for which, handler in before.items():
+            signal.signal(which, handler)
+
+
+def wait_for_shots(studio: "Studio") -> None:
+    """Wait until every stored shot is judged."""
+    deadline = time.monotonic() + SETTLE_SECONDS
+    while studio.waiting and time.monotonic() < deadline:
+        time.sleep(POLL_SECONDS)
+
+
+def check_in_roster(studio: "Studio", roster: Path | None) -> None:
+    """Put the day's list into the session and call the first person up."""
+    if roster is None:
+        return
+    from tether.session.roster import read_roster
+
+    people = read_roster(roster)
+    studio.session.attendance.load(people)
+    for notice in people.notices:
+        print_line(notice, sys.stderr)
+    following = studio.session.attendance.next_up(1)
+    if following and not studio.session.sitters.current.name:
+        studio.session.check_in(following[0].key)
+
+
+def tell(result: dict[str, Any], as_json: bool) -> None:
+    """Print the summary: one object for programs, or lines for people."""
+    if as_json:
+        print_line(json.dumps(result, ensure_ascii=False))
+        return
+    cue, stored, verdict = (
+        result[key] for key in ("frame_to_cue_ms", "shot_to_stored_ms", "shot_to_verdict_ms")
+    )
+    print_line(
+        f"{result['seconds']:.0f} s: {result['frames']} frames, {result['readings']} readings "
+        f"({result['readings_per_second']} a second)"
+    )
+    print_line(
+        f"frame to cue: {_ms(cue['p50'])} median, {_ms(cue['p95'])} p95, {_ms(cue['p99'])} p99; "
+        f"{result['cues']} cues"
+    )
+    print_line(
+        f"{result['shots']} shots: {result['kept']} kept, {result['checked']} to check, "
+        f"{result['rejected']} rejected by mark"
+    )
+    print_line(
+        f"shutter to safe on disk: {_ms(stored['p50'])} median, {_ms(stored['p95'])} p95; "
+        f"to verdict: {_ms(verdict['p50'])} median, {_ms(verdict['p95'])} p95"
+    )
+    if "truth" in result:
+        truth = result["truth"]
+        print_line(
+            f"against the sitter's truth: {truth['found']} of {truth['blinks']} blinks found, "
+            f"{truth['false']} false; {truth['rejected_for_closed_eyes']} of "
+            f"{truth['shots_with_closed_eyes']} shots with closed eyes rejected"
+        )
+    print_line(f"session: {result['session']}")
+
+
+def print_line(text: str, stream: Any = None) -> None:
+    """Write one line at once."""
+    stream = stream or sys.stdout
+    stream.write(f"{text}\n")
+    stream.flush()
+
+
+def _ms(value: float | None) -> str:
+    return "–" if value is None else f"{value:.0f} ms"
+
+
+def tell_notices(event: object) -> None:
+    """Listen to the studio and repeat its notices on stderr, for whoever looks there."""
+    from tether.camera.base import CameraNotice
+    from tether.pipeline.events import Notice
+
+    if isinstance(event, (Notice, CameraNotice)):
+        print_line(f"tether: {event.sentence}", sys.stderr)
+
+
+def use_offscreen_displays() -> None:
+    """Give Qt two 1920 × 1080 screens that nobody sees. Before the first window only."""
+    from ui.offscreen import two_screens
+
+    os.environ.update(two_screens())
