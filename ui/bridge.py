@@ -1,0 +1,104 @@
+"""Engine events become Qt signals on the window's thread.
+
+Live updates: the latest wins. However slow a paint is, at most one wake-up waits in Qt's queue, so
+live pictures skip and never pile up. All other events are delivered each, in order.
+"""
+
+import threading
+from collections.abc import Callable
+
+from PyQt6.QtCore import QObject, Qt, pyqtSignal
+
+from tether.camera.base import CameraNotice, CameraValues, StateChanged
+from tether.pipeline.engine import Engine
+from tether.pipeline.events import (
+    DiskSpace,
+    EngineEvent,
+    LiveUpdate,
+    Notice,
+    RatingChanged,
+    ShotJudged,
+    ShotRetouched,
+    ShotStored,
+    SitterChanged,
+)
+
+
+class Bridge(QObject):
+    """Subscribes to an engine. Signals carry the event itself and arrive on this object's thread.
+
+    Attributes:
+        skipped: live updates that were replaced by a later one before they could be shown.
+    """
+
+    live = pyqtSignal(object)
+    shot_stored = pyqtSignal(object)
+    shot_judged = pyqtSignal(object)
+    shot_retouched = pyqtSignal(object)
+    rating_changed = pyqtSignal(object)
+    sitter_changed = pyqtSignal(object)
+    notice = pyqtSignal(object)
+    disk = pyqtSignal(object)
+    camera_state = pyqtSignal(object)
+    camera_values = pyqtSignal(object)
+
+    _woken = pyqtSignal()
+    _arrived = pyqtSignal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.skipped = 0
+        self._lock = threading.Lock()
+        self._latest: LiveUpdate | None = None
+        self._end: Callable[[], None] | None = None
+        self._signals = {
+            ShotStored: self.shot_stored,
+            ShotJudged: self.shot_judged,
+            ShotRetouched: self.shot_retouched,
+            RatingChanged: self.rating_changed,
+            SitterChanged: self.sitter_changed,
+            Notice: self.notice,
+            DiskSpace: self.disk,
+            StateChanged: self.camera_state,
+            CameraValues: self.camera_values,
+        }
+        queued = Qt.ConnectionType.QueuedConnection
+        self._woken.connect(self._deliver_live, queued)
+        self._arrived.connect(self._deliver, queued)
+
+    def follow(self, engine: Engine) -> None:
+        """Hear the engine from now on, and no other."""
+        self.stop()
+        self._end = engine.subscribe(self.hear)
+
+    def stop(self) -> None:
+        """Hear nothing any more."""
+        if self._end is not None:
+            self._end()
+            self._end = None
+
+    def hear(self, event: EngineEvent) -> None:
+        """Called by the engine, on any thread; returns at once."""
+        if not isinstance(event, LiveUpdate):
+            self._arrived.emit(event)
+            return
+        with self._lock:
+            waiting = self._latest is not None
+            self._latest = event
+            self.skipped += waiting
+        if not waiting:
+            self._woken.emit()
+
+    def _deliver_live(self) -> None:
+        with self._lock:
+            event, self._latest = self._latest, None
+        if event is not None:
+            self.live.emit(event)
+
+    def _deliver(self, event: EngineEvent) -> None:
+        if isinstance(event, CameraNotice):
+            self.notice.emit(Notice(event.sentence))
+            return
+        signal = self._signals.get(type(event))
+        if signal is not None:
+            signal.emit(event)

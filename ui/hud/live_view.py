@@ -1,0 +1,119 @@
+"""The live picture, letterboxed, with what the cue wants drawn on it."""
+
+from collections.abc import Callable
+
+from PyQt6.QtCore import QRect, QRectF, QSize, Qt
+from PyQt6.QtGui import QColor, QImage, QPainter, QPaintEvent
+
+from tether.looks.look import Look
+from tether.pipeline.events import LiveUpdate
+from tether.readings import CueState
+from ui import theme
+from ui.hud.marks import draw_cue, draw_guides, draw_ready
+from ui.hud.panel import Panel
+from ui.images import fit, live_image
+
+VEIL = QColor(18, 18, 18, 170)
+"""Over a picture that no longer moves, so that nobody takes it for the present."""
+
+
+class LiveView(Panel):
+    """Paints the latest live picture. `look` is asked for at each paint: it may change any time.
+
+    Attributes:
+        painted_ns: `received_ns` of the picture last painted.
+        guides: whether the look's crop and guides are drawn.
+    """
+
+    def __init__(self, look: Callable[[], Look]) -> None:
+        super().__init__()
+        self.setAccessibleName("Live picture")
+        self._look = look
+        self._image: QImage | None = None
+        self._cue = CueState()
+        self._received_ns = 0
+        self._stale: str | None = None
+        self._waiting = "No camera yet"
+        self.painted_ns = 0
+        self.guides = True
+        self._place = QRect()
+
+    def show_update(self, update: LiveUpdate) -> None:
+        """Show a new picture."""
+        self._image = live_image(update.picture)
+        self._cue = update.cue
+        self._received_ns = update.received_ns
+        self._stale = None
+        place = fit(self._image.size(), self.rect())
+        # The letterbox is painted only when the picture's shape changes.
+        self.update(place if place == self._place else self.rect())
+        self._place = place
+
+    def show_stale(self, sentence: str | None) -> None:
+        """Veil the picture and say how old it is; None: it is fresh."""
+        if sentence != self._stale:
+            self._stale = sentence
+            self.update()
+
+    def show_waiting(self, sentence: str) -> None:
+        """What to say while there is no picture at all."""
+        if sentence != self._waiting:
+            self._waiting = sentence
+            if self._image is None:
+                self.update()
+
+    def forget(self) -> None:
+        """No picture any more: the camera is gone, or it is another sitter's turn."""
+        self._image = None
+        self.update()
+
+    @property
+    def picture_rect(self) -> QRect:
+        """Where the picture is, in this widget's pixels."""
+        return fit(self._image.size(), self.rect()) if self._image else QRect()
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Picture first, marks on top. No panel ground: the picture hides it."""
+        painter = QPainter(self)
+        place = self.picture_rect
+        dirty = self.rect() if event is None else event.rect()
+        if not place.contains(dirty):
+            painter.fillRect(dirty, theme.BACKGROUND)
+        if self._image is None:
+            self._draw_empty(painter)
+            return
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(place, self._image)
+        self._draw_marks(painter, QRectF(place))
+        self.painted_ns = self._received_ns
+
+    def _draw_marks(self, painter: QPainter, place: QRectF) -> None:
+        painter.setClipRect(place)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.guides:
+            draw_guides(painter, place, self._look())
+        if self._stale is not None:
+            painter.fillRect(place, VEIL)
+            theme.draw_wrapped(
+                painter, place.adjusted(40, 40, -40, -40), self._stale, self.scale.title,
+                theme.TEXT, theme.CENTRE | theme.MIDDLE,
+            )  # fmt: skip
+            return
+        if self._cue.cue is not None:
+            draw_cue(painter, place, self._cue.cue)
+        elif self._cue.ready:
+            draw_ready(painter, place)
+
+    def _draw_empty(self, painter: QPainter) -> None:
+        """No picture: an empty frame of the usual shape and one sentence."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = fit(QSize(3000, 2000), self.rect()).adjusted(1, 1, -2, -2)
+        painter.setPen(theme.LINE)
+        painter.setBrush(theme.PANEL)
+        painter.drawRoundedRect(frame, self.scale.px(10), self.scale.px(10))
+        inner = frame.adjusted(*(self.scale.px(x) for x in (60, 40)), *(-self.scale.px(x) for x in (60, 40)))
+        painter.setPen(Qt.PenStyle.NoPen)
+        theme.draw_wrapped(
+            painter, inner, self._waiting, self.scale.title, theme.SECOND,
+            theme.CENTRE | theme.MIDDLE,
+        )  # fmt: skip

@@ -1,0 +1,74 @@
+"""Pictures as arrays become pictures for Qt.
+
+Takes uint8 BGR (height, width, 3) as the engine gives them; gives `QImage`s that own their bytes
+or keep the array alive.
+"""
+
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PyQt6.QtCore import QRect, QRectF, QSize, Qt
+from PyQt6.QtGui import QImage
+
+
+class ArrayImage(QImage):
+    """A QImage over an array's memory; it keeps the array alive as long as itself."""
+
+    def __init__(self, array: NDArray[np.uint8], image_format: QImage.Format) -> None:
+        height, width = array.shape[:2]
+        data: Any = array.data
+        super().__init__(data, width, height, array.strides[0], image_format)
+        self._array = array
+
+
+def wrap_bgr(bgr: NDArray[np.uint8]) -> QImage:
+    """The picture without a copy, in BGR888: for pictures that are kept and seldom painted."""
+    return ArrayImage(np.ascontiguousarray(bgr), QImage.Format.Format_BGR888)
+
+
+def live_image(bgr: NDArray[np.uint8]) -> QImage:
+    """The picture in RGB32, which the raster engine scales twice as fast as BGR888.
+
+    1024 × 680 into 1120 × 744, smooth: 2.0 ms from BGR888, 1.0 from RGB32; the copy costs 0.05.
+    """
+    return ArrayImage(
+        np.asarray(cv2.cvtColor(bgr, cv2.COLOR_BGR2BGRA), np.uint8), QImage.Format.Format_RGB32
+    )
+
+
+def fit(size: QSize, into: QRect) -> QRect:
+    """The largest rectangle of `size`'s shape in the middle of `into`, in whole pixels."""
+    if size.isEmpty() or into.isEmpty():
+        return QRect(into.center(), QSize(0, 0))
+    scaled = size.scaled(into.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    left = into.x() + (into.width() - scaled.width()) // 2
+    top = into.y() + (into.height() - scaled.height()) // 2
+    return QRect(left, top, scaled.width(), scaled.height())
+
+
+def scaled_to(image: QImage, size: QSize, ratio: float) -> QImage:
+    """A smooth copy for a place of `size` logical pixels on a screen of pixel ratio `ratio`."""
+    target = QSize(max(1, round(size.width() * ratio)), max(1, round(size.height() * ratio)))
+    copy = image.scaled(
+        target, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    copy.setDevicePixelRatio(ratio)
+    return copy
+
+
+def crop_around(image: QImage, centre: tuple[float, float], size: QSize) -> QImage:
+    """`size` pixels of the image around a point given in fractions, kept inside the picture."""
+    width, height = min(size.width(), image.width()), min(size.height(), image.height())
+    left = round(centre[0] * image.width() - width / 2)
+    top = round(centre[1] * image.height() - height / 2)
+    left = max(0, min(left, image.width() - width))
+    top = max(0, min(top, image.height() - height))
+    return image.copy(QRect(left, top, width, height))
+
+
+def at(rect: QRect | QRectF, x: float, y: float) -> tuple[float, float]:
+    """A point given in fractions of the picture that is painted into `rect`."""
+    box = QRectF(rect)
+    return box.x() + x * box.width(), box.y() + y * box.height()

@@ -1,0 +1,181 @@
+"""The shots as the windows show them: one list of what the engine has told, and which is chosen.
+
+Takes the bridge's signals, gives `Shot` values and a `changed` signal. Memory is bounded: previews
+are kept for the latest shots only, thumbnails for the latest few hundred.
+"""
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from PyQt6.QtCore import QObject, pyqtSignal
+from PyQt6.QtGui import QImage
+
+from tether.pipeline.events import RatingChanged, ShotJudged, ShotRetouched, ShotStored
+from tether.readings import Face, Verdict
+from ui.bridge import Bridge
+from ui.images import wrap_bgr
+
+PREVIEWS = 24
+"""Shots whose screen-size pictures are kept: 5 MB each, 10 with the retouch."""
+MOST_SHOTS = 600
+"""Shots that the strip remembers: 0.2 MB each. The session on disk has them all."""
+
+State = Literal["waiting", "keep", "check", "reject"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One shot. `thumbnail` is None until it is judged; `preview` and `retouched` may be gone."""
+
+    shot_id: int
+    name: str
+    sitter: str
+    verdict: Verdict | None = None
+    pick: str | None = None
+    rating: int = 0
+    label: str | None = None
+    face: Face | None = field(default=None, repr=False, compare=False)
+    thumbnail: QImage | None = field(default=None, repr=False, compare=False)
+    preview: QImage | None = field(default=None, repr=False, compare=False)
+    retouched: QImage | None = field(default=None, repr=False, compare=False)
+    eyes: tuple[QImage | None, QImage | None] = field(
+        default=(None, None), repr=False, compare=False
+    )
+
+    @property
+    def state(self) -> State:
+        """What counts: the photographer's word, else the machine's verdict."""
+        if self.pick == "pick":
+            return "keep"
+        if self.pick == "reject":
+            return "reject"
+        return "waiting" if self.verdict is None else self.verdict.state
+
+    @property
+    def reason(self) -> str:
+        """Why, in one sentence; empty where there is nothing to say."""
+        if self.pick is not None:
+            return "Your pick" if self.pick == "pick" else "Rejected by you"
+        if self.verdict is None:
+            return "Safe on disk, being judged"
+        return self.verdict.reasons[0].text if self.verdict.reasons else ""
+
+
+class ShotBook(QObject):
+    """All shots of this run in the order taken, and the one that keys act on.
+
+    Signals:
+        changed(shot_id): a shot is new or another than before.
+        chosen_changed(): another shot is chosen, or the sitter has changed.
+    """
+
+    changed = pyqtSignal(int)
+    chosen_changed = pyqtSignal()
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._shots: dict[int, Shot] = {}
+        self._pinned: int | None = None
+        self.sitter = ""
+        bridge.shot_stored.connect(self._stored)
+        bridge.shot_judged.connect(self._judged)
+        bridge.shot_retouched.connect(self._retouched)
+        bridge.rating_changed.connect(self._rated)
+        bridge.sitter_changed.connect(lambda event: self.show_sitter(event.name))
+
+    def of_sitter(self) -> list[Shot]:
+        """This sitter's shots, oldest first."""
+        return [shot for shot in self._shots.values() if shot.sitter == self.sitter]
+
+    @property
+    def chosen(self) -> Shot | None:
+        """The shot that was stepped to, else the latest."""
+        if self._pinned is not None and self._pinned in self._shots:
+            return self._shots[self._pinned]
+        shots = self.of_sitter()
+        return shots[-1] if shots else None
+
+    @property
+    def pinned(self) -> int | None:
+        """The shot that was stepped to; None while the latest is followed."""
+        return self._pinned
+
+    @property
+    def kept(self) -> int:
+        """How many of this sitter's shots count as keeps."""
+        return sum(shot.state == "keep" for shot in self.of_sitter())
+
+    @property
+    def unjudged(self) -> int:
+        """Shots that are stored and have no verdict yet, of any sitter."""
+        return sum(shot.verdict is None for shot in self._shots.values())
+
+    def last_good(self, picks_only: bool = False) -> Shot | None:
+        """The latest kept shot of this sitter that has its picture; never a rejected one."""
+        for shot in reversed(self.of_sitter()):
+            wanted = shot.pick == "pick" if picks_only else shot.state == "keep"
+            if wanted and shot.preview is not None:
+                return shot
+        return None
+
+    def step(self, by: int) -> None:
+        """Choose the shot `by` places on; past the latest, follow the latest again."""
+        shots = self.of_sitter()
+        chosen = self.chosen
+        if chosen is None or chosen not in shots:
+            return
+        index = shots.index(chosen) + by
+        self.choose(None if index >= len(shots) - 1 else shots[max(0, index)].shot_id)
+
+    def choose(self, shot_id: int | None) -> None:
+        """Choose a shot; None follows the latest."""
+        self._pinned = shot_id
+        self.chosen_changed.emit()
+
+    def show_sitter(self, name: str) -> None:
+        """Another sitter's shots from now on."""
+        self.sitter = name
+        self.choose(None)
+
+    def _stored(self, event: ShotStored) -> None:
+        if event.shot_id not in self._shots:
+            self._put(Shot(event.shot_id, event.path.name, event.sitter))
+
+    def _judged(self, event: ShotJudged) -> None:
+        known = self._shots.get(event.shot_id, Shot(event.shot_id, event.path.name, event.sitter))
+        self._put(
+            replace(
+                known,
+                verdict=event.verdict,
+                face=event.reading.face,
+                thumbnail=wrap_bgr(event.thumbnail),
+                preview=wrap_bgr(event.preview),
+            )
+        )
+
+    def _retouched(self, event: ShotRetouched) -> None:
+        known = self._shots.get(event.shot_id)
+        if known is not None:
+            self._put(replace(known, retouched=wrap_bgr(event.retouched)))
+
+    def _rated(self, event: RatingChanged) -> None:
+        known = self._shots.get(event.shot_id)
+        if known is not None:
+            self._put(replace(known, pick=event.pick, rating=event.rating, label=event.label))
+
+    def _put(self, shot: Shot) -> None:
+        self._shots[shot.shot_id] = shot
+        if not self.sitter and shot.sitter and len(self._shots) == 1:
+            self.sitter = shot.sitter
+        self._forget()
+        self.changed.emit(shot.shot_id)
+
+    def _forget(self) -> None:
+        """Let go of the oldest pictures, but for what is chosen or on the sitter's screen."""
+        while len(self._shots) > MOST_SHOTS:
+            del self._shots[next(iter(self._shots))]
+        with_preview = [s for s in self._shots.values() if s.preview is not None]
+        held = {s.shot_id for s in (self.chosen, self.last_good(), self.last_good(True)) if s}
+        for shot in with_preview[:-PREVIEWS]:
+            if shot.shot_id not in held:
+                self._shots[shot.shot_id] = replace(shot, preview=None, retouched=None)

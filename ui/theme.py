@@ -1,0 +1,181 @@
+"""The one theme: a dark studio. Every colour, type size and space of the windows is here.
+
+Greys are neutral (red = green = blue), so that nothing beside a picture shifts how its colours are
+seen. States differ by shape as well as by colour; the hues are far apart for every common kind of
+colour blindness (after Okabe and Ito, "Color Universal Design", 2008). See docs/design.md.
+"""
+
+from dataclasses import dataclass
+
+from PyQt6.QtCore import QRect, QRectF, Qt
+from PyQt6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+BACKGROUND = QColor(0x12, 0x12, 0x12)
+PANEL = QColor(0x1C, 0x1C, 0x1C)
+RAISED = QColor(0x2A, 0x2A, 0x2A)
+LINE = QColor(0x3A, 0x3A, 0x3A)
+TEXT = QColor(0xF4, 0xF4, 0xF4)
+SECOND = QColor(0xB4, 0xB4, 0xB4)
+"""Captions and units: 8.3 to 1 on PANEL."""
+FAINT = QColor(0x80, 0x80, 0x80)
+"""What is empty or unknown: 4.4 to 1 on PANEL, never for text that matters."""
+
+READY = QColor(0x2F, 0xC4, 0x9C)
+"""Bluish green: ready, kept, open. Always with a tick or a filled disc."""
+ATTENTION = QColor(0xF5, 0xB8, 0x3D)
+"""Amber: a cue, to check. Always with an arrow, a ring or a triangle."""
+ALARM = QColor(0xFF, 0x7A, 0x4D)
+"""Vermilion: rejected, lost, closed. Always with a cross or a bar."""
+CHOSEN = QColor(0x6F, 0xB7, 0xF2)
+"""Sky blue: what the keys act on."""
+INK = QColor(0x08, 0x14, 0x10)
+"""Text on READY, ATTENTION and ALARM: at least 7 to 1 on each."""
+
+LABELS = {
+    "red": QColor(0xE0, 0x5A, 0x4E),
+    "yellow": QColor(0xE8, 0xC5, 0x47),
+    "green": QColor(0x5F, 0xB8, 0x6A),
+    "blue": QColor(0x5A, 0x94, 0xE0),
+    "purple": QColor(0xA8, 0x78, 0xD8),
+}
+
+FAMILIES = ["Inter", "Noto Sans", "Noto Sans CJK JP", "DejaVu Sans", "sans-serif"]
+"""Looked for in this order; Qt goes on to whatever font has a name's script."""
+
+SMALLEST_PX = 11.0
+"""No text is smaller than this many logical pixels, however small the window."""
+REFERENCE = (1920, 1080)
+"""The window for which the sizes below are written, in logical pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Sizes for one window. `unit` is 1.0 at 1920 × 1080 and shrinks and grows with the window.
+
+    Type, in logical pixels at unit 1: cue 64, title 34, figure 28, body 21, caption 17.
+    """
+
+    unit: float = 1.0
+
+    def px(self, size: float) -> int:
+        """A length in whole logical pixels, at least 1."""
+        return max(1, round(size * self.unit))
+
+    def font(self, size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        """A font of `size` pixels at unit 1."""
+        font = QFont(FAMILIES)
+        font.setPixelSize(round(max(SMALLEST_PX, size * self.unit)))
+        font.setWeight(weight)
+        return font
+
+    @property
+    def cue(self) -> QFont:
+        """The one sentence."""
+        return self.font(64, QFont.Weight.DemiBold)
+
+    @property
+    def title(self) -> QFont:
+        """The sitter's name."""
+        return self.font(34, QFont.Weight.DemiBold)
+
+    @property
+    def figure(self) -> QFont:
+        """Numbers of the instruments."""
+        return self.font(28, QFont.Weight.Medium)
+
+    @property
+    def body(self) -> QFont:
+        """Sentences."""
+        return self.font(21)
+
+    @property
+    def caption(self) -> QFont:
+        """Names of instruments, units."""
+        return self.font(17, QFont.Weight.Medium)
+
+
+def scale_for(width: int, height: int) -> Scale:
+    """The scale for a window. A portrait window is measured as if it were turned."""
+    long, short = max(width, height), min(width, height)
+    return Scale(max(0.45, min(long / REFERENCE[0], short / REFERENCE[1], 2.0)))
+
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+CENTRE = Qt.AlignmentFlag.AlignHCenter
+MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+def draw_line(
+    painter: QPainter,
+    rect: QRect | QRectF,
+    text: str,
+    font: QFont,
+    colour: QColor = TEXT,
+    align: Qt.AlignmentFlag = LEFT | MIDDLE,
+    smallest: float = 0.7,
+) -> float:
+    """Write one line inside `rect`: shrunk to `smallest` of its size if it must, then elided.
+
+    Works for every script: the text's own direction decides its order, `align` where it stands.
+    Returns the width that was used.
+    """
+    box = QRectF(rect)
+    shown = single_line(text)
+    fitted, shown = fit_line(shown, font, box.width(), smallest)
+    painter.setFont(fitted)
+    painter.setPen(colour)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    painter.drawText(box, int(align | Qt.TextFlag.TextSingleLine), shown)
+    return float(QFontMetricsF(fitted).horizontalAdvance(shown))
+
+
+def fit_line(text: str, font: QFont, width: float, smallest: float = 0.7) -> tuple[QFont, str]:
+    """The font, shrunk as far as `smallest`, and the text, elided, that fit into `width`."""
+    needed = QFontMetricsF(font).horizontalAdvance(text)
+    fitted = QFont(font)
+    if needed > width > 0:
+        wanted = font.pixelSize() * max(smallest, width / needed)
+        fitted.setPixelSize(max(round(SMALLEST_PX), int(wanted)))
+    metrics = QFontMetricsF(fitted)
+    return fitted, metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, width))
+
+
+def draw_wrapped(
+    painter: QPainter,
+    rect: QRect | QRectF,
+    text: str,
+    font: QFont,
+    colour: QColor = TEXT,
+    align: Qt.AlignmentFlag = LEFT | MIDDLE,
+    smallest: float = 0.5,
+) -> None:
+    """Write a sentence inside `rect`, over lines, as large as fits between `smallest` and 1."""
+    box = QRectF(rect)
+    fitted = wrap_font(text, font, box, smallest)
+    painter.setFont(fitted)
+    painter.setPen(colour)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    painter.save()
+    painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
+    painter.drawText(box, int(align | Qt.TextFlag.TextWordWrap), text)
+    painter.restore()
+
+
+def wrap_font(text: str, font: QFont, box: QRectF, smallest: float = 0.5) -> QFont:
+    """The largest font, from `font` down to `smallest` of it, in which the text fits the box."""
+    fitted = QFont(font)
+    low = max(round(SMALLEST_PX), int(font.pixelSize() * smallest))
+    for size in range(font.pixelSize(), low - 1, -2):
+        fitted.setPixelSize(size)
+        needed = QFontMetricsF(fitted).boundingRect(
+            QRectF(0, 0, box.width(), 1e5), int(Qt.TextFlag.TextWordWrap), text
+        )
+        if needed.height() <= box.height() and needed.width() <= box.width():
+            return fitted
+    return fitted
+
+
+def single_line(text: str) -> str:
+    """Names may come with line breaks, tabs and control characters: one line of what is visible."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
