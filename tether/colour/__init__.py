@@ -1,0 +1,1 @@
+"""Charts found, colour corrections fitted, judged, kept and laid on."""

@@ -1,0 +1,1 @@
+"""Who is who: faces as numbers, and groups of pictures by face."""

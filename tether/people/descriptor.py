@@ -59,7 +59,8 @@ class Describer:
         points = points - (left, top)
         scale = min(1.0, LARGEST_FACE / float((high - low).max()))
         if scale < 1.0:
-            face = cv2.resize(face, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+            smaller = cv2.resize(face, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+            face = np.asarray(smaller, np.uint8)
             points = points * scale
         rgb = np.ascontiguousarray(face[:, :, ::-1])
         dlib = self._dlib

@@ -2,7 +2,8 @@
 
 usearch finds each face's nearest others without comparing all pairs; SciPy joins those that are
 near enough (connected components), and average linkage splits a component that a chance likeness
-joined.
+joined. In a crowd chance likenesses chain strangers into one huge component; that is cut at ever
+smaller distances before linkage, and what belongs together is joined again by its centroids.
 """
 
 import numpy as np
@@ -19,6 +20,12 @@ NEIGHBOURS = 32
 """Edges kept for each face: enough to hold a person together, few enough for 100,000 faces."""
 EXACT_BELOW = 2_000
 """Faces below which all pairs are compared: exact, and still a fraction of a second."""
+LARGEST_TREE = 3_000
+"""Faces that linkage is given at once: its distances take 36 MB."""
+TIGHTENING = 0.02
+"""Step by which the distance shrinks until a component is small enough."""
+LARGEST_ROUNDS = 20
+"""Rounds of joining parts by centroids; each joins most of what is left."""
 
 
 def group_faces(
@@ -33,20 +40,85 @@ def group_faces(
     count = len(descriptors)
     if count == 0:
         return np.zeros(0, np.int64)
-    pairs = _near_pairs(np.ascontiguousarray(descriptors, np.float32), same_person)
-    rows, columns = pairs
-    graph = coo_matrix((np.ones(len(rows)), (rows, columns)), shape=(count, count))
-    _, component = connected_components(graph, directed=False)
-    labels = component.astype(np.int64)
-    following = int(labels.max()) + 1
-    for members in _members(component):
-        if len(members) <= 2:
-            continue
-        tree = linkage(descriptors[members], method="average")
-        parts = fcluster(tree, same_person, criterion="distance")
-        labels[members] = following + parts
-        following += int(parts.max()) + 1
+    descriptors = np.ascontiguousarray(descriptors, np.float32)
+    rows, columns, gaps = _near_pairs(descriptors, same_person)
+    labels = np.zeros(count, np.int64)
+    following = 0
+    waiting = [(np.arange(count), rows, columns, gaps, same_person)]
+    cut = False
+    while waiting:
+        faces, rows, columns, gaps, reach = waiting.pop()
+        graph = coo_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(faces), len(faces)))
+        _, component = connected_components(graph, directed=False)
+        for members in _members(component):
+            if len(members) > LARGEST_TREE:
+                waiting.append((faces[members], *_within(members, rows, columns, gaps, reach)))
+                cut = True
+                continue
+            parts = _parts(descriptors[faces[members]], same_person)
+            labels[faces[members]] = following + parts
+            following += int(parts.max()) + 1
+    if cut:
+        labels = _joined(descriptors, labels, same_person)
     return _by_first_appearance(labels)
+
+
+def _parts(descriptors: NDArray[np.float32], same_person: float) -> NDArray[np.int64]:
+    """Average linkage within one component, numbered from 0; pairs are joined already."""
+    if len(descriptors) <= 2:
+        return np.zeros(len(descriptors), np.int64)
+    tree = linkage(descriptors, method="average")
+    return np.asarray(fcluster(tree, same_person, criterion="distance"), np.int64) - 1
+
+
+def _within(
+    members: NDArray[np.int64],
+    rows: NDArray[np.int64],
+    columns: NDArray[np.int64],
+    gaps: NDArray[np.float32],
+    reach: float,
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32], float]:
+    """Return the edges among `members`, renumbered, that are shorter by one step."""
+    place = np.full(int(max(members.max(), rows.max(), columns.max())) + 1, -1, np.int64)
+    place[members] = np.arange(len(members))
+    reach -= TIGHTENING
+    kept = (place[rows] >= 0) & (place[columns] >= 0) & (gaps < reach)
+    return place[rows[kept]], place[columns[kept]], gaps[kept], reach
+
+
+def _joined(
+    descriptors: NDArray[np.float32], labels: NDArray[np.int64], same_person: float
+) -> NDArray[np.int64]:
+    """Join groups whose faces are on average near enough, the nearest first.
+
+    The mean squared distance of two groups is that of their centroids plus both their variances.
+    """
+    for _ in range(LARGEST_ROUNDS):
+        count = int(labels.max()) + 1
+        sizes = np.bincount(labels, minlength=count).astype(np.float64)
+        sums = np.zeros((count, descriptors.shape[1]))
+        np.add.at(sums, labels, descriptors)
+        squares = np.bincount(labels, (descriptors.astype(np.float64) ** 2).sum(1), count)
+        filled = np.maximum(sizes, 1)
+        centres = (sums / filled[:, None]).astype(np.float32)
+        spread = np.maximum(squares / filled - (centres.astype(np.float64) ** 2).sum(1), 0)
+        rows, columns, gaps = _near_pairs(centres, same_person)
+        means = gaps.astype(np.float64) ** 2 + spread[rows] + spread[columns]
+        taken = np.zeros(count, bool)
+        new = np.arange(count)
+        joined = False
+        for edge in np.argsort(means, kind="stable"):
+            if means[edge] >= same_person**2:
+                break
+            one, other = int(rows[edge]), int(columns[edge])
+            if sizes[one] and sizes[other] and not taken[one] and not taken[other]:
+                taken[[one, other]] = True
+                new[other] = one
+                joined = True
+        if not joined:
+            break
+        labels = np.unique(new[labels], return_inverse=True)[1].astype(np.int64)
+    return labels
 
 
 def _members(component: NDArray[np.int32]) -> list[NDArray[np.int64]]:
@@ -61,13 +133,14 @@ def _by_first_appearance(labels: NDArray[np.int64]) -> NDArray[np.int64]:
 
 def _near_pairs(
     descriptors: NDArray[np.float32], same_person: float
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]:
+    """Return pairs nearer than `same_person` (rows, columns) and their distances."""
     count = len(descriptors)
     if count <= EXACT_BELOW:
         squares = np.sum(descriptors**2, axis=1)
         gaps = squares[:, None] + squares[None] - 2 * descriptors @ descriptors.T
         rows, columns = np.nonzero(np.triu(gaps < same_person**2, 1))
-        return rows, columns
+        return rows, columns, np.sqrt(np.maximum(gaps[rows, columns], 0))
     from usearch.index import Index
 
     index = Index(ndim=descriptors.shape[1], metric="l2sq", dtype="f32")
@@ -75,5 +148,6 @@ def _near_pairs(
     found = index.search(descriptors, NEIGHBOURS)
     rows = np.repeat(np.arange(count), found.keys.shape[1])
     columns = found.keys.ravel().astype(np.int64)
-    wanted = (found.distances.ravel() < same_person**2) & (rows != columns) & (columns >= 0)
-    return rows[wanted], columns[wanted]
+    squared = found.distances.ravel()
+    wanted = (squared < same_person**2) & (rows != columns) & (columns >= 0)
+    return rows[wanted], columns[wanted], np.sqrt(np.maximum(squared[wanted], 0))

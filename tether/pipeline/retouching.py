@@ -158,7 +158,7 @@ class Retoucher:
         """Return the regions of a picture, at a working size, and how many faces there are."""
         local = self._models
         if not hasattr(local, "mesh"):
-            with _quiet_natives():
+            with quiet_natives():
                 local.mesh = FaceMesh(self._bytes[face_mesh.MODEL_NAME])
                 local.segmenter = Segmenter(self._bytes[segmenter.MODEL_NAME])
                 blank = np.zeros((64, 64, 3), np.uint8)  # the first call logs too
@@ -207,7 +207,7 @@ class Retoucher:
 
 
 @contextmanager
-def _quiet_natives() -> Iterator[None]:
+def quiet_natives() -> Iterator[None]:
     """Send what MediaPipe's native code logs while loading to nowhere: it is not for people."""
     with _STDERR_LOCK:
         kept = os.dup(2)

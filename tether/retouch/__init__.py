@@ -1,0 +1,1 @@
+"""A recipe and a picture in, a picture out; pure."""

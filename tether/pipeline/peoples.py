@@ -1,0 +1,145 @@
+"""Who is in which picture: files in, a descriptor for each face, and groups of pictures by face.
+
+Reads pictures, finds every face, describes each and groups them. Nothing is stored: descriptors
+identify people and are gone when the call ends. With more than one job, pictures are shared out
+among processes (dlib holds the interpreter lock); results do not depend on the number of jobs.
+"""
+
+import multiprocessing
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from tether.errors import PictureError
+from tether.models import find_model, read_model
+from tether.people.descriptor import Describer
+from tether.people.groups import SAME_PERSON, group_faces
+from tether.pictures import list_pictures, read_picture
+from tether.pipeline.retouching import quiet_natives
+from tether.retouch import face_mesh
+from tether.retouch.face_mesh import FaceMesh
+
+DESCRIPTOR_MODEL = "dlib_face_recognition_resnet_model_v1.dat"
+
+LONGEST_SIDE = 2048
+"""Pixels that pictures are read at: a face of a tenth of it still fills dlib's 150-pixel chip."""
+
+PICTURES_A_CALL = 8
+"""Pictures handed to a process at once: enough to hide the hand-over, few enough for progress."""
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class SeenFace:
+    """One face in one picture. `box` is x, y, width, height in fractions of the picture."""
+
+    path: Path
+    box: Box
+    descriptor: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeenPicture:
+    """The faces of one picture, the largest first, or `error`, a sentence."""
+
+    path: Path
+    faces: tuple[SeenFace, ...] = ()
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody without a name yet: `number` from 1, and every face of theirs."""
+
+    number: int
+    faces: tuple[SeenFace, ...]
+
+    @property
+    def pictures(self) -> tuple[Path, ...]:
+        """Each picture once, in the order in which they were given."""
+        return tuple(dict.fromkeys(face.path for face in self.faces))
+
+
+def pictures_of(place: Path) -> list[Path]:
+    """Return the pictures of a session (its stored shots), or those directly in a folder.
+
+    Raises:
+        PictureError: no such folder.
+        SessionError: the session cannot be read.
+    """
+    from tether.session.session import LEDGER, Session
+
+    if not (place / LEDGER).is_file():
+        return list_pictures(place)
+    session = Session.read(place)
+    try:
+        shots = session.catalogue.shots(stored_only=True)
+    finally:
+        session.close()
+    return [shot.path for shot in shots if shot.path is not None]
+
+
+def see_all(paths: list[Path], jobs: int = 1) -> Iterator[SeenPicture]:
+    """Describe every face of every picture, in the order of `paths`. Bad pictures stop nothing."""
+    find_model(DESCRIPTOR_MODEL)  # a missing model is one sentence here, not one a process
+    if jobs <= 1 or len(paths) <= 1:
+        yield from map(_see, paths)
+        return
+    context = multiprocessing.get_context("spawn")  # native threads do not survive a fork
+    with ProcessPoolExecutor(min(jobs, len(paths)), mp_context=context) as pool:
+        size = max(1, min(PICTURES_A_CALL, len(paths) // (4 * jobs)))
+        yield from pool.map(_see, paths, chunksize=size)
+
+
+def grouped(pictures: list[SeenPicture], same_person: float = SAME_PERSON) -> list[Person]:
+    """Return the people in the pictures, numbered by first appearance.
+
+    Two faces of one picture may be told apart only by distance: twins and mirrors are one person.
+    """
+    faces = [face for picture in pictures for face in picture.faces]
+    if not faces:
+        return []
+    labels = group_faces(np.array([face.descriptor for face in faces], np.float32), same_person)
+    members: dict[int, list[SeenFace]] = {}
+    for face, label in zip(faces, labels.tolist(), strict=True):
+        members.setdefault(label, []).append(face)
+    return [
+        Person(number, tuple(members[label])) for number, label in enumerate(sorted(members), 1)
+    ]
+
+
+class _Eyes:
+    """The models of one process, loaded at the first picture."""
+
+    def __init__(self) -> None:
+        content = read_model(face_mesh.MODEL_NAME)
+        cv2.setNumThreads(1)  # one process a core; more threads would only wait for each other
+        with quiet_natives():
+            self.mesh = FaceMesh(content)
+            self.mesh.meshes(np.zeros((64, 64, 3), np.uint8))  # the first call logs too
+        self.describer = Describer(find_model(DESCRIPTOR_MODEL))
+
+
+_eyes: list[_Eyes] = []
+
+
+def _see(path: Path) -> SeenPicture:
+    """Describe the faces of one picture."""
+    try:
+        picture = read_picture(path, LONGEST_SIDE).bgr
+    except PictureError as error:
+        return SeenPicture(path, error=str(error))
+    if not _eyes:
+        _eyes.append(_Eyes())
+    faces = []
+    for landmarks in _eyes[0].mesh.meshes(picture):
+        low, high = landmarks[:, :2].min(0), landmarks[:, :2].max(0)
+        left, top, width, height = (float(v) for v in (*low, *(high - low)))
+        descriptor = _eyes[0].describer.describe(picture, landmarks)
+        faces.append(SeenFace(path, (left, top, width, height), descriptor))
+    return SeenPicture(path, tuple(faces))
