@@ -1,6 +1,6 @@
-"""The column of quiet instruments: eyes, head, light and histogram.
+"""Part of the column of quiet instruments: eyes, head and light.
 
-Each takes the sitter's `Face` of a live reading (or the picture) and shows numbers as they are. An
+Each takes the sitter's `Face` of a live reading and shows numbers as they are. An
 unknown number is a dash, never 0. They redraw at most `INSTRUMENT_HZ` times a second: numbers that
 change thirty times a second cannot be read.
 """
@@ -8,7 +8,7 @@ change thirty times a second cannot be read.
 from collections.abc import Callable
 
 from PyQt6.QtCore import QPointF, QRectF, Qt
-from PyQt6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PyQt6.QtGui import QPainter, QPainterPath, QPen
 
 from tether.looks.look import Look
 from tether.readings import Eye, Face, Head, Light
@@ -274,7 +274,3 @@ def stops(value: float | None) -> str:
     """Stops with one decimal, or a dash."""
     return "– stops" if value is None else f"{value:.1f} stops"
 
-
-HISTOGRAM_COLOURS = (
-    QColor(0xE0, 0x5A, 0x4E, 150), QColor(0x5F, 0xB8, 0x6A, 150), QColor(0x5A, 0x94, 0xE0, 150),
-)  # fmt: skip

@@ -1,0 +1,102 @@
+"""The `?` overlay: every key, in columns, over a dimmed window."""
+
+from PyQt6.QtCore import QRectF, Qt
+from PyQt6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PyQt6.QtWidgets import QWidget
+
+from ui import theme
+from ui.keys import BINDINGS, GROUPS, Binding
+
+DIMMED = QColor(10, 10, 10, 235)
+
+
+class HelpOverlay(QWidget):
+    """Covers its parent while shown; any key or click puts it away."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Keys")
+        self.setAccessibleDescription("; ".join(f"{b.shown}: {b.words}" for b in BINDINGS))
+        self.hide()
+
+    def open(self) -> None:
+        """Cover the parent."""
+        parent = self.parentWidget()
+        if parent is not None:
+            self.setGeometry(parent.rect())
+        self.show()
+        self.raise_()
+        self.setFocus()
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Title, then groups in as many columns as fit."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), DIMMED)
+        scale = theme.scale_for(self.width(), self.height())
+        margin = scale.px(56)
+        area = QRectF(self.rect()).adjusted(margin, margin * 0.7, -margin, -margin * 0.6)
+        title = QRectF(area.x(), area.y(), area.width(), scale.px(48))
+        theme.draw_line(painter, title, "Keys", scale.title)
+        theme.draw_line(
+            painter, title, "Any key goes back", scale.body, theme.SECOND,
+            theme.RIGHT | theme.MIDDLE,
+        )  # fmt: skip
+        area.setTop(title.bottom() + scale.px(20))
+        columns = _columns(1 if area.width() < 560 else 2 if area.width() < area.height() * 1.3 else 3)
+        rows = max(sum(len(group) + 2 for group in column) - 1 for column in columns)
+        step = min(float(scale.px(50)), area.height() / rows)
+        wide = area.width() / len(columns)
+        for index, column in enumerate(columns):
+            top = area.y()
+            left = area.x() + index * wide
+            for group in column:
+                box = QRectF(left, top, wide - margin * 0.6, step)
+                theme.draw_line(
+                    painter, box, group[0].group, scale.body, theme.CHOSEN
+                )
+                top += step
+                for binding in group:
+                    _row(painter, QRectF(left, top, wide - margin * 0.6, step), binding, scale)
+                    top += step
+                top += step
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        """Any key goes back."""
+        self.close_overlay()
+
+    def mousePressEvent(self, event: QMouseEvent | None) -> None:
+        """A click goes back."""
+        self.close_overlay()
+
+    def close_overlay(self) -> None:
+        """Give the window back."""
+        self.hide()
+        parent = self.parentWidget()
+        if parent is not None:
+            parent.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _columns(count: int) -> list[list[list[Binding]]]:
+    """The groups in order, in `count` columns of about the same length."""
+    groups = [[b for b in BINDINGS if b.group == name] for name in GROUPS]
+    total = sum(len(group) + 2 for group in groups)
+    columns: list[list[list[Binding]]] = [[]]
+    filled = 0
+    for group in groups:
+        if filled >= total / count * len(columns) and len(columns) < count:
+            columns.append([])
+        columns[-1].append(group)
+        filled += len(group) + 2
+    return columns
+
+
+def _row(painter: QPainter, box: QRectF, binding: Binding, scale: theme.Scale) -> None:
+    key = QRectF(box.x(), box.y() + box.height() * 0.1, scale.px(104), box.height() * 0.8)
+    painter.setPen(theme.LINE)
+    painter.setBrush(theme.RAISED)
+    painter.drawRoundedRect(key, 6, 6)
+    theme.draw_line(painter, key, binding.shown, scale.body, align=theme.CENTRE | theme.MIDDLE)
+    words = QRectF(key.right() + scale.px(18), box.y(), 0, box.height())
+    words.setRight(box.right())
+    theme.draw_line(painter, words, binding.words, scale.body)

@@ -1,0 +1,194 @@
+"""The chosen shot beside its quick retouch, its verdict in words, and both eyes close up."""
+
+from typing import Literal
+
+from PyQt6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PyQt6.QtGui import QImage, QPainter, QPen, QPixmap
+
+from ui import theme
+from ui.hud.badges import COLOURS, WORDS, badge, star
+from ui.hud.panel import Panel
+from ui.images import crop_around, fit, scaled_to
+from ui.shots import Shot
+
+Side = Literal["both", "before", "after"]
+SIDES: tuple[Side, ...] = ("both", "before", "after")
+EYE_LANDMARKS = (tuple(range(468, 473)), tuple(range(473, 478)))
+"""Irises of MediaPipe's 478 face landmarks: the sitter's right, then left."""
+EYE_ASPECT = 1.75
+EYE_SHARE = 0.085
+"""Width of the close-up as a share of the picture's width where only the preview is at hand,
+times face width over a third of the picture."""
+
+
+class LastShotPanel(Panel):
+    """Shows one shot. `turn` goes from both pictures to before only, to after only."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Last shot")
+        self._shot: Shot | None = None
+        self._latest = True
+        self.side: Side = "both"
+        self._cache: dict[tuple[str, int, int], tuple[QImage, QPixmap]] = {}
+
+    def show_shot(self, shot: Shot | None, latest: bool) -> None:
+        """Show a shot; `latest`: nobody has stepped to another one."""
+        if shot == self._shot and shot is not None and self._shot is not None:
+            same = shot.retouched is self._shot.retouched and shot.preview is self._shot.preview
+            if same and latest == self._latest:
+                return
+        self._shot, self._latest = shot, latest
+        self._cache.clear()
+        if shot is None:
+            self.describe("No shot yet")
+        else:
+            self.describe(f"{shot.name}, {WORDS[shot.state]}, {shot.reason}")
+        self.update()
+
+    def turn(self) -> Side:
+        """Both, before only, after only, both again."""
+        self.side = SIDES[(SIDES.index(self.side) + 1) % len(SIDES)]
+        self._cache.clear()
+        self.update()
+        return self.side
+
+    def draw(self, painter: QPainter) -> None:
+        """Verdict, pictures, eyes."""
+        area = QRectF(self.content)
+        shot = self._shot
+        if shot is None:
+            theme.draw_wrapped(
+                painter, area, "Your last shot and its retouch will be here", self.scale.body,
+                theme.FAINT, theme.CENTRE | theme.MIDDLE,
+            )  # fmt: skip
+            return
+        head = float(self.scale.px(66))
+        self._draw_head(painter, QRectF(area.x(), area.y(), area.width(), head), shot)
+        area.setTop(area.top() + head + self.scale.px(10))
+        eyes = self._eyes(shot)
+        if eyes and area.height() > self.scale.px(300):
+            gap = self.scale.px(8)
+            wide = (area.width() - gap) / 2
+            tall = min(wide / EYE_ASPECT, area.height() * 0.24)
+            caption = float(self.scale.px(26))
+            top = area.bottom() - tall
+            for index, image in enumerate(eyes):
+                box = QRectF(area.x() + index * (wide + gap), top, wide, tall)
+                self._draw_picture(painter, box, image, f"eye{index}", fill=True)
+            sharp = QRectF(area.x(), top - caption, area.width(), caption)
+            theme.draw_line(painter, sharp, "Eyes close up", self.scale.caption, theme.SECOND)
+            area.setBottom(sharp.top() - self.scale.px(8))
+        self._draw_pair(painter, area, shot)
+
+    def _draw_head(self, painter: QPainter, box: QRectF, shot: Shot) -> None:
+        size = min(box.height() * 0.8, float(self.scale.px(48)))
+        badge(painter, QRectF(box.x(), box.center().y() - size / 2, size, size), shot.state)
+        left = box.x() + size + self.scale.px(14)
+        upper = QRectF(left, box.y(), box.right() - left, box.height() * 0.54)
+        lower = QRectF(left, upper.bottom(), upper.width(), box.height() - upper.height())
+        used = theme.draw_line(
+            painter, upper, WORDS[shot.state], self.scale.figure, COLOURS[shot.state]
+        )
+        radius = float(self.scale.px(9))
+        for index in range(shot.rating):
+            centre = QPointF(
+                left + used + self.scale.px(20) + index * radius * 2.3, upper.center().y() + 1
+            )
+            star(painter, centre, radius, theme.TEXT)
+        name = shot.name if self._latest else f"{shot.name} (chosen)"
+        said = f"{shot.reason}   {name}" if shot.reason else name
+        theme.draw_line(painter, lower, said, self.scale.caption, theme.SECOND)
+
+    def _draw_pair(self, painter: QPainter, area: QRectF, shot: Shot) -> None:
+        if shot.preview is None:
+            theme.draw_line(
+                painter, area, "Being judged", self.scale.body, theme.FAINT,
+                theme.CENTRE | theme.MIDDLE,
+            )  # fmt: skip
+            return
+        shown: list[tuple[str, QImage | None]] = [
+            ("Before", shot.preview), ("After", shot.retouched)
+        ]  # fmt: skip
+        if self.side != "both":
+            shown = [one for one in shown if one[0].lower() == self.side]
+        gap = self.scale.px(8)
+        for (name, image), box in zip(
+            shown, _boxes(area, shot.preview.size(), len(shown), gap), strict=True
+        ):
+            if image is None:
+                self._draw_missing(painter, box, shot)
+            else:
+                self._draw_picture(painter, box, image, name, fill=False)
+                self._draw_name(painter, box, image.size(), name)
+
+    def _draw_picture(
+        self, painter: QPainter, box: QRectF, image: QImage, name: str, fill: bool
+    ) -> None:
+        place = box.toAlignedRect() if fill else fit(image.size(), box.toAlignedRect())
+        key = (name, place.width(), place.height())
+        known = self._cache.get(key)
+        if known is None or known[0] is not image:
+            known = (image, QPixmap.fromImage(scaled_to(image, place.size(), self.devicePixelRatioF())))
+            self._cache[key] = known
+        painter.drawPixmap(place, known[1])
+
+    def _draw_name(self, painter: QPainter, box: QRectF, size: QSize, name: str) -> None:
+        place = QRectF(fit(size, box.toAlignedRect()))
+        tag = QRectF(0, 0, self.scale.px(78), self.scale.px(28))
+        tag.moveBottomLeft(place.bottomLeft() + QPointF(self.scale.px(8), -self.scale.px(8)))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.PANEL)
+        painter.setOpacity(0.8)
+        painter.drawRoundedRect(tag, 5, 5)
+        painter.setOpacity(1.0)
+        theme.draw_line(painter, tag, name, self.scale.caption, theme.TEXT, theme.CENTRE | theme.MIDDLE)
+
+    def _draw_missing(self, painter: QPainter, box: QRectF, shot: Shot) -> None:
+        size = shot.preview.size() if shot.preview is not None else QSize(3, 2)
+        place = QRectF(fit(size, box.toAlignedRect())).adjusted(1, 1, -1, -1)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.LINE, 1))
+        painter.drawRect(place)
+        said = "No retouch of rejected shots" if shot.state == "reject" else "Retouch on its way"
+        theme.draw_wrapped(
+            painter, place.adjusted(8, 4, -8, -4), said, self.scale.caption, theme.SECOND,
+            theme.CENTRE | theme.MIDDLE,
+        )  # fmt: skip
+
+    def _eyes(self, shot: Shot) -> list[QImage]:
+        """Close-ups as they stand in the picture: the sitter's right eye first."""
+        if all(image is not None for image in shot.eyes):
+            return [image for image in shot.eyes if image is not None]
+        face, preview = shot.face, shot.preview
+        if face is None or face.landmarks is None or preview is None:
+            return []
+        known = self._cache.get(("cut eyes 0", 0, 0)), self._cache.get(("cut eyes 1", 0, 0))
+        if known[0] is not None and known[1] is not None:
+            return [known[0][0], known[1][0]]
+        wide = max(16, round(preview.width() * EYE_SHARE * face.box[2] * 3))
+        cut = []
+        for index, points in enumerate(EYE_LANDMARKS):
+            x, y = face.landmarks[list(points), :2].mean(axis=0)
+            size = QSize(wide, round(wide / EYE_ASPECT))
+            image = crop_around(preview, (float(x), float(y)), size)
+            self._cache["cut eyes " + str(index), 0, 0] = (image, QPixmap())
+            cut.append(image)
+        return cut
+
+
+def _boxes(area: QRectF, size: QSize, count: int, gap: float) -> list[QRectF]:
+    """Side by side or one above the other, whichever shows the pictures larger."""
+    if count == 1:
+        return [area]
+    wide = QRect(0, 0, int((area.width() - gap) / 2), int(area.height()))
+    tall = QRect(0, 0, int(area.width()), int((area.height() - gap) / 2))
+    if fit(size, wide).width() >= fit(size, tall).width():
+        return [
+            QRectF(area.x() + index * (wide.width() + gap), area.y(), wide.width(), area.height())
+            for index in range(2)
+        ]
+    return [
+        QRectF(area.x(), area.y() + index * (tall.height() + gap), area.width(), tall.height())
+        for index in range(2)
+    ]

@@ -1,0 +1,150 @@
+"""Along the top: the camera's state in a sentence, the look, disk, battery, rate and frame age."""
+
+from PyQt6.QtCore import QPointF, QRectF, Qt
+from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from tether.camera.base import CameraState
+from ui import theme
+from ui.hud.badges import cross
+from ui.hud.panel import Panel
+
+LOW_BATTERY = 0.2
+"""Below this share the battery is drawn in amber with its number first."""
+LOW_DISK_BYTES = 2_000_000_000
+"""As the engine warns: about forty RAW+JPEG pairs of 45 megapixels."""
+SLOW_MS = 120.0
+"""A frame older than this is late to the eye."""
+
+
+class StatusBar(Panel):
+    """One quiet line. What is unknown is left out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Status")
+        self._state = CameraState.SEARCHING
+        self._sentence = "Looking for a camera"
+        self._look = ""
+        self._battery: float | None = None
+        self._free: int | None = None
+        self._rate: float | None = None
+        self._age_ms: float | None = None
+        self._sitter_screen = ""
+
+    def show_camera(self, state: CameraState, sentence: str) -> None:
+        """The camera's state, as the engine says it."""
+        self._state, self._sentence = state, sentence
+        self._tell()
+
+    def show_look(self, title: str) -> None:
+        """What the session is held against."""
+        self._look = title
+        self._tell()
+
+    def show_battery(self, share: float | None) -> None:
+        """0–1."""
+        self._battery = share
+        self._tell()
+
+    def show_disk(self, free_bytes: int) -> None:
+        """Bytes left for shots."""
+        self._free = free_bytes
+        self._tell()
+
+    def show_rate(self, per_second: float | None, age_ms: float | None) -> None:
+        """Readings a second and the age of the picture when it was painted."""
+        self._rate, self._age_ms = per_second, age_ms
+        self.update()
+
+    def show_sitter_screen(self, sentence: str) -> None:
+        """What the sitter sees, in two or three words."""
+        self._sitter_screen = sentence
+        self._tell()
+
+    def _tell(self) -> None:
+        texts = [self._sentence, self._look, self._sitter_screen]
+        self.describe(", ".join([*filter(None, texts), *(text for text, _ in self._figures())]))
+        self.update()
+
+    def _figures(self) -> list[tuple[str, QColor]]:
+        figures: list[tuple[str, QColor]] = []
+        if self._rate is not None:
+            figures.append((f"{self._rate:.0f} fps", theme.SECOND))
+        if self._age_ms is not None:
+            late = self._age_ms > SLOW_MS
+            figures.append((f"{self._age_ms:.0f} ms", theme.ATTENTION if late else theme.SECOND))
+        if self._free is not None:
+            low = self._free < LOW_DISK_BYTES
+            figures.append((f"{amount(self._free)} free", theme.ALARM if low else theme.SECOND))
+        return figures
+
+    def draw_ground(self, painter: QPainter) -> None:
+        """No panel: the bar lies on the window's ground."""
+        painter.fillRect(self.rect(), theme.BACKGROUND)
+
+    def draw(self, painter: QPainter) -> None:
+        """From both ends towards the middle; the sentence gets what room is left."""
+        area = QRectF(self.rect())
+        gap = self.scale.px(30)
+        right = area.right()
+        if self._battery is not None:
+            right = self._draw_battery(painter, right, area) - gap
+        figures = self._figures()
+        texts = [(self._look, theme.TEXT), (self._sitter_screen, theme.SECOND), *figures]
+        metrics = QFontMetricsF(self.scale.body)
+        for text, colour in reversed([one for one in texts if one[0]]):
+            wide = metrics.horizontalAdvance(text) + 2
+            if right - wide < area.width() * 0.3:
+                break
+            box = QRectF(right - wide, area.y(), wide, area.height())
+            theme.draw_line(painter, box, text, self.scale.body, colour)
+            right -= wide + gap
+        mark = min(area.height() * 0.5, float(self.scale.px(20)))
+        disc = QRectF(area.x() + 2, area.center().y() - mark / 2, mark, mark)
+        self._draw_mark(painter, disc)
+        text = QRectF(disc.right() + self.scale.px(12), area.y(), 0, area.height())
+        text.setRight(right)
+        theme.draw_line(painter, text, self._sentence, self.scale.body)
+
+    def _draw_mark(self, painter: QPainter, disc: QRectF) -> None:
+        """Live: filled disc. Looking or busy: ring. Lost: square with a cross."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self._state in (CameraState.LIVE, CameraState.SHOOTING):
+            painter.setBrush(theme.READY)
+            painter.drawEllipse(disc)
+        elif self._state in (CameraState.LOST, CameraState.STOPPED):
+            painter.setBrush(theme.ALARM)
+            painter.drawRect(disc)
+            cross(painter, disc, theme.INK)
+        else:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.ATTENTION, max(2.0, disc.width() * 0.16)))
+            painter.drawEllipse(disc.adjusted(1.5, 1.5, -1.5, -1.5))
+
+    def _draw_battery(self, painter: QPainter, right: float, area: QRectF) -> float:
+        share = max(0.0, min(1.0, self._battery or 0.0))
+        low = share < LOW_BATTERY
+        colour = theme.ATTENTION if low else theme.SECOND
+        text = f"{share:.0%}"
+        wide = QFontMetricsF(self.scale.body).horizontalAdvance(text) + 2
+        box = QRectF(right - wide, area.y(), wide, area.height())
+        theme.draw_line(painter, box, text, self.scale.body, colour)
+        tall, long = self.scale.px(18), self.scale.px(36)
+        shell = QRectF(box.left() - long - self.scale.px(12), area.center().y() - tall / 2, long, tall)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour, 1.6))
+        painter.drawRoundedRect(shell, 3, 3)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        inner = shell.adjusted(3, 3, -3, -3)
+        painter.drawRect(QRectF(inner.topLeft(), QPointF(inner.left() + inner.width() * share, inner.bottom())))
+        painter.drawRect(QRectF(shell.right() + 1, shell.center().y() - tall * 0.2, 3, tall * 0.4))
+        return shell.left()
+
+
+def amount(count: int) -> str:
+    """Bytes for people: GB up to a thousand, then TB."""
+    gigabytes = count / 1e9
+    if gigabytes >= 1000:
+        return f"{gigabytes / 1000:.1f} TB"
+    return f"{gigabytes:.0f} GB" if gigabytes >= 10 else f"{gigabytes:.1f} GB"
