@@ -1,0 +1,232 @@
+"""The photographer's window: puts the parts together and hands each event to those it concerns."""
+
+import time
+from collections.abc import Callable
+
+from PyQt6.QtCore import QEvent, QTimer, pyqtSignal
+from PyQt6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PyQt6.QtWidgets import QWidget
+
+from tether.camera.base import CameraState, CameraValues, StateChanged
+from tether.looks.look import Look
+from tether.pipeline.engine import Engine
+from tether.pipeline.events import DiskSpace, LiveUpdate, Notice, SitterChanged
+from ui import theme
+from ui.bridge import Bridge
+from ui.help import HelpOverlay
+from ui.hud.cue_band import CueBand
+from ui.hud.histogram import HistogramPanel
+from ui.hud.instruments import INSTRUMENT_HZ, EyesPanel, HeadPanel, LightPanel
+from ui.hud.last_shot import LastShotPanel
+from ui.hud.layout import HIDEABLE, arrange
+from ui.hud.live_view import LiveView
+from ui.hud.notices import NoticeBar
+from ui.hud.panel import Panel
+from ui.hud.sitter_panel import SitterPanel
+from ui.hud.status_bar import StatusBar
+from ui.hud.strip import ShotStrip
+from ui.shots import ShotBook
+
+STALE_SECONDS = 1.0
+"""A picture older than this is not live: it is veiled and says so."""
+CHECK_MS = 250
+FAREWELL = {CameraState.LOST, CameraState.STOPPED, CameraState.SEARCHING}
+
+
+class HudWindow(QWidget):
+    """Shows the engine's events. Keys are sent on as `key_pressed`; it decides nothing.
+
+    Args:
+        engine: asked for its look only.
+        bridge: whose signals it follows.
+        book: the shots.
+        on_painted: called with `received_ns` when a live picture has been painted and flushed.
+    """
+
+    key_pressed = pyqtSignal(QKeyEvent)
+    close_asked = pyqtSignal()
+
+    def __init__(
+        self,
+        engine: Engine,
+        bridge: Bridge,
+        book: ShotBook,
+        on_painted: Callable[[int], None] | None = None,
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle("tether")
+        self.setAccessibleName("tether")
+        self.setMinimumSize(480, 360)
+        self._engine, self._book, self._on_painted = engine, book, on_painted
+        self._hidden: frozenset[str] = frozenset()
+        self._instruments_ns = 0
+        self._last: LiveUpdate | None = None
+        self._told_ns = 0
+        self._age_ms: float | None = None
+        self.may_close = False
+
+        def look() -> Look:
+            return engine.look
+
+        self.live = LiveView(look)
+        self.cue = CueBand()
+        self.status = StatusBar()
+        self.sitter = SitterPanel()
+        self.eyes, self.head, self.light = EyesPanel(), HeadPanel(look), LightPanel(look)
+        self.histogram = HistogramPanel()
+        self.strip = ShotStrip()
+        self.last_shot = LastShotPanel()
+        self.notices = NoticeBar()
+        self.panels: dict[str, Panel] = {
+            "live": self.live, "cue": self.cue, "status": self.status, "sitter": self.sitter,
+            "eyes": self.eyes, "head": self.head, "light": self.light,
+            "histogram": self.histogram, "strip": self.strip, "last_shot": self.last_shot,
+        }  # fmt: skip
+        for panel in (*self.panels.values(), self.notices):
+            panel.setParent(self)
+        self.help = HelpOverlay(self)
+
+        bridge.live.connect(self._show_live)
+        bridge.camera_state.connect(self._show_state)
+        bridge.camera_values.connect(self._show_values)
+        bridge.disk.connect(self._show_disk)
+        bridge.sitter_changed.connect(self._show_sitter)
+        bridge.notice.connect(self.tell)
+        book.changed.connect(lambda _: self._show_shots())
+        book.chosen_changed.connect(self._show_shots)
+        self.strip.clicked.connect(book.choose)
+        self._check = QTimer(self)
+        self._check.timeout.connect(self._check_age)
+        self._check.start(CHECK_MS)
+        self.following: str | None = None
+        self._show_sitter(SitterChanged(book.sitter))
+        self.show_look()
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """Names of the instruments that are hidden."""
+        return self._hidden
+
+    def set_hidden(self, names: frozenset[str]) -> None:
+        """Hide these instruments and show all others."""
+        self._hidden = names & frozenset(HIDEABLE)
+        self._arrange()
+
+    def show_look(self) -> None:
+        """The look has changed: its title, its guides, its keepers."""
+        self.status.show_look(self._engine.look.title)
+        self._show_shots()
+        for panel in (self.live, self.head, self.light):
+            panel.update()
+
+    def tell(self, notice: Notice) -> None:
+        """Say a sentence."""
+        self.notices.tell(notice)
+        self._place_notice()
+
+    def _show_live(self, update: LiveUpdate) -> None:
+        self._last = update
+        self.live.show_update(update)
+        self.cue.show_state(update.cue)
+        now = time.monotonic_ns()
+        if now - self._instruments_ns < 1e9 / INSTRUMENT_HZ:
+            return
+        self._instruments_ns = now
+        face = update.reading.face
+        self.eyes.show_face(face)
+        self.head.show_face(face)
+        self.light.show_face(face)
+        self.histogram.show_picture(update.picture)
+
+    def _show_state(self, event: StateChanged) -> None:
+        self.status.show_camera(event.state, event.sentence)
+        self.live.show_waiting(event.sentence)
+        if event.state in FAREWELL:
+            self._last = None
+            self.live.forget()
+            self.cue.show_state(None)
+            self.status.show_rate(None, None)
+            for panel in (self.eyes, self.head, self.light):
+                panel.show_face(None)
+            self.histogram.show_picture(None)
+
+    def _show_values(self, values: CameraValues) -> None:
+        self.status.show_battery(values.battery)
+
+    def _show_disk(self, space: DiskSpace) -> None:
+        self.status.show_disk(space.free_bytes)
+
+    def _show_sitter(self, event: SitterChanged) -> None:
+        self.following = event.next_name
+        self.sitter.show_sitter(event.name, event.next_name)
+        self.cue.show_sitter(event.name)
+
+    def _show_shots(self) -> None:
+        book = self._book
+        chosen = book.chosen
+        self.strip.show_shots(book.of_sitter(), chosen.shot_id if chosen else None)
+        self.last_shot.show_shot(chosen, book.pinned is None)
+        self.sitter.show_progress(book.kept, self._engine.look.keepers)
+
+    def _check_age(self) -> None:
+        """Four times a second: how fast it runs, how old the picture is."""
+        if self._last is None:
+            return
+        age = (time.monotonic_ns() - self._last.received_ns) / 1e9
+        if age > STALE_SECONDS:
+            self.live.show_stale(f"This picture is {age:.0f} s old")
+            self.cue.show_state(None)
+            self.status.show_rate(0.0, None)
+        else:
+            self.status.show_rate(self._last.readings_per_second, self._age_ms)
+
+    def _arrange(self) -> None:
+        layout = arrange(self.width(), self.height(), self._hidden)
+        for name, panel in self.panels.items():
+            place = layout.places.get(name)
+            panel.setVisible(place is not None)
+            panel.set_scale(layout.scale)
+            if place is not None:
+                panel.setGeometry(place)
+        self.notices.set_scale(layout.scale)
+        self._place_notice()
+        self.help.setGeometry(self.rect())
+
+    def _place_notice(self) -> None:
+        place = self.live.geometry()
+        inset = self.live.scale.px(16)
+        wide = place.width() - 2 * inset
+        self.notices.setGeometry(
+            place.x() + inset, place.y() + inset, wide, self.notices.height_for(wide)
+        )
+
+    def event(self, event: QEvent | None) -> bool:
+        """After Qt has painted and flushed what was dirty, tell whose picture it was."""
+        done = super().event(event)
+        if event is not None and event.type() == QEvent.Type.UpdateRequest:
+            painted = self.live.painted_ns
+            if painted and painted != self._told_ns:
+                self._told_ns = painted
+                self._age_ms = (time.monotonic_ns() - painted) / 1e6
+                if self._on_painted is not None:
+                    self._on_painted(painted)
+        return done
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """The ground between the panels."""
+        QPainter(self).fillRect(self.rect() if event is None else event.rect(), theme.BACKGROUND)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Everything has a new place."""
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        """Keys are acted on elsewhere."""
+        if event is not None:
+            self.key_pressed.emit(event)
+
+    def closeEvent(self, event: QCloseEvent | None) -> None:
+        """Closing is quitting: the same question first."""
+        if event is not None and not self.may_close:
+            event.ignore()
+            self.close_asked.emit()

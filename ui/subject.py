@@ -1,0 +1,210 @@
+"""The sitter's window on the second screen: a mirror, a good picture, or rest.
+
+It shows only what the photographer lets through, never a rejected shot, and never a word about a
+flaw: only friendly cues. Closed, it welcomes; quiet, it rests.
+"""
+
+from typing import Literal
+
+from PyQt6.QtCore import QPointF, QRect, QRectF, Qt
+from PyQt6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QTransform
+from PyQt6.QtWidgets import QWidget
+
+from tether.cues.words import Words
+from tether.pipeline.events import LiveUpdate
+from ui import theme
+from ui.images import fit, live_image, scaled_to
+from ui.shots import Shot, ShotBook
+
+Mode = Literal["live", "good", "pair", "picks", "welcome", "blank"]
+MODE_WORDS: dict[Mode, str] = {
+    "live": "live",
+    "good": "last good shot",
+    "pair": "before and after",
+    "picks": "picks only",
+    "welcome": "welcome",
+    "blank": "blank",
+}
+
+
+class SubjectWindow(QWidget):
+    """Shows live pictures mirrored, or shots of the book, as `mode`, `open` and `quiet` say.
+
+    Attributes:
+        mode: what is shown while the gate is open.
+        open: the gate; closed, the sitter sees the welcome.
+        quiet: rests, whatever the mode.
+        painted_ns: stamp of the live picture last painted.
+    """
+
+    def __init__(self, book: ShotBook, words: Words) -> None:
+        super().__init__()
+        self.setWindowTitle("tether: sitter")
+        self.setAccessibleName("Sitter's screen")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(320, 240)
+        self._book = book
+        self._words = words
+        self.mode: Mode = "live"
+        self.open = False
+        self.quiet = False
+        self._live: QImage | None = None
+        self._said = ""
+        self._pixmaps: dict[str, tuple[QImage, QRect, QPixmap]] = {}
+        book.changed.connect(lambda _: self._refresh())
+        book.chosen_changed.connect(self._refresh)
+
+    def set_mode(self, mode: Mode) -> None:
+        """Show something else."""
+        self.mode = mode
+        self._refresh()
+
+    def set_open(self, is_open: bool) -> None:
+        """Open or close the gate."""
+        self.open = is_open
+        self._refresh()
+
+    def set_quiet(self, quiet: bool) -> None:
+        """Rest, or come back."""
+        self.quiet = quiet
+        self._refresh()
+
+    @property
+    def sentence(self) -> str:
+        """For the photographer: what the sitter sees now."""
+        if self.quiet:
+            return "Sitter's screen: quiet"
+        if not self.open:
+            return "Sitter's screen: closed"
+        return f"Sitter's screen: {MODE_WORDS[self.mode]}"
+
+    @property
+    def showing(self) -> Mode:
+        """What is on the screen: good shots fall back to the welcome while there are none."""
+        if self.quiet:
+            return "blank"
+        if not self.open:
+            return "welcome"
+        if self.mode in ("good", "pair") and self._book.last_good() is None:
+            return "welcome"
+        if self.mode == "picks" and self._book.last_good(picks_only=True) is None:
+            return "welcome"
+        if self.mode == "live" and self._live is None:
+            return "welcome"
+        return self.mode
+
+    @property
+    def shown_shot(self) -> Shot | None:
+        """The shot on the screen, if it is one."""
+        if self.showing in ("good", "pair"):
+            return self._book.last_good()
+        return self._book.last_good(picks_only=True) if self.showing == "picks" else None
+
+    def show_update(self, update: LiveUpdate) -> None:
+        """A new live picture. Repaints only while it is what is shown."""
+        if self.mode != "live" or not self.open or self.quiet or not self.isVisible():
+            self._live = None if not self.open else self._live
+            return
+        self._live = live_image(update.picture)
+        cue = update.cue.cue
+        self._said = ""
+        if cue is not None and cue.to == "sitter":
+            self._said = self._words.friendly(cue.code) or ""
+        elif update.cue.ready:
+            self._said = self._words.ready()
+        self.update()
+
+    def forget_live(self) -> None:
+        """Another sitter, or no camera: what the last one left must not stand there."""
+        self._live = None
+        self.update()
+
+    def _refresh(self) -> None:
+        self.setAccessibleDescription(self.sentence)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        """Keys pressed here are the photographer's: they go to the other window (see app.py)."""
+        if event is not None:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """One of six things."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.BACKGROUND)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scale = theme.scale_for(self.width(), self.height())
+        showing = self.showing
+        shot = self.shown_shot
+        if showing == "live" and self._live is not None:
+            self._paint_live(painter, self._live, scale)
+        elif showing == "welcome":
+            self._paint_welcome(painter, scale)
+        elif shot is not None and shot.preview is not None:
+            if showing == "pair" and shot.retouched is not None:
+                self._paint_pair(painter, shot.preview, shot.retouched, scale)
+            else:
+                self._paint_picture(painter, shot.retouched or shot.preview, self.rect(), "one")
+
+    def _paint_live(self, painter: QPainter, image: QImage, scale: theme.Scale) -> None:
+        place = fit(image.size(), self.rect())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setTransform(QTransform(-1, 0, 0, 1, place.left() * 2 + place.width(), 0), True)
+        painter.drawImage(place, image)
+        painter.restore()
+        if self._said:
+            self._paint_words(painter, self._said, scale)
+
+    def _paint_words(self, painter: QPainter, text: str, scale: theme.Scale) -> None:
+        """A friendly sentence on a dark pill at the foot of the picture."""
+        tall = scale.px(110)
+        font = scale.font(54)
+        room = self.width() * 0.9
+        fitted, shown = theme.fit_line(text, font, room - scale.px(80), 0.4)
+        painter.setFont(fitted)
+        wide = painter.fontMetrics().horizontalAdvance(shown) + scale.px(80)
+        pill = QRectF((self.width() - wide) / 2, self.height() - tall - scale.px(48), wide, tall)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.BACKGROUND)
+        painter.setOpacity(0.72)
+        painter.drawRoundedRect(pill, tall / 2, tall / 2)
+        painter.setOpacity(1.0)
+        theme.draw_line(painter, pill, shown, fitted, theme.TEXT, theme.CENTRE | theme.MIDDLE)
+
+    def _paint_pair(
+        self, painter: QPainter, before: QImage, after: QImage, scale: theme.Scale
+    ) -> None:
+        gap = scale.px(24)
+        area = self.rect().adjusted(gap, gap, -gap, -gap)
+        if area.width() > area.height():
+            half = (area.width() - gap) // 2
+            boxes = [QRect(area.x() + i * (half + gap), area.y(), half, area.height()) for i in (0, 1)]
+        else:
+            half = (area.height() - gap) // 2
+            boxes = [QRect(area.x(), area.y() + i * (half + gap), area.width(), half) for i in (0, 1)]
+        self._paint_picture(painter, before, boxes[0], "before")
+        self._paint_picture(painter, after, boxes[1], "after")
+
+    def _paint_picture(self, painter: QPainter, image: QImage, area: QRect, name: str) -> None:
+        place = fit(image.size(), area)
+        known = self._pixmaps.get(name)
+        if known is None or known[0] is not image or known[1] != place:
+            pixmap = QPixmap.fromImage(scaled_to(image, place.size(), self.devicePixelRatioF()))
+            known = (image, place, pixmap)
+            self._pixmaps[name] = known
+        painter.drawPixmap(place, known[2])
+
+    def _paint_welcome(self, painter: QPainter, scale: theme.Scale) -> None:
+        name = theme.single_line(self._book.sitter)
+        centre = QPointF(self.rect().center())
+        margin = self.width() * 0.08
+        upper = QRectF(margin, centre.y() - scale.px(150), self.width() - 2 * margin, scale.px(90))
+        theme.draw_line(
+            painter, upper, "Welcome", scale.font(58), theme.SECOND, theme.CENTRE | theme.MIDDLE
+        )
+        if name:
+            lower = QRectF(margin, upper.bottom(), upper.width(), scale.px(190))
+            theme.draw_wrapped(
+                painter, lower, name, scale.font(110), theme.TEXT, theme.CENTRE | theme.MIDDLE, 0.3
+            )
