@@ -1,0 +1,230 @@
+"""What each key asks of the engine and the windows. One method an action, named as in keys.py."""
+
+from concurrent.futures import Future
+from typing import Any
+
+from PyQt6.QtCore import QObject, Qt, pyqtSignal
+from PyQt6.QtGui import QKeyEvent
+
+from tether.errors import TetherError
+from tether.looks.load import list_looks, load_look
+from tether.pipeline.engine import Engine
+from tether.pipeline.events import Notice
+from ui.hud.layout import HIDEABLE
+from ui.hud.window import HudWindow
+from ui.keys import LABEL_KEYS, binding_for
+from ui.shots import ShotBook
+from ui.sitter_dialog import SitterDialog
+from ui.subject import Mode, SubjectWindow
+
+
+class Actions(QObject):
+    """Turns key presses into calls. Errors that come back later become notices.
+
+    Signals:
+        quit_asked: the photographer wants to leave.
+    """
+
+    quit_asked = pyqtSignal()
+    _failed = pyqtSignal(str)
+
+    def __init__(
+        self, engine: Engine, hud: HudWindow, subject: SubjectWindow, book: ShotBook
+    ) -> None:
+        super().__init__(hud)
+        self._engine, self._hud, self._subject, self._book = engine, hud, subject, book
+        self.dialog: SitterDialog | None = None
+        hud.key_pressed.connect(self.press)
+        self._failed.connect(lambda sentence: hud.tell(Notice(sentence, serious=True)))
+        self._tell_sitter_screen()
+
+    def press(self, event: QKeyEvent) -> None:
+        """Act on a key, whichever window it was pressed in."""
+        binding = binding_for(event.key(), event.modifiers())
+        if binding is None or (event.isAutoRepeat() and binding.action not in ("back", "forth")):
+            return
+        getattr(self, f"do_{binding.action}")(event.key())
+
+    def do_trigger(self, _key: int) -> None:
+        """Press the shutter."""
+        self._watch(self._engine.trigger())
+
+    def do_autofocus(self, _key: int) -> None:
+        """Focus once."""
+        self._watch(self._engine.autofocus())
+
+    def do_next_look(self, _key: int) -> None:
+        """The look after this one in the list."""
+        names = list_looks()
+        now = self._engine.look.name
+        index = (names.index(now) + 1) % len(names) if now in names else 0
+        look = load_look(names[index])
+        self._engine.set_look(look)
+        self._hud.show_look()
+        self._hud.tell(Notice(f"Look: {look.title}"))
+
+    def do_match(self, _key: int) -> None:
+        """Hold everything against the shot that was stepped to, else the live picture."""
+        self._engine.match_this(self._book.pinned)
+        self._hud.show_look()
+
+    def do_pick(self, _key: int) -> None:
+        """Pick the chosen shot."""
+        self._pick("pick")
+
+    def do_reject(self, _key: int) -> None:
+        """Reject the chosen shot, by mark."""
+        self._pick("reject")
+
+    def do_unpick(self, _key: int) -> None:
+        """The machine's verdict counts again."""
+        self._pick(None)
+
+    def do_rate(self, key: int) -> None:
+        """Stars."""
+        shot = self._book.chosen
+        if shot is not None:
+            self._engine.rate(shot.shot_id, key - Qt.Key.Key_0)
+
+    def do_label(self, key: int) -> None:
+        """A colour; the same again takes it off."""
+        shot = self._book.chosen
+        if shot is not None:
+            label = LABEL_KEYS[Qt.Key(key)]
+            self._engine.label(shot.shot_id, None if shot.label == label else label)
+
+    def do_undo(self, _key: int) -> None:
+        """Take the last rating, pick or label back."""
+        undone = self._engine.undo()
+        self._hud.tell(Notice("Nothing to undo" if undone is None else f"Undone: {undone}"))
+
+    def do_back(self, _key: int) -> None:
+        """The shot before."""
+        self._book.step(-1)
+
+    def do_forth(self, _key: int) -> None:
+        """The shot after."""
+        self._book.step(1)
+
+    def do_latest(self, _key: int) -> None:
+        """Follow the latest shot."""
+        self._book.choose(None)
+
+    def do_before_after(self, _key: int) -> None:
+        """Both, before, after."""
+        self._hud.last_shot.turn()
+
+    def do_instruments(self, _key: int) -> None:
+        """All instruments, or none."""
+        self._hud.set_hidden(frozenset() if self._hud.hidden else frozenset(HIDEABLE))
+
+    def do_guides(self, _key: int) -> None:
+        """The look's guides on the picture."""
+        self._hud.live.guides = not self._hud.live.guides
+        self._hud.live.update()
+
+    def do_next_sitter(self, _key: int) -> None:
+        """Ask who sits now."""
+        if self.dialog is not None:
+            return
+        self.dialog = SitterDialog(self._hud.following, self._hud)
+        self.dialog.finished.connect(self._sitter_given)
+        self.dialog.open()
+
+    def do_gate(self, _key: int) -> None:
+        """Open or close the sitter's screen."""
+        self._subject.set_open(not self._subject.open)
+        self._tell_sitter_screen()
+
+    def do_quiet(self, _key: int) -> None:
+        """Let the sitter's screen rest, or come back."""
+        self._subject.set_quiet(not self._subject.quiet)
+        self._tell_sitter_screen()
+
+    def do_mode_live(self, _key: int) -> None:
+        """The sitter sees the live picture, mirrored."""
+        self._mode("live")
+
+    def do_mode_good(self, _key: int) -> None:
+        """The sitter sees the last good shot."""
+        self._mode("good")
+
+    def do_mode_pair(self, _key: int) -> None:
+        """The sitter sees before and after."""
+        self._mode("pair")
+
+    def do_mode_picks(self, _key: int) -> None:
+        """The sitter sees picks only."""
+        self._mode("picks")
+
+    def do_mode_welcome(self, _key: int) -> None:
+        """The sitter is welcomed."""
+        self._mode("welcome")
+
+    def do_mode_blank(self, _key: int) -> None:
+        """The sitter sees nothing."""
+        self._mode("blank")
+
+    def do_help(self, _key: int) -> None:
+        """List the keys."""
+        self._hud.help.open()
+
+    def do_dismiss(self, _key: int) -> None:
+        """Put a notice away."""
+        self._hud.notices.dismiss()
+
+    def do_fullscreen(self, _key: int) -> None:
+        """Fullscreen, or a window."""
+        if self._hud.isFullScreen():
+            self._hud.showNormal()
+        else:
+            self._hud.showFullScreen()
+
+    def do_leave(self, _key: int) -> None:
+        """First what lies on top, then hidden instruments, then quit."""
+        if self._hud.notices.notice is not None:
+            self._hud.notices.dismiss()
+        elif self._book.pinned is not None:
+            self._book.choose(None)
+        elif self._hud.hidden:
+            self._hud.set_hidden(frozenset())
+        else:
+            self.quit_asked.emit()
+
+    def do_quit(self, _key: int) -> None:
+        """Quit."""
+        self.quit_asked.emit()
+
+    def _mode(self, mode: Mode) -> None:
+        self._subject.set_mode(mode)
+        self._subject.set_open(True)
+        self._tell_sitter_screen()
+
+    def _tell_sitter_screen(self) -> None:
+        self._hud.status.show_sitter_screen(self._subject.sentence)
+
+    def _pick(self, pick: str | None) -> None:
+        shot = self._book.chosen
+        if shot is not None:
+            self._engine.pick(shot.shot_id, pick)
+
+    def _sitter_given(self, accepted: int) -> None:
+        dialog, self.dialog = self.dialog, None
+        if dialog is None:
+            return
+        if accepted and dialog.name:
+            self._subject.forget_live()
+            self._engine.set_sitter(dialog.name)
+        dialog.deleteLater()
+        self._hud.activateWindow()
+        self._hud.setFocus()
+
+    def _watch(self, future: "Future[Any]") -> None:
+        def done(finished: "Future[Any]") -> None:
+            if finished.cancelled():
+                return
+            error = finished.exception()
+            if isinstance(error, TetherError):
+                self._failed.emit(str(error))
+
+        future.add_done_callback(done)

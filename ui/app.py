@@ -1,0 +1,175 @@
+"""Opens both windows on an engine and runs until somebody quits or time is up."""
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from PyQt6.QtCore import QEvent, QObject, QTimer
+from PyQt6.QtGui import QKeyEvent
+from PyQt6.QtWidgets import QApplication, QMessageBox
+
+from tether.camera.base import CameraState, StateChanged
+from tether.cues.words import Words
+from tether.pipeline.engine import Engine
+from ui import theme
+from ui.actions import Actions
+from ui.bridge import Bridge
+from ui.hud.window import HudWindow
+from ui.portrait import Photographing
+from ui.screens import Screens
+from ui.shots import ShotBook
+from ui.subject import SubjectWindow
+
+CV2_VARIABLES = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
+"""Importing cv2 points these at its own Qt 5 plug-ins, with which PyQt6 cannot start."""
+SIGNAL_MS = 200
+"""How often Python gets a turn to notice Ctrl-C."""
+
+
+def run(
+    engine: Engine,
+    seconds: float | None = None,
+    screenshots: Path | None = None,
+    fullscreen: bool = True,
+    on_painted: Callable[[int], None] | None = None,
+    language: str = "en",
+) -> int:
+    """Show the windows until they are closed.
+
+    Args:
+        engine: what to show; already running or about to.
+        seconds: end by itself after so long; None: never.
+        screenshots: save `hud.png` and `sitter.png` into this folder near the end.
+        fullscreen: fill the screens without a frame.
+        on_painted: called with a frame's `received_ns` when it has been painted and flushed.
+        language: of what the sitter reads.
+
+    Returns:
+        0.
+    """
+    application = make_application()
+    studio = Windows(engine, on_painted, language)
+    studio.screens = Screens(studio.hud, studio.subject, fullscreen)
+    studio.screens.open()
+    photographing = None
+    if screenshots is not None:
+        studio.subject.set_open(True)
+        photographing = Photographing(studio.hud, studio.subject, studio.book, seconds)
+    if seconds is not None:
+        QTimer.singleShot(round(seconds * 1000), studio.leave)
+    with _SignalsQuit(studio.leave):
+        application.exec()
+    if photographing is not None and screenshots is not None:
+        photographing.save(screenshots)
+    studio.close()
+    return 0
+
+
+def make_application() -> QApplication:
+    """The one QApplication, made if there is none yet."""
+    for name in CV2_VARIABLES:
+        os.environ.pop(name, None)
+    known = QApplication.instance()
+    if isinstance(known, QApplication):
+        return known
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("tether")
+    application.setApplicationDisplayName("tether")
+    application.setDesktopFileName("tether")
+    application.setQuitOnLastWindowClosed(False)
+    application.setFont(theme.Scale().body)
+    return application
+
+
+class Windows(QObject):
+    """Both windows, the bridge and the keys of one engine."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        on_painted: Callable[[int], None] | None = None,
+        language: str = "en",
+    ) -> None:
+        super().__init__()
+        self.bridge = Bridge()
+        self.book = ShotBook(self.bridge)
+        self.hud = HudWindow(engine, self.bridge, self.book, on_painted)
+        self.subject = SubjectWindow(self.book, Words(language))
+        self.actions = Actions(engine, self.hud, self.subject, self.book)
+        self.screens: Screens | None = None
+        self._downloading = False
+        self.bridge.live.connect(self.subject.show_update)
+        self.bridge.sitter_changed.connect(lambda _: self.subject.forget_live())
+        self.bridge.camera_state.connect(self._camera)
+        self.actions.quit_asked.connect(self.ask_to_leave)
+        self.hud.close_asked.connect(self.ask_to_leave)
+        self.subject.installEventFilter(self)
+        self.bridge.follow(engine)
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        """Keys pressed on the sitter's screen are the photographer's too."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            self.actions.press(event)
+            return True
+        return False
+
+    def ask_to_leave(self) -> None:
+        """Leave at once, unless a shot is on its way: then ask."""
+        if not self._downloading:
+            self.leave()
+            return
+        box = QMessageBox(self.hud)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Quit?")
+        box.setText("A shot is still on its way from the camera.")
+        box.setInformativeText("It stays on the card and is fetched next time.")
+        quit_now = box.addButton("Quit", QMessageBox.ButtonRole.AcceptRole)
+        wait = box.addButton("Wait", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(wait)
+        box.setEscapeButton(wait)
+        if quit_now is not None:
+            quit_now.clicked.connect(self.leave)
+        box.open()
+
+    def leave(self) -> None:
+        """End the event loop."""
+        application = QApplication.instance()
+        if application is not None:
+            application.quit()
+
+    def close(self) -> None:
+        """Hear nothing more and put the windows away."""
+        self.bridge.stop()
+        self.hud.may_close = True
+        self.hud.close()
+        self.subject.close()
+
+    def _camera(self, event: StateChanged) -> None:
+        self._downloading = event.state is CameraState.SHOOTING
+        if event.state in (CameraState.LOST, CameraState.STOPPED, CameraState.SEARCHING):
+            self.subject.forget_live()
+
+
+class _SignalsQuit:
+    """Within, SIGINT and SIGTERM end the windows instead of the process."""
+
+    def __init__(self, leave: Callable[[], None]) -> None:
+        self._leave = leave
+        self._timer = QTimer()
+        self._before: dict[signal.Signals, signal._HANDLER] = {}
+
+    def __enter__(self) -> None:
+        if threading.current_thread() is not threading.main_thread():
+            return
+        for which in (signal.SIGINT, signal.SIGTERM):
+            self._before[which] = signal.signal(which, lambda *_: self._leave())
+        self._timer.timeout.connect(lambda: None)  # lets the interpreter run its handlers
+        self._timer.start(SIGNAL_MS)
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.stop()
+        for which, handler in self._before.items():
+            signal.signal(which, handler)
