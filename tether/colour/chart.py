@@ -122,7 +122,7 @@ def _proposals(picture: NDArray[np.uint8]) -> list[NDArray[np.float32]]:
         for view in _views(np.asarray(sized, np.uint8)):
             for seed in SEARCH_SEEDS:
                 cv2.setRNGSeed(seed)
-                detector = cv2.mcc.CCheckerDetector_create()
+                detector = cv2.mcc.CCheckerDetector.create()
                 if not detector.process(view):
                     continue
                 for checker in detector.getListColorChecker():
@@ -147,7 +147,7 @@ def _checked(picture: NDArray[np.uint8], corners: NDArray[np.float32]) -> Chart:
     """Return the chart at `corners`, or raise the reason why it is none that can be used."""
     height, width = picture.shape[:2]
     corners = _refined(picture, corners)
-    if (corners < 1).any() or (corners > np.float32([width - 2, height - 2])).any():
+    if (corners < 1).any() or (corners > np.array([width - 2, height - 2], np.float32)).any():
         raise PictureError("The colour chart is cut by the edge of the picture; show all of it.")
     sides = [float(np.linalg.norm(corners[(i + 1) % 4] - corners[i])) for i in range(4)]
     opposite = min(
@@ -183,8 +183,8 @@ def _refined(picture: NDArray[np.uint8], corners: NDArray[np.float32]) -> NDArra
     The finder's box can be off by half a patch at one corner. Each predicted middle is flooded to
     its patch's edges; the middles of the floods of a patch's size give the true perspective.
     """
-    grid = np.float32([[0, 0], [COLUMNS, 0], [COLUMNS, ROWS], [0, ROWS]])
-    cells = np.float32([[c + 0.5, r + 0.5] for r in range(ROWS) for c in range(COLUMNS)])
+    grid = np.array([[0, 0], [COLUMNS, 0], [COLUMNS, ROWS], [0, ROWS]], np.float32)
+    cells = np.array([[c + 0.5, r + 0.5] for r in range(ROWS) for c in range(COLUMNS)], np.float32)
     smooth = cv2.medianBlur(picture, 3)
     height, width = picture.shape[:2]
     for _ in range(REFINEMENTS):
@@ -209,7 +209,7 @@ def _refined(picture: NDArray[np.uint8], corners: NDArray[np.float32]) -> NDArra
         if len(seen) < LEAST_SEEN:
             break
         found, _ = cv2.findHomography(
-            np.float32(wanted), np.float32(seen), cv2.RANSAC, 0.15 * cell
+            np.array(wanted, np.float32), np.array(seen, np.float32), cv2.RANSAC, 0.15 * cell
         )
         if found is None:
             break
@@ -221,14 +221,14 @@ def _measured(
     picture: NDArray[np.uint8], corners: NDArray[np.float32]
 ) -> tuple[Chart, NDArray[np.float64]]:
     """Return the chart as read at `corners`, and the spread within each patch."""
-    corner_cells = np.float32([[0, 0], [COLUMNS, 0], [COLUMNS, ROWS], [0, ROWS]])
+    corner_cells = np.array([[0, 0], [COLUMNS, 0], [COLUMNS, ROWS], [0, ROWS]], np.float32)
     to_picture = cv2.getPerspectiveTransform(corner_cells, corners)
     means, usable, spreads = [], [], []
     for number in range(COLUMNS * ROWS):
         row, column = divmod(number, COLUMNS)
-        middle = np.float32([column + 0.5, row + 0.5])
+        middle = np.array([column + 0.5, row + 0.5], np.float32)
         half = CORE / 2
-        square = np.float32([[-half, -half], [half, -half], [half, half], [-half, half]])
+        square = np.array([[-half, -half], [half, -half], [half, half], [-half, half]], np.float32)
         quad = cv2.perspectiveTransform((middle + square)[None], to_picture)[0]
         x, y, w, h = cv2.boundingRect(np.round(quad).astype(np.int32))
         mask = np.zeros((h, w), np.uint8)

@@ -130,7 +130,7 @@ def _solve(seen: Array, wanted: Array, degree: int, ridge: float) -> Array:
     held[3:] = ridge
     left = terms.T @ (terms * weight[:, None]) + np.diag(held)
     solution = np.linalg.solve(left, terms.T @ (wanted * weight[:, None]))
-    return np.asarray(_unscaled(solution, scale, degree))
+    return np.asarray(_unscaled(np.asarray(solution, np.float64), scale, degree))
 
 
 def _unscaled(solution: Array, scale: Array, degree: int) -> Array:

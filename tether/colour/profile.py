@@ -95,7 +95,7 @@ def lay_on(
     cube = profile if isinstance(profile, Cube) else Cube(_table(profile, CUBE_SIDE * 2 - 1))
     for top in range(0, picture.shape[0], STRIP_ROWS):
         strip = picture[top : top + STRIP_ROWS, :, ::-1].astype(np.float32) / white
-        corrected = looked_up(strip, cube)
+        corrected = looked_up(np.asarray(strip, np.float32), cube)
         out[top : top + STRIP_ROWS] = np.round(corrected[..., ::-1] * white)
     return out
 

@@ -56,4 +56,4 @@ def difference(first: Array, second: Array) -> Array:
     """Return ΔE2000 between CIELAB arrays. CIE 142; Sharma, Wu and Dalal 2005."""
     from skimage.color import deltaE_ciede2000
 
-    return np.asarray(deltaE_ciede2000(first, second))
+    return np.asarray(deltaE_ciede2000(first, second))  # type: ignore[no-untyped-call]

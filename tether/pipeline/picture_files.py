@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from tether.errors import PictureError
 
 RAW_ENDINGS = frozenset(
-    ".cr2 .cr3 .nef .nrw .arw .raf .rw2 .orf .pef .dng .srw .3fr .iiq .rwl".split()
+    [".cr2", ".cr3", ".nef", ".nrw", ".arw", ".raf", ".rw2", ".orf", ".pef", ".dng", ".srw", ".3fr", ".iiq", ".rwl"]
 )
 TIFF_ENDINGS = frozenset({".tif", ".tiff"})
 PICTURE_ENDINGS = RAW_ENDINGS | TIFF_ENDINGS | {".jpg", ".jpeg", ".png"}

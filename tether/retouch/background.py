@@ -32,11 +32,11 @@ def vignette_gain(shape: tuple[int, int], stops: float) -> Mask:
     the slope of sRGB's curve at middle grey.
     """
     ys, xs = np.mgrid[0 : shape[0], 0 : shape[1]].astype(np.float32)
-    centre = np.float32([(shape[1] - 1) / 2, (shape[0] - 1) / 2])
+    centre = np.array([(shape[1] - 1) / 2, (shape[0] - 1) / 2], np.float32)
     distance = np.hypot((xs - centre[0]) / max(centre[0], 1), (ys - centre[1]) / max(centre[1], 1))
     fall = np.clip((distance / np.sqrt(2) - 0.35) / 0.65, 0, 1)
     fall = fall * fall * (3 - 2 * fall)
     middle_grey = np.float32(0.18)
-    lit = to_encoded(middle_grey * np.exp2(-np.float32(stops) * fall))
-    gain = lit / to_encoded(np.float32([middle_grey]))[0]
+    lit = to_encoded(np.asarray(middle_grey * np.exp2(-np.float32(stops) * fall), np.float32))
+    gain = lit / to_encoded(np.array([middle_grey], np.float32))[0]
     return np.asarray(cv2.GaussianBlur(gain.astype(np.float32), (0, 0), 1.0), np.float32)

@@ -16,7 +16,7 @@ def cropped(picture: Picture, regions: Regions, crop: Crop) -> Picture:
     never reaches beyond the picture: where head size and eye line cannot both be had, it shifts.
     """
     height, width = picture.shape[:2]
-    scale = np.float32([width / regions.shape[1], height / regions.shape[0]])
+    scale = np.array([width / regions.shape[1], height / regions.shape[0]], np.float32)
     faces = [(points * scale).astype(np.float32) for points in regions.faces]
     if crop.straighten_deg:
         angle = np.deg2rad(abs(crop.straighten_deg))

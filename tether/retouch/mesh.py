@@ -52,7 +52,7 @@ NOSE_BRIDGE = 168
 
 def in_pixels(landmarks: NDArray[np.float32], width: int, height: int) -> Points:
     """Return (478, 2) pixel positions of landmarks given as fractions."""
-    return (landmarks[:, :2] * np.float32([width, height])).astype(np.float32)
+    return (landmarks[:, :2] * np.array([width, height], np.float32)).astype(np.float32)
 
 
 def face_size(points: Points) -> float:
@@ -70,6 +70,11 @@ def fill(shape: tuple[int, int], *polygons: Points) -> Mask:
         whole = np.round(polygon * (1 << fraction_bits)).astype(np.int32)
         cv2.fillPoly(mask, [whole], 255, cv2.LINE_AA, fraction_bits)
     return mask.astype(np.float32) / 255
+
+
+def hull(points: Points, indices: tuple[int, ...]) -> Points:
+    """Return the convex outline of some of a mesh's points."""
+    return np.asarray(cv2.convexHull(points[list(indices)])[:, 0], np.float32)
 
 
 def grow(mask: Mask, pixels: float) -> Mask:

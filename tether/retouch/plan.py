@@ -174,7 +174,7 @@ def _face_plan(encoded: Field, regions: Regions, points: Points, number: int) ->
     parts_of_face = np.maximum.reduce([regions.skin[reach], regions.eyes[reach], regions.lips[reach]])
     window = _within(reach, parts_of_face * own, margin=round(0.02 * size))
     own = own[_relative(window, reach)]
-    local = (points - np.float32([window[1].start, window[0].start])).astype(np.float32)
+    local = (points - np.array([window[1].start, window[0].start], np.float32)).astype(np.float32)
     skin = regions.skin[window] * own
     eyes, irises = regions.eyes[window] * own, regions.irises[window] * own
     teeth = regions.teeth[window] * own

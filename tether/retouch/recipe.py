@@ -156,12 +156,17 @@ def parse_recipe(text: str, name: str, source: str | None = None) -> Recipe:
             if not isinstance(value, dict):
                 raise _wrong(source, text, key, "must be a table of values")
             changes = {k: _checked(source, text, part, k, v) for k, v in value.items()}
-            recipe = replace(recipe, **{key: replace(part, **changes)})
+            recipe = _with(recipe, key, replace(part, **changes))
         elif key in ("name", "strength"):
-            recipe = replace(recipe, **{key: _checked(source, text, recipe, key, value)})
+            recipe = _with(recipe, key, _checked(source, text, recipe, key, value))
         else:
             raise _wrong(source, text, key, "is not a part of a recipe")
     return recipe
+
+
+def _with(recipe: Recipe, key: str, value: Any) -> Recipe:
+    """Return the recipe with one part or value replaced; `key` is known to be right."""
+    return replace(recipe, **{key: value})
 
 
 def _checked(source: str, text: str, part: Any, key: str, value: Any) -> Any:

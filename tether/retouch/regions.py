@@ -59,7 +59,7 @@ class Regions:
         """Return the regions for the same picture at another size."""
         if self.shape == (height, width):
             return self
-        scale = np.float32([width / self.shape[1], height / self.shape[0]])
+        scale = np.array([width / self.shape[1], height / self.shape[0]], np.float32)
         far = width * AREA_FROM < self.shape[1]
         way = cv2.INTER_AREA if far else cv2.INTER_LINEAR
         masks = {k: cv2.resize(m, (width, height), interpolation=way)
@@ -130,7 +130,7 @@ def _features(picture: NDArray[np.uint8], points: Points) -> dict[str, Mask]:
     inner = mesh.fill(shape, points[list(mesh.LIPS_INNER)])
     lips = np.maximum(mesh.fill(shape, points[list(mesh.LIPS_OUTER)]), inner)
     eyes = mesh.fill(shape, *(points[list(eye)] for eye in mesh.EYES))
-    brows = mesh.fill(shape, *(cv2.convexHull(points[list(b)])[:, 0] for b in mesh.BROWS))
+    brows = mesh.fill(shape, *(mesh.hull(points, brow) for brow in mesh.BROWS))
     irises = []
     for iris in mesh.IRISES:
         centre, *rim = points[list(iris)]

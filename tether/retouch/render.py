@@ -90,7 +90,7 @@ def _lay_backdrop(
         return
     scale = size[0] / adjustment.shape[0], size[1] / adjustment.shape[1]
     cover = _resampled(adjustment.cover, (0, 0), scale, (top, 0), strip.shape[:2])[..., None]
-    colour = np.float32(adjustment.colour) * white
+    colour = np.array(adjustment.colour, np.float32) * white
     mixed = strip * (1 - cover) + colour * cover
     touched = cover[..., 0] > 0
     strip[touched] = np.round(mixed).astype(strip.dtype)[touched]
@@ -108,10 +108,10 @@ def _resampled(
     Centres of pixels are matched, as cv2.resize does, so that strips join without a seam.
     """
     (scale_y, scale_x), (first, left) = scale, corner
-    matrix = np.float64([
+    matrix = np.array([
         [1 / scale_x, 0, (left + 0.5) / scale_x - 0.5 - start[1]],
         [0, 1 / scale_y, (first + 0.5) / scale_y - 0.5 - start[0]],
-    ])  # fmt: skip
+    ], np.float64)  # fmt: skip
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
     return cv2.warpAffine(
         values, matrix, (size[1], size[0]), flags=flags, borderMode=cv2.BORDER_REPLICATE

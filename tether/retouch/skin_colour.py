@@ -33,8 +33,7 @@ def skin_likelihood(
     held = _held(shape, points, size)
     inner = (mesh.fill(shape, points[list(mesh.INNER_FACE)]) > 0.5) & ~held
     lab = cv2.cvtColor(cv2.GaussianBlur(picture, (0, 0), 0.8), cv2.COLOR_BGR2Lab)
-    lab = lab.astype(np.float32)
-    odd = _oddness(lab, inner)
+    odd = _oddness(lab.astype(np.float32), inner)
 
     seeds = np.full(shape, cv2.GC_PR_BGD, np.uint8)
     seeds[person < 0.1] = cv2.GC_BGD
@@ -47,14 +46,15 @@ def skin_likelihood(
     if not (seeds == cv2.GC_FGD).any() or not (seeds % 2 == 0).any():
         face = inside.astype(np.float32)
         return face, np.zeros(shape, np.float32), np.zeros(shape, np.float32)
-    models = np.zeros((1, 65)), np.zeros((1, 65))
     cv2.setRNGSeed(0)  # GrabCut starts from k-means: the same picture must give the same mask
-    cv2.grabCut(lab.astype(np.uint8), seeds, None, *models, CUT_ROUNDS, cv2.GC_INIT_WITH_MASK)
+    cv2.grabCut(
+        lab.astype(np.uint8), seeds, (0, 0, 0, 0), np.zeros((1, 65)), np.zeros((1, 65)),
+        CUT_ROUNDS, cv2.GC_INIT_WITH_MASK,
+    )  # fmt: skip
     all_skin = (seeds == cv2.GC_FGD) | (seeds == cv2.GC_PR_FGD)
     all_skin |= held & inside  # the features are cut out by the mesh, not by colour
-    all_skin = _joined(all_skin, inner)
-    face = all_skin & (inside | reach)
-    face = _without_specks(face, size)
+    all_skin = _joined(np.asarray(all_skin), inner)
+    face = _without_specks(np.asarray(all_skin & (inside | reach)), size)
     other = all_skin & ~face & (odd < 2 * INNER_OUTLIER)
     hair = (person > 0.5) & ~all_skin & _above_chin(shape, points)
     return face.astype(np.float32), other.astype(np.float32), hair.astype(np.float32)
@@ -72,7 +72,7 @@ def _raised(points: Points) -> Points:
 def _held(shape: tuple[int, int], points: Points, size: float) -> NDArray[np.bool_]:
     """Return eyes, brows and lips, a little grown."""
     polygons = [points[list(mesh.LIPS_OUTER)], *(points[list(eye)] for eye in mesh.EYES)]
-    polygons += [cv2.convexHull(points[list(brow)])[:, 0] for brow in mesh.BROWS]
+    polygons += [mesh.hull(points, brow) for brow in mesh.BROWS]
     return mesh.grow(mesh.fill(shape, *polygons), size * 0.012) > 0.5
 
 

@@ -10,7 +10,6 @@ from typing import Literal
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from tether.retouch.bands import masked_blur
 from tether.retouch.mesh import Mask, grow, soften
@@ -137,7 +136,8 @@ def _described(
     distance = np.hypot(xs - x, ys - y)
     peak = float(np.median(marks[distance <= max(0.5 * radius, 1.0)]))
     usual = float(np.median(marks[skin])) if skin.any() else peak
-    _, labels = cv2.connectedComponents((marks > (peak + usual) / 2).astype(np.uint8), connectivity=4)
+    above = marks > (peak + usual) / 2
+    _, labels = cv2.connectedComponents(above.astype(np.uint8), connectivity=4)
     label = labels[y - top, x - left]
     extent = float(np.sqrt((labels == label).sum() / np.pi)) if label else radius
     ring = part[(distance > 1.6 * radius) & (labels != label) & skin]

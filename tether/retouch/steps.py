@@ -142,7 +142,7 @@ def neck(encoded: Field, skin: Mask, neck_mask: Mask) -> tuple[Field, Field]:
 
 
 def fill(bands: Bands, points: Points, skin: Mask) -> Field:
-    """Return the lift, 0–1 (times the recipe's stops of linear light), of the face's shaded side."""
+    """Return the lift (0–1, times the recipe's stops of linear light) of the shaded side."""
     size = mesh.face_size(points)
     shape = (skin.shape[0], skin.shape[1])
     inside = skin > 0.6
