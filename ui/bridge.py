@@ -6,6 +6,7 @@ live pictures skip and never pile up. All other events are delivered each, in or
 
 import threading
 from collections.abc import Callable
+from typing import Any
 
 from PyQt6.QtCore import QObject, Qt, pyqtSignal
 
@@ -63,8 +64,11 @@ class Bridge(QObject):
             CameraValues: self.camera_values,
         }
         queued = Qt.ConnectionType.QueuedConnection
-        self._woken.connect(self._deliver_live, queued)
-        self._arrived.connect(self._deliver, queued)
+        # PyQt6's own type hints leave out the argument that says how to connect.
+        woken: Any = self._woken
+        arrived: Any = self._arrived
+        woken.connect(self._deliver_live, type=queued)
+        arrived.connect(self._deliver, type=queued)
 
     def follow(self, engine: Engine) -> None:
         """Hear the engine from now on, and no other."""

@@ -43,7 +43,9 @@ class HelpOverlay(QWidget):
             theme.RIGHT | theme.MIDDLE,
         )  # fmt: skip
         area.setTop(title.bottom() + scale.px(20))
-        columns = _columns(1 if area.width() < 560 else 2 if area.width() < area.height() * 1.3 else 3)
+        columns = _columns(
+            1 if area.width() < 560 else 2 if area.width() < area.height() * 1.3 else 3
+        )
         rows = max(sum(len(group) + 2 for group in column) - 1 for column in columns)
         step = min(float(scale.px(50)), area.height() / rows)
         wide = area.width() / len(columns)
@@ -52,9 +54,7 @@ class HelpOverlay(QWidget):
             left = area.x() + index * wide
             for group in column:
                 box = QRectF(left, top, wide - margin * 0.6, step)
-                theme.draw_line(
-                    painter, box, group[0].group, scale.body, theme.CHOSEN
-                )
+                theme.draw_line(painter, box, group[0].group, scale.body, theme.CHOSEN)
                 top += step
                 for binding in group:
                     _row(painter, QRectF(left, top, wide - margin * 0.6, step), binding, scale)

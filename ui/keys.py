@@ -33,9 +33,7 @@ BINDINGS: tuple[Binding, ...] = (
     Binding("pick", (K.Key_P,), "P", "Pick", RATE),
     Binding("reject", (K.Key_X,), "X", "Reject (only a mark)", RATE),
     Binding("unpick", (K.Key_U,), "U", "As judged", RATE),
-    Binding(
-        "rate", (K.Key_0, K.Key_1, K.Key_2, K.Key_3, K.Key_4, K.Key_5), "0 – 5", "Stars", RATE
-    ),
+    Binding("rate", (K.Key_0, K.Key_1, K.Key_2, K.Key_3, K.Key_4, K.Key_5), "0 – 5", "Stars", RATE),
     Binding(
         "label", (K.Key_6, K.Key_7, K.Key_8, K.Key_9), "6 – 9", "Red, yellow, green, blue", RATE
     ),

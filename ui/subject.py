@@ -179,10 +179,14 @@ class SubjectWindow(QWidget):
         area = self.rect().adjusted(gap, gap, -gap, -gap)
         if area.width() > area.height():
             half = (area.width() - gap) // 2
-            boxes = [QRect(area.x() + i * (half + gap), area.y(), half, area.height()) for i in (0, 1)]
+            boxes = [
+                QRect(area.x() + i * (half + gap), area.y(), half, area.height()) for i in (0, 1)
+            ]
         else:
             half = (area.height() - gap) // 2
-            boxes = [QRect(area.x(), area.y() + i * (half + gap), area.width(), half) for i in (0, 1)]
+            boxes = [
+                QRect(area.x(), area.y() + i * (half + gap), area.width(), half) for i in (0, 1)
+            ]
         self._paint_picture(painter, before, boxes[0], "before")
         self._paint_picture(painter, after, boxes[1], "after")
 

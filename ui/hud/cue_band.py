@@ -115,7 +115,9 @@ class CueBand(Panel):
         painter.setBrush(theme.ATTENTION)
         path = _icon_path(box, cue)
         if path is None:
-            painter.drawRoundedRect(box.adjusted(4, 4, -4, -4), box.width() * 0.24, box.width() * 0.24)
+            painter.drawRoundedRect(
+                box.adjusted(4, 4, -4, -4), box.width() * 0.24, box.width() * 0.24
+            )
             _exclaim(painter, box)
         else:
             painter.drawPath(path)

@@ -37,7 +37,7 @@ def tones_of(bgr: NDArray[np.uint8]) -> Tones:
     """Count a uint8 BGR picture. Heights are square roots, so that small tones stay visible."""
     small = np.ascontiguousarray(bgr[::STEP, ::STEP])
     counts = np.stack(
-        [cv2.calcHist([small], [c], None, [BINS], [0, 256])[:, 0] for c in range(3)]
+        [cv2.calcHist([small], [c], None, [BINS], [0, 256]).ravel() for c in range(3)]
     ).astype(np.float32)
     # The end bins hold what is clipped, which is told in words: they must not flatten the rest.
     peak = max(1.0, float(counts[:, 1:-1].max()))

@@ -177,7 +177,9 @@ class HeadPanel(Panel):
         painter.setClipRect(dial, Qt.ClipOperation.IntersectClip)
         painter.translate(x, y)
         painter.rotate(self._head.roll or 0.0)
-        painter.setPen(QPen(theme.READY if level else theme.ATTENTION, max(2, dial.height() * 0.03)))
+        painter.setPen(
+            QPen(theme.READY if level else theme.ATTENTION, max(2, dial.height() * 0.03))
+        )
         reach = dial.width() * 0.3
         painter.drawLine(QPointF(-reach, 0), QPointF(reach, 0))
         painter.setPen(Qt.PenStyle.NoPen)
@@ -273,4 +275,3 @@ def degrees(value: float | None) -> str:
 def stops(value: float | None) -> str:
     """Stops with one decimal, or a dash."""
     return "– stops" if value is None else f"{value:.1f} stops"
-

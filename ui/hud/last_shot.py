@@ -129,7 +129,10 @@ class LastShotPanel(Panel):
         key = (name, place.width(), place.height())
         known = self._cache.get(key)
         if known is None or known[0] is not image:
-            known = (image, QPixmap.fromImage(scaled_to(image, place.size(), self.devicePixelRatioF())))
+            known = (
+                image,
+                QPixmap.fromImage(scaled_to(image, place.size(), self.devicePixelRatioF())),
+            )
             self._cache[key] = known
         painter.drawPixmap(place, known[1])
 
@@ -142,7 +145,9 @@ class LastShotPanel(Panel):
         painter.setOpacity(0.8)
         painter.drawRoundedRect(tag, 5, 5)
         painter.setOpacity(1.0)
-        theme.draw_line(painter, tag, name, self.scale.caption, theme.TEXT, theme.CENTRE | theme.MIDDLE)
+        theme.draw_line(
+            painter, tag, name, self.scale.caption, theme.TEXT, theme.CENTRE | theme.MIDDLE
+        )
 
     def _draw_missing(self, painter: QPainter, box: QRectF, shot: Shot) -> None:
         size = shot.preview.size() if shot.preview is not None else QSize(3, 2)

@@ -1,8 +1,8 @@
 """Where everything on the HUD stands: pure arithmetic from a window's size to rectangles.
 
-First read: the cue. Second: the picture. Third: the last shot. The rest keeps to the edges. A window
-that is low or narrow loses instruments, never the cue; a portrait window stacks what a landscape
-one puts side by side.
+First read: the cue. Second: the picture. Third: the last shot. The rest keeps to the edges. A
+window that is low or narrow loses instruments, never the cue; a portrait window stacks what a
+landscape one puts side by side.
 """
 
 from collections.abc import Set
@@ -91,9 +91,7 @@ def _pile(
     for name in shown:
         tall = scale.px(HEIGHTS[name]) + spare
         bottom = top + tall
-        places[name] = QRect(
-            column.x(), round(top), column.width(), round(bottom) - round(top)
-        )
+        places[name] = QRect(column.x(), round(top), column.width(), round(bottom) - round(top))
         top = bottom + gap
 
 

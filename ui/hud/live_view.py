@@ -111,7 +111,9 @@ class LiveView(Panel):
         painter.setPen(theme.LINE)
         painter.setBrush(theme.PANEL)
         painter.drawRoundedRect(frame, self.scale.px(10), self.scale.px(10))
-        inner = frame.adjusted(*(self.scale.px(x) for x in (60, 40)), *(-self.scale.px(x) for x in (60, 40)))
+        inner = frame.adjusted(
+            *(self.scale.px(x) for x in (60, 40)), *(-self.scale.px(x) for x in (60, 40))
+        )
         painter.setPen(Qt.PenStyle.NoPen)
         theme.draw_wrapped(
             painter, inner, self._waiting, self.scale.title, theme.SECOND,

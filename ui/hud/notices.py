@@ -38,9 +38,9 @@ class NoticeBar(Panel):
         """Say something, after what is being said; serious things come first."""
         if notice == self._now or notice in self._waiting:
             return
-        if notice.serious and self._now is not None and not self._now.serious:
-            self._show(notice)
-        elif self._now is None:
+        if (
+            notice.serious and self._now is not None and not self._now.serious
+        ) or self._now is None:
             self._show(notice)
         elif self._now.serious:
             self._waiting.append(notice)

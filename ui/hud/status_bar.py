@@ -102,9 +102,9 @@ class StatusBar(Panel):
         mark = min(area.height() * 0.5, float(self.scale.px(20)))
         disc = QRectF(area.x() + 2, area.center().y() - mark / 2, mark, mark)
         self._draw_mark(painter, disc)
-        text = QRectF(disc.right() + self.scale.px(12), area.y(), 0, area.height())
-        text.setRight(right)
-        theme.draw_line(painter, text, self._sentence, self.scale.body)
+        room = QRectF(disc.right() + self.scale.px(12), area.y(), 0, area.height())
+        room.setRight(right)
+        theme.draw_line(painter, room, self._sentence, self.scale.body)
 
     def _draw_mark(self, painter: QPainter, disc: QRectF) -> None:
         """Live: filled disc. Looking or busy: ring. Lost: square with a cross."""
@@ -130,14 +130,18 @@ class StatusBar(Panel):
         box = QRectF(right - wide, area.y(), wide, area.height())
         theme.draw_line(painter, box, text, self.scale.body, colour)
         tall, long = self.scale.px(18), self.scale.px(36)
-        shell = QRectF(box.left() - long - self.scale.px(12), area.center().y() - tall / 2, long, tall)
+        shell = QRectF(
+            box.left() - long - self.scale.px(12), area.center().y() - tall / 2, long, tall
+        )
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colour, 1.6))
         painter.drawRoundedRect(shell, 3, 3)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         inner = shell.adjusted(3, 3, -3, -3)
-        painter.drawRect(QRectF(inner.topLeft(), QPointF(inner.left() + inner.width() * share, inner.bottom())))
+        painter.drawRect(
+            QRectF(inner.topLeft(), QPointF(inner.left() + inner.width() * share, inner.bottom()))
+        )
         painter.drawRect(QRectF(shell.right() + 1, shell.center().y() - tall * 0.2, 3, tall * 0.4))
         return shell.left()
 

@@ -119,6 +119,10 @@ class HudWindow(QWidget):
         for panel in (self.live, self.head, self.light):
             panel.update()
 
+    def refresh_instruments(self) -> None:
+        """Let the next live picture reach the instruments, however soon it comes."""
+        self._instruments_ns = 0
+
     def tell(self, notice: Notice) -> None:
         """Say a sentence."""
         self.notices.tell(notice)
