@@ -7,7 +7,7 @@ from PyQt6.QtWidgets import QWidget
 from ui import theme
 from ui.keys import BINDINGS, GROUPS, Binding
 
-DIMMED = QColor(10, 10, 10, 235)
+DIMMED = QColor(10, 10, 10, 248)
 
 
 class HelpOverlay(QWidget):

@@ -9,7 +9,7 @@ from typing import Any
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PyQt6.QtCore import QRect, QRectF, QSize, Qt
+from PyQt6.QtCore import QRect, QSize, Qt
 from PyQt6.QtGui import QImage
 
 
@@ -68,7 +68,7 @@ def crop_around(image: QImage, centre: tuple[float, float], size: QSize) -> QIma
     return image.copy(QRect(left, top, width, height))
 
 
-def at(rect: QRect | QRectF, x: float, y: float) -> tuple[float, float]:
-    """A point given in fractions of the picture that is painted into `rect`."""
-    box = QRectF(rect)
-    return box.x() + x * box.width(), box.y() + y * box.height()
+def covering(image: QImage, shape: QSize, centre: tuple[float, float] = (0.5, 0.5)) -> QImage:
+    """The largest part of `shape`'s proportions around a point, given in fractions."""
+    part = shape.scaled(image.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    return crop_around(image, centre, part)

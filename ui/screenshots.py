@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PyQt6.QtCore import QCoreApplication
+
 from tether.camera.base import CameraState, StateChanged
 from tether.pipeline.events import Notice, SitterChanged
 from tether.readings import Cue, CueState
@@ -148,6 +150,8 @@ def _scenes(engine: StagedEngine, windows: "Windows", settle: Callable[[], None]
 def _live(engine: StagedEngine, windows: "Windows", cue: CueState, eyes: str = "open") -> None:
     windows.hud.refresh_instruments()
     engine.live(cue, a_face(eyes))
+    QCoreApplication.processEvents()
+    windows.hud.check_age()
 
 
 if __name__ == "__main__":

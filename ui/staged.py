@@ -42,7 +42,7 @@ from tether.readings import (
 
 FACE_BOX = (0.335, 0.135, 0.19, 0.42)
 """Of `portrait()`, as fractions; measured by hand."""
-EYES = ((0.394, 0.315), (0.474, 0.322))
+EYES = ((0.398, 0.300), (0.476, 0.300))
 """Irises of `portrait()`: the sitter's right, then left."""
 KEEP = Verdict("keep", (), 0.9)
 CLOSED = Verdict("reject", (Reason("eyes_closed", "Eyes closed", 0, 0.98),), 0.1)
@@ -59,13 +59,14 @@ def portrait(width: int = 1024, height: int = 680) -> NDArray[np.uint8]:
     return np.asarray(cv2.resize(bgr, (width, height), interpolation=cv2.INTER_CUBIC), np.uint8)
 
 
-def a_face(state: str = "open") -> Face:
-    """A face with every number known. `state` is both eyes'."""
+def a_face(state: str = "open", shift: float = 0.0) -> Face:
+    """A face with every number known, moved right by `shift`. `state` is both eyes'."""
     landmarks = np.zeros((478, 3), np.float32)
     landmarks[468:473, :2], landmarks[473:478, :2] = EYES
+    landmarks[:, 0] += shift
     eye = Eye(state, 0.3, 0.02)  # type: ignore[arg-type]
     return Face(
-        FACE_BOX,
+        (FACE_BOX[0] + shift, *FACE_BOX[1:]),
         Eyes(state, 0.02, eye, eye, (1.0, -0.5)),  # type: ignore[arg-type]
         Head(5.5, -2.0, 3.0),
         Shoulders(1.0),
@@ -121,12 +122,13 @@ class StagedEngine:
         now = time.monotonic_ns()
         path = Path(f"{sitter}_{shot_id:04d}.jpg")
         self.tell(ShotStored(shot_id, path, sitter, now, now))
-        shift = np.roll(self._large, (shot_id * 37) % 120 - 60, axis=1)
-        large = shift if shot_id % 3 else self._large
+        moved = (shot_id * 37) % 120 - 60
+        large = np.asarray(np.roll(self._large, moved, axis=1), np.uint8)
+        large[:, :60], large[:, -60:] = large[:, 60:61], large[:, -61:-60]
         state = "closed" if verdict is CLOSED else "half" if verdict is HALF else "open"
         height, width = large.shape[:2]
         small = np.asarray(cv2.resize(large, (320, round(320 * height / width))), np.uint8)
-        reading = Reading(width, height, (a_face(state),), 0)
+        reading = Reading(width, height, (a_face(state, moved / width),), 0)
         self.tell(ShotJudged(shot_id, path, sitter, reading, verdict, small, large, now))
         if retouch and verdict.state != "reject":
             soft = cv2.bilateralFilter(large, 9, 28, 9)

@@ -13,7 +13,7 @@ from PyQt6.QtWidgets import QWidget
 from tether.cues.words import Words
 from tether.pipeline.events import LiveUpdate
 from ui import theme
-from ui.images import fit, live_image, scaled_to
+from ui.images import covering, fit, live_image, scaled_to
 from ui.shots import Shot, ShotBook
 
 Mode = Literal["live", "good", "pair", "picks", "welcome", "blank"]
@@ -73,10 +73,10 @@ class SubjectWindow(QWidget):
     def sentence(self) -> str:
         """For the photographer: what the sitter sees now."""
         if self.quiet:
-            return "Sitter's screen: quiet"
+            return "Sitter: quiet"
         if not self.open:
-            return "Sitter's screen: closed"
-        return f"Sitter's screen: {MODE_WORDS[self.mode]}"
+            return "Sitter: closed"
+        return f"Sitter: {MODE_WORDS[self.mode]}"
 
     @property
     def showing(self) -> Mode:
@@ -142,7 +142,7 @@ class SubjectWindow(QWidget):
             self._paint_welcome(painter, scale)
         elif shot is not None and shot.preview is not None:
             if showing == "pair" and shot.retouched is not None:
-                self._paint_pair(painter, shot.preview, shot.retouched, scale)
+                self._paint_pair(painter, shot, scale)
             else:
                 self._paint_picture(painter, shot.retouched or shot.preview, self.rect(), "one")
 
@@ -172,9 +172,8 @@ class SubjectWindow(QWidget):
         painter.setOpacity(1.0)
         theme.draw_line(painter, pill, shown, fitted, theme.TEXT, theme.CENTRE | theme.MIDDLE)
 
-    def _paint_pair(
-        self, painter: QPainter, before: QImage, after: QImage, scale: theme.Scale
-    ) -> None:
+    def _paint_pair(self, painter: QPainter, shot: Shot, scale: theme.Scale) -> None:
+        """Before and after, cropped round the face so that each fills its half."""
         gap = scale.px(24)
         area = self.rect().adjusted(gap, gap, -gap, -gap)
         if area.width() > area.height():
@@ -187,14 +186,29 @@ class SubjectWindow(QWidget):
             boxes = [
                 QRect(area.x(), area.y() + i * (half + gap), area.width(), half) for i in (0, 1)
             ]
-        self._paint_picture(painter, before, boxes[0], "before")
-        self._paint_picture(painter, after, boxes[1], "after")
+        centre = (0.5, 0.5)
+        if shot.face is not None:
+            x, y, wide, tall = shot.face.box
+            centre = (x + wide / 2, y + tall / 2)
+        for name, image, box in zip(
+            ("before", "after"), (shot.preview, shot.retouched), boxes, strict=True
+        ):
+            if image is not None:
+                self._paint_picture(painter, image, box, name, centre)
 
-    def _paint_picture(self, painter: QPainter, image: QImage, area: QRect, name: str) -> None:
-        place = fit(image.size(), area)
+    def _paint_picture(
+        self,
+        painter: QPainter,
+        image: QImage,
+        area: QRect,
+        name: str,
+        cover_round: tuple[float, float] | None = None,
+    ) -> None:
+        place = fit(image.size(), area) if cover_round is None else area
         known = self._pixmaps.get(name)
         if known is None or known[0] is not image or known[1] != place:
-            pixmap = QPixmap.fromImage(scaled_to(image, place.size(), self.devicePixelRatioF()))
+            part = image if cover_round is None else covering(image, area.size(), cover_round)
+            pixmap = QPixmap.fromImage(scaled_to(part, place.size(), self.devicePixelRatioF()))
             known = (image, place, pixmap)
             self._pixmaps[name] = known
         painter.drawPixmap(place, known[2])

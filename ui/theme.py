@@ -52,7 +52,7 @@ REFERENCE = (1920, 1080)
 class Scale:
     """Sizes for one window. `unit` is 1.0 at 1920 × 1080 and shrinks and grows with the window.
 
-    Type, in logical pixels at unit 1: cue 64, title 34, figure 28, body 21, caption 17.
+    Type, in logical pixels at unit 1: cue 84, title 34, figure 28, body 21, caption 17.
     """
 
     unit: float = 1.0
@@ -71,7 +71,7 @@ class Scale:
     @property
     def cue(self) -> QFont:
         """The one sentence."""
-        return self.font(64, QFont.Weight.DemiBold)
+        return self.font(84, QFont.Weight.DemiBold)
 
     @property
     def title(self) -> QFont:

@@ -77,6 +77,7 @@ class CueBand(Panel):
             self.text, self.scale.cue, QRectF(0, 0, room, area.height() - top), 0.4
         )
         wide = min(room, QFontMetricsF(font).horizontalAdvance(self.text) + 4)
+        # The name may be long: it must not push the sentence aside.
         above_wide = QFontMetricsF(self.scale.caption).horizontalAdvance(above) + 4
         wide = min(room, max(wide, above_wide))
         left = area.left() + (area.width() - icon - gap - wide) / 2
@@ -98,7 +99,7 @@ class CueBand(Panel):
         if cue.to == "photographer":
             return "At the camera"
         name = theme.single_line(self._sitter)
-        return f"Tell {name[:40]}" if name else "Tell the sitter"
+        return f"Tell {name}" if name else "Tell the sitter"
 
     def _draw_icon(self, painter: QPainter, box: QRectF, cue: Cue | None, ready: bool) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

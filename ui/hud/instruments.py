@@ -23,6 +23,11 @@ EYE_COLOURS = {
     "closed": theme.ALARM,
     "unsure": theme.FAINT,
 }
+KEY_SIDES = {
+    "image_left": "key from left",
+    "image_right": "key from right",
+    "centre": "key in front",
+}
 LIDS = {"open": 1.0, "half": 0.42, "closed": 0.0, "unsure": 0.7}
 """How far the drawn eye is open."""
 WIDEST_YAW, WIDEST_PITCH = 40.0, 30.0
@@ -130,7 +135,7 @@ class HeadPanel(Panel):
     def draw(self, painter: QPainter) -> None:
         """The instrument to the left, four numbers to the right."""
         area = QRectF(self.content)
-        tall = min(area.height(), area.width() * 0.5)
+        tall = min(area.height(), area.width() * 0.4)
         dial = QRectF(area.x(), area.center().y() - tall / 2, tall * 1.08, tall)
         self._dial(painter, dial)
         rows = (
@@ -139,13 +144,13 @@ class HeadPanel(Panel):
             ("Tilt", self._head.roll),
             ("Shoulders", self._shoulders),
         )
-        x = dial.right() + self.scale.px(16)
+        x = dial.right() + self.scale.px(12)
         step = area.height() / len(rows)
         for index, (name, value) in enumerate(rows):
             row = QRectF(x, area.y() + index * step, area.right() - x, step)
-            number = row.adjusted(row.width() * 0.62, 0, 0, 0)
+            number = row.adjusted(row.width() * 0.66, 0, 0, 0)
             theme.draw_line(
-                painter, row.adjusted(0, 0, -row.width() * 0.4, 0), name, self.scale.caption,
+                painter, row.adjusted(0, 0, -row.width() * 0.34, 0), name, self.scale.caption,
                 theme.SECOND,
             )  # fmt: skip
             theme.draw_line(
@@ -195,11 +200,11 @@ class HeadPanel(Panel):
 class LightPanel(Panel):
     """Key to fill in stops on the look's scale, with the pattern and where the key stands."""
 
-    caption = "Key : fill   lit cheek over shaded"
+    caption = "Key : fill, lit cheek over shaded"
 
     def __init__(self, look: Callable[[], Look]) -> None:
         super().__init__()
-        self.setAccessibleName("Key to fill, lit cheek over shaded cheek")
+        self.setAccessibleName("Key to fill, lit cheek over shaded cheek, in stops")
         self._look = look
         self._light = Light()
 
@@ -208,18 +213,18 @@ class LightPanel(Panel):
         light = Light() if face is None else face.light
         if light != self._light:
             self._light = light
-            self.describe(f"{stops(light.ratio_stops)}, {self.pattern}")
+            self.describe(f"{stops(light.ratio_stops)}, {self.pattern}, {self.side}")
             self.update()
 
     @property
     def pattern(self) -> str:
-        """The pattern's name and the key's side, as far as known."""
-        light = self._light
-        name = "" if light.pattern is None else light.pattern.capitalize()
-        side = {"image_left": "key from left", "image_right": "key from right"}.get(
-            light.key or "", ""
-        )
-        return ", ".join(part for part in (name, side) if part) or "–"
+        """The pattern's name, or a dash."""
+        return "–" if self._light.pattern is None else self._light.pattern.capitalize()
+
+    @property
+    def side(self) -> str:
+        """Where the key stands, as seen in the picture."""
+        return KEY_SIDES.get(self._light.key or "", "")
 
     def draw(self, painter: QPainter) -> None:
         """Number and pattern over a scale."""
@@ -231,10 +236,17 @@ class LightPanel(Panel):
             painter, top, stops(self._light.ratio_stops), self.scale.figure,
             theme.TEXT if known else theme.FAINT,
         )  # fmt: skip
-        theme.draw_line(
-            painter, top.adjusted(used + self.scale.px(14), 0, 0, 0), self.pattern,
-            self.scale.caption, theme.SECOND, theme.RIGHT | theme.MIDDLE,
-        )  # fmt: skip
+        right = top.adjusted(used + self.scale.px(10), 0, 0, 0)
+        upper, lower = QRectF(right), QRectF(right)
+        upper.setBottom(right.center().y())
+        lower.setTop(right.center().y())
+        for box, text, colour in (
+            (upper, self.pattern, theme.TEXT),
+            (lower, self.side, theme.SECOND),
+        ):
+            theme.draw_line(
+                painter, box, text, self.scale.caption, colour, theme.RIGHT | theme.MIDDLE, 0.8
+            )
         self._scale(painter, QRectF(area.x(), area.bottom() - scale, area.width(), scale))
 
     def _scale(self, painter: QPainter, box: QRectF) -> None:

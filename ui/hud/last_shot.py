@@ -8,7 +8,7 @@ from PyQt6.QtGui import QImage, QPainter, QPen, QPixmap
 from ui import theme
 from ui.hud.badges import COLOURS, WORDS, badge, star
 from ui.hud.panel import Panel
-from ui.images import crop_around, fit, scaled_to
+from ui.images import covering, crop_around, fit, scaled_to
 from ui.shots import Shot
 
 Side = Literal["both", "before", "after"]
@@ -16,6 +16,8 @@ SIDES: tuple[Side, ...] = ("both", "before", "after")
 EYE_LANDMARKS = (tuple(range(468, 473)), tuple(range(473, 478)))
 """Irises of MediaPipe's 478 face landmarks: the sitter's right, then left."""
 EYE_ASPECT = 1.75
+EYES_SHARE = 0.2
+"""Height of the close-ups, at most, as a share of the panel's."""
 EYE_SHARE = 0.085
 """Width of the close-up as a share of the picture's width where only the preview is at hand,
 times face width over a third of the picture."""
@@ -70,15 +72,12 @@ class LastShotPanel(Panel):
         if eyes and area.height() > self.scale.px(300):
             gap = self.scale.px(8)
             wide = (area.width() - gap) / 2
-            tall = min(wide / EYE_ASPECT, area.height() * 0.24)
-            caption = float(self.scale.px(26))
+            tall = min(wide / EYE_ASPECT, area.height() * EYES_SHARE)
             top = area.bottom() - tall
             for index, image in enumerate(eyes):
                 box = QRectF(area.x() + index * (wide + gap), top, wide, tall)
                 self._draw_picture(painter, box, image, f"eye{index}", fill=True)
-            sharp = QRectF(area.x(), top - caption, area.width(), caption)
-            theme.draw_line(painter, sharp, "Eyes close up", self.scale.caption, theme.SECOND)
-            area.setBottom(sharp.top() - self.scale.px(8))
+            area.setBottom(top - gap)
         self._draw_pair(painter, area, shot)
 
     def _draw_head(self, painter: QPainter, box: QRectF, shot: Shot) -> None:
@@ -96,8 +95,9 @@ class LastShotPanel(Panel):
                 left + used + self.scale.px(20) + index * radius * 2.3, upper.center().y() + 1
             )
             star(painter, centre, radius, theme.TEXT)
-        name = shot.name if self._latest else f"{shot.name} (chosen)"
-        said = f"{shot.reason}   {name}" if shot.reason else name
+        # File names run left to right, whatever script they begin with.
+        name = f"\u200e{shot.name}" + ("" if self._latest else " (chosen)")
+        said = f"{shot.reason} · {name}" if shot.reason else name
         theme.draw_line(painter, lower, said, self.scale.caption, theme.SECOND)
 
     def _draw_pair(self, painter: QPainter, area: QRectF, shot: Shot) -> None:
@@ -129,10 +129,9 @@ class LastShotPanel(Panel):
         key = (name, place.width(), place.height())
         known = self._cache.get(key)
         if known is None or known[0] is not image:
-            known = (
-                image,
-                QPixmap.fromImage(scaled_to(image, place.size(), self.devicePixelRatioF())),
-            )
+            part = covering(image, place.size()) if fill else image
+            pixmap = QPixmap.fromImage(scaled_to(part, place.size(), self.devicePixelRatioF()))
+            known = (image, pixmap)
             self._cache[key] = known
         painter.drawPixmap(place, known[1])
 

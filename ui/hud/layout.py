@@ -14,7 +14,7 @@ from ui.theme import Scale, scale_for
 
 INSTRUMENTS = ("sitter", "eyes", "head", "light", "histogram")
 """The column beside the picture, from the top; the last go first where there is no room."""
-HEIGHTS = {"sitter": 148.0, "eyes": 122.0, "head": 168.0, "light": 132.0, "histogram": 120.0}
+HEIGHTS = {"sitter": 128.0, "eyes": 108.0, "head": 132.0, "light": 112.0, "histogram": 100.0}
 """Logical pixels at unit 1."""
 HIDEABLE = (*INSTRUMENTS, "last_shot", "strip", "status")
 """What the photographer may hide; the picture and the cue stay."""
@@ -49,7 +49,7 @@ def arrange(width: int, height: int, hidden: Set[str] = frozenset()) -> Layout:
         strip = max(46, scale.px(134))
         places["strip"] = QRect(left, bottom - strip, right - left, strip)
         bottom -= strip + gap
-    cue = max(60, scale.px(140))
+    cue = max(60, scale.px(156))
     if width < height * NARROW_LAST_SHOT and not small:
         _stack(places, QRect(left, top, right - left, bottom - top), cue, gap, scale, hidden)
         return Layout(scale, places)

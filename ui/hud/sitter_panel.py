@@ -46,9 +46,9 @@ class SitterPanel(Panel):
         area = QRectF(self.content)
         row = area.height() / 10
         name = QRectF(area.x(), area.y() - row * 0.4, area.width(), row * 4.4)
-        theme.draw_line(
+        theme.draw_wrapped(
             painter, name, self._name or "No name yet (N)", self.scale.title,
-            theme.TEXT if self._name else theme.FAINT, theme.LEFT | theme.MIDDLE, 0.6,
+            theme.TEXT if self._name else theme.FAINT,
         )  # fmt: skip
         if self._next:
             following = QRectF(area.x(), area.y() + row * 4, area.width(), row * 2.4)
@@ -74,7 +74,7 @@ class SitterPanel(Panel):
                 painter.drawEllipse(disc.adjusted(1, 1, -1, -1))
         text = f"{self._kept} of {self._wanted}"
         if self._kept >= self._wanted:
-            text = f"{self._kept} of {self._wanted}: got it"
+            text = f"{self._kept} kept: got it"
         left = QPointF(box.x() + shown * step + self.scale.px(8), box.y())
         theme.draw_line(
             painter, QRectF(left, box.bottomRight()), text, self.scale.body,

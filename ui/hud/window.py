@@ -96,7 +96,7 @@ class HudWindow(QWidget):
         book.chosen_changed.connect(self._show_shots)
         self.strip.clicked.connect(book.choose)
         self._check = QTimer(self)
-        self._check.timeout.connect(self._check_age)
+        self._check.timeout.connect(self.check_age)
         self._check.start(CHECK_MS)
         self.following: str | None = None
         self._show_sitter(SitterChanged(book.sitter))
@@ -172,7 +172,7 @@ class HudWindow(QWidget):
         self.last_shot.show_shot(chosen, book.pinned is None)
         self.sitter.show_progress(book.kept, self._engine.look.keepers)
 
-    def _check_age(self) -> None:
+    def check_age(self) -> None:
         """Four times a second: how fast it runs, how old the picture is."""
         if self._last is None:
             return
