@@ -12,7 +12,7 @@ import numpy as np
 from tether.retouch.mesh import Mask
 from tether.retouch.tone import Field
 
-BLOTCH_FROM, BLOTCH_TO = 0.0052, 0.034
+BLOTCH_FROM, BLOTCH_TO = 0.0042, 0.032
 """Blotches as Gaussian sigmas in face sizes: 20–80 px waves on a face of 500–700 px lie between."""
 
 FORM = 0.11

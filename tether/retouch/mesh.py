@@ -42,7 +42,10 @@ INNER_FACE = (
 )  # fmt: skip
 """Well inside the oval: skin in any head pose, bar a fringe or a beard."""
 
-NOSTRILS = ((98, 97, 2, 94, 19, 44, 45, 220, 115, 48, 64), (327, 326, 2, 94, 19, 274, 275, 440, 344, 278, 294))
+NOSTRILS = (
+    (98, 97, 2, 94, 19, 44, 45, 220, 115, 48, 64),
+    (327, 326, 2, 94, 19, 274, 275, 440, 344, 278, 294),
+)
 """Nose wings and the openings below the tip."""
 
 CHEEKS = ((50, 101, 36, 205, 187, 123), (280, 330, 266, 425, 411, 352))

@@ -7,7 +7,7 @@ why pores, being finer than the field, are left alone.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import cv2
 import numpy as np
@@ -61,7 +61,7 @@ class Adjustment:
 class FacePlan:
     """One face: its window in the field and its steps' changes at full strength.
 
-    `neck_step` (CIELAB) moves the skin of `neck_tone` in `neck` (a mask of its own window).
+    `spots` are in pixels of the window. `neck_step` (CIELAB) moves the skin of `neck_tone` in `neck` (a mask of its own window).
     """
 
     window: tuple[slice, slice]
@@ -92,7 +92,11 @@ class Plan:
     @property
     def spots(self) -> tuple[Spot, ...]:
         """Every spot found, face by face; a spot's place in this list names it."""
-        return tuple(spot for face in self.faces for spot in face.spots)
+        return tuple(
+            replace(spot, x=spot.x + face.window[1].start, y=spot.y + face.window[0].start)
+            for face in self.faces
+            for spot in face.spots
+        )
 
     def adjustment(self, recipe: Recipe, keep: Collection[int] = ()) -> Adjustment:
         """Return what `recipe` does; spots whose places are in `keep` stay as they are."""
@@ -171,7 +175,9 @@ def _face_plan(encoded: Field, regions: Regions, points: Points, number: int) ->
     own = _owned(regions, reach, number)
     neck = regions.neck[reach] * own
     tone, step = steps.neck(encoded[reach], regions.skin[reach] * own, neck)
-    parts_of_face = np.maximum.reduce([regions.skin[reach], regions.eyes[reach], regions.lips[reach]])
+    parts_of_face = np.maximum.reduce(
+        [regions.skin[reach], regions.eyes[reach], regions.lips[reach]]
+    )
     window = _within(reach, parts_of_face * own, margin=round(0.02 * size))
     own = own[_relative(window, reach)]
     local = (points - np.array([window[1].start, window[0].start], np.float32)).astype(np.float32)
@@ -210,15 +216,16 @@ def _neck_gain(face: FacePlan, weight: float) -> Field:
     return np.asarray(1 + face.neck[..., None] * (after / before - 1), np.float32)
 
 
-def _within(
-    window: tuple[slice, slice], mask: Mask, margin: int
-) -> tuple[slice, slice]:
+def _within(window: tuple[slice, slice], mask: Mask, margin: int) -> tuple[slice, slice]:
     """Return the part of a window that its mask needs, with a margin; all of it for no mask."""
     x, y, width, height = cv2.boundingRect((mask > 0.002).astype(np.uint8))
     if not width:
         return window
     rows, columns = window
-    top, left = max(rows.start + y - margin, rows.start), max(columns.start + x - margin, columns.start)
+    top, left = (
+        max(rows.start + y - margin, rows.start),
+        max(columns.start + x - margin, columns.start),
+    )
     bottom = min(rows.start + y + height + margin, rows.stop)
     return slice(top, bottom), slice(left, min(columns.start + x + width + margin, columns.stop))
 

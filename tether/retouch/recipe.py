@@ -181,8 +181,12 @@ def _checked(source: str, text: str, part: Any, key: str, value: Any) -> Any:
         return value
     if isinstance(current, str):
         if not isinstance(value, str) or (key == "colour" and value and not _is_colour(value)):
-            raise _wrong(source, text, key, "must be a colour like #d8d8d8" * (key == "colour")
-                         or "must be text")
+            raise _wrong(
+                source,
+                text,
+                key,
+                "must be a colour like #d8d8d8" * (key == "colour") or "must be text",
+            )
         return value
     low, high = _LIMITS.get(key, (0.0, 1.0))
     if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:

@@ -62,8 +62,9 @@ class Regions:
         scale = np.array([width / self.shape[1], height / self.shape[0]], np.float32)
         far = width * AREA_FROM < self.shape[1]
         way = cv2.INTER_AREA if far else cv2.INTER_LINEAR
-        masks = {k: cv2.resize(m, (width, height), interpolation=way)
-                 for k, m in self.masks().items()}
+        masks = {
+            k: cv2.resize(m, (width, height), interpolation=way) for k, m in self.masks().items()
+        }
         return Regions(**masks, faces=tuple((p * scale).astype(np.float32) for p in self.faces))
 
 

@@ -26,13 +26,16 @@ MOLE_RADIUS = 0.025
 MOLE_DARKNESS = 11.0
 """A spot darker than its surround by this many L*, and not red, is a mole."""
 
+LEAST_COMPACT = 0.55
+"""Least ratio of a spot's radius (by area) to its farthest point: 1 a disc, 0.7 a 2:1 oval."""
+
 FRECKLES = 14
 """So many small brown spots on one face are freckles: a trait, not faults."""
 
 VISIBLE = 1.3
 """Least contrast (L* and a* together) in the band for a spot that a viewer notices."""
 
-NOISE_FACTOR = 4.0
+NOISE_FACTOR = 3.8
 """Robust deviations of the skin's own band that a spot must rise above."""
 
 
@@ -135,11 +138,18 @@ def _described(
     ys, xs = np.mgrid[top : top + part.shape[0], left : left + part.shape[1]]
     distance = np.hypot(xs - x, ys - y)
     peak = float(np.median(marks[distance <= max(0.5 * radius, 1.0)]))
-    usual = float(np.median(marks[skin])) if skin.any() else peak
+    # Held against the skin close by: light falls off across a cheek by more than a spot's contrast.
+    beside = skin & (distance > 1.8 * radius) & (distance < 3.2 * radius)
+    usual = float(np.median(marks[beside if beside.any() else skin])) if skin.any() else peak
     above = marks > (peak + usual) / 2
     _, labels = cv2.connectedComponents(above.astype(np.uint8), connectivity=4)
     label = labels[y - top, x - left]
-    extent = float(np.sqrt((labels == label).sum() / np.pi)) if label else radius
+    extent = radius
+    if label:
+        blob = labels == label
+        extent = float(np.sqrt(blob.sum() / np.pi))
+        if extent < LEAST_COMPACT * float(distance[blob].max()):
+            extent = radius  # the blob runs on into a shadow or a wrinkle: its size says nothing
     ring = part[(distance > 1.6 * radius) & (labels != label) & skin]
     around = np.median(ring, 0) if len(ring) else np.median(part.reshape(-1, 3), 0)
     core = np.median(part[distance <= max(0.5 * radius, 1.0)], 0)

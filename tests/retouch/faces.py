@@ -1,0 +1,31 @@
+"""A free portrait with its face mesh and person mask, found once for all tests of the retouch."""
+
+from functools import cache
+
+import cv2
+import numpy as np
+import pytest
+
+from tether.models import read_model
+from tether.retouch import face_mesh, segmenter
+from tether.retouch.regions import find_regions
+
+
+@cache
+def portrait():
+    """Return (picture uint8 BGR, meshes, person mask); larger than it is stored, as a camera's."""
+    data = pytest.importorskip("skimage.data")
+    picture = np.ascontiguousarray(data.astronaut()[:420, 40:400, ::-1])
+    picture = cv2.resize(picture, None, fx=2.5, fy=2.5, interpolation=cv2.INTER_CUBIC)
+    with face_mesh.FaceMesh(read_model(face_mesh.MODEL_NAME)) as meshes:
+        found = meshes.meshes(picture)
+    with segmenter.Segmenter(read_model(segmenter.MODEL_NAME)) as segments:
+        person = segments.person(picture)
+    picture.flags.writeable = False
+    return picture, found, person
+
+
+@cache
+def regions():
+    picture, found, person = portrait()
+    return find_regions(picture, found, person)

@@ -1,0 +1,43 @@
+import pytest
+
+from tether.errors import SettingsError
+from tether.retouch.recipe import PRESETS, Recipe, load_recipe, parse_recipe
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_presets_load(name):
+    assert load_recipe(name).name == name
+
+
+def test_none_does_nothing():
+    assert load_recipe("none") == Recipe(name="none")
+
+
+def test_a_recipe_says_only_what_differs():
+    recipe = parse_recipe("strength = 0.5\n[skin]\nevenness = 1\n", "mine")
+    assert recipe.strength == 0.5
+    assert recipe.skin.evenness == 1.0
+    assert recipe.features == Recipe().features
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("[skin]\nevenness = 2\n", "line 2: evenness"),
+        ("[skin]\nsmoothness = 1\n", "smoothness"),
+        ("[skin]\nmoles = 1\n", "moles"),
+        ("reshape = 1\n", "reshape"),
+        ("skin = 1\n", "skin"),
+        ("[background]\ncolour = 'green'\n", "colour"),
+        ("[light]\nexposure_stops = 9\n", "exposure_stops"),
+        ("[skin\n", "TOML"),
+    ],
+)
+def test_a_wrong_recipe_says_where(text, word):
+    with pytest.raises(SettingsError, match=word):
+        parse_recipe(text, "mine")
+
+
+def test_a_missing_recipe_names_the_presets():
+    with pytest.raises(SettingsError, match="natural"):
+        load_recipe("beautiful")

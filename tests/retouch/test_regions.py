@@ -1,0 +1,67 @@
+import numpy as np
+
+from tests.retouch.faces import portrait, regions
+from tether.retouch import mesh
+from tether.retouch.regions import find_regions
+
+
+def at(mask, point):
+    return float(mask[int(point[1]), int(point[0])])
+
+
+def test_masks_are_shares_of_the_pictures_size():
+    picture, _, _ = portrait()
+    for name, mask in regions().masks().items():
+        assert mask.shape == picture.shape[:2], name
+        assert mask.min() >= -1e-6, name
+        assert mask.max() <= 1 + 1e-6, name
+
+
+def test_each_place_is_in_its_region():
+    found = regions()
+    points = found.faces[0]
+    for cheek in (50, 280, 151):
+        assert at(found.skin, points[cheek]) > 0.9
+    assert at(found.lips, points[[0, 13]].mean(0)) > 0.8
+    for iris in (468, 473):
+        assert at(found.eyes, points[iris]) > 0.9
+        assert at(found.irises, points[iris]) > 0.9
+        assert at(found.skin, points[iris]) < 0.05
+    assert at(found.brows, points[[66, 105]].mean(0)) > 0.8
+    up = points[mesh.FOREHEAD] - points[mesh.CHIN]
+    assert at(found.hair, points[mesh.FOREHEAD] + 0.25 * up) > 0.8
+
+
+def test_hair_skin_and_background_do_not_overlap():
+    found = regions()
+    together = found.skin + found.neck + found.hair + found.background
+    assert together.max() < 1.2
+
+
+def test_an_open_smile_has_teeth():
+    found = regions()
+    assert found.teeth.sum() > 50
+    assert (found.teeth * found.lips).max() < 0.3
+
+
+def test_mirrored_picture_gives_mirrored_masks():
+    picture, meshes, person = portrait()
+    turned = [m.copy() for m in meshes]
+    for points in turned:
+        points[:, 0] = 1 - points[:, 0]
+    mirrored = find_regions(np.ascontiguousarray(picture[:, ::-1]), turned, person[:, ::-1])
+    one, other = regions().skin > 0.5, mirrored.skin[:, ::-1] > 0.5
+    assert (one & other).sum() / (one | other).sum() > 0.95
+
+
+def test_without_a_face_all_is_background_or_person():
+    picture, _, person = portrait()
+    found = find_regions(picture, [], person)
+    assert found.skin.max() == 0
+    assert found.faces == ()
+
+
+def test_resized_regions_fit_the_picture():
+    small = regions().resized(90, 105)
+    assert small.shape == (105, 90)
+    assert small.faces[0][:, 0].max() < 90

@@ -1,0 +1,100 @@
+import cv2
+import numpy as np
+import pytest
+from PIL import Image
+
+from tests.retouch.faces import portrait
+from tether.cli import main
+
+REGIONS = {"skin", "neck", "lips", "eyes", "irises", "brows", "teeth", "hair", "background"}
+
+
+@pytest.fixture
+def picture(tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    exif = Image.Exif()
+    exif[0x0110] = "Test camera"
+    image = Image.fromarray(np.ascontiguousarray(portrait()[0][..., ::-1]))
+    image.save(folder / "anna.jpg", quality=95, exif=exif)
+    return folder / "anna.jpg"
+
+
+def test_new_file_with_masks_and_exif(picture, tmp_path):
+    before = picture.read_bytes()
+    assert main(["retouch", str(picture), "--output", str(tmp_path / "out"), "--masks"]) == 0
+    assert picture.read_bytes() == before
+    made = tmp_path / "out/anna.jpg"
+    with Image.open(made) as image:
+        assert image.getexif()[0x0110] == "Test camera"
+        size = image.size
+    assert size == portrait()[0].shape[1::-1]
+    masks = {p.name.split(".")[1]: p for p in (tmp_path / "out").glob("anna.*.png")}
+    assert set(masks) == REGIONS
+    for path in masks.values():
+        mask = cv2.imread(str(path), cv2.IMREAD_UNCHANGED)
+        assert mask.dtype == np.uint8
+        assert mask.shape == size[::-1]
+
+
+def test_a_second_run_leaves_what_is_done(picture, tmp_path, capsys):
+    words = ["retouch", str(picture.parent), "--output", str(tmp_path / "out")]
+    assert main(words) == 0
+    stamp = (tmp_path / "out/anna.jpg").stat().st_mtime_ns
+    assert main(words) == 0
+    assert (tmp_path / "out/anna.jpg").stat().st_mtime_ns == stamp
+    assert "already" in capsys.readouterr().out
+
+
+def test_strangers_files_are_not_overwritten(picture, tmp_path, capsys):
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/anna.jpg").write_bytes(b"mine")
+    assert main(["retouch", str(picture), "--output", str(tmp_path / "out")]) == 1
+    assert (tmp_path / "out/anna.jpg").read_bytes() == b"mine"
+    assert "anna.jpg" in capsys.readouterr().err
+
+
+def test_never_in_place(picture):
+    before = picture.read_bytes()
+    assert main(["retouch", str(picture), "--output", str(picture.parent)]) == 1
+    assert picture.read_bytes() == before
+
+
+def test_none_copies_bit_for_bit(picture, tmp_path):
+    words = ["retouch", str(picture), "--output", str(tmp_path / "out"), "--recipe", "none"]
+    assert main(words) == 0
+    assert (tmp_path / "out/anna.jpg").read_bytes() == picture.read_bytes()
+
+
+def test_a_preview_is_of_screen_size(tmp_path):
+    large = cv2.resize(portrait()[0], (2400, 2800))
+    cv2.imwrite(str(tmp_path / "large.jpg"), large)
+    words = ["retouch", str(tmp_path / "large.jpg"), "--output", str(tmp_path / "out")]
+    assert main([*words, "--size", "preview"]) == 0
+    assert max(cv2.imread(str(tmp_path / "out/large.jpg")).shape) == 2048
+
+
+def test_sixteen_bit_tiff_stays_sixteen_bit(tmp_path):
+    tifffile = pytest.importorskip("tifffile")
+    tifffile.imwrite(tmp_path / "a.tif", portrait()[0][..., ::-1].astype(np.uint16) * 257)
+    words = ["retouch", str(tmp_path / "a.tif"), "--output", str(tmp_path / "out")]
+    assert main(words) == 0
+    assert tifffile.imread(tmp_path / "out/a.tif").dtype == np.uint16
+
+
+def test_a_bad_picture_is_named_and_the_others_are_made(picture, tmp_path, capsys):
+    (picture.parent / "broken.jpg").write_bytes(picture.read_bytes()[:2000])
+    (picture.parent / "empty.jpg").touch()
+    words = ["retouch", str(picture.parent), "--output", str(tmp_path / "out"), "--jobs", "2"]
+    assert main(words) == 1
+    errors = capsys.readouterr().err
+    assert "broken.jpg" in errors
+    assert "empty.jpg" in errors
+    assert (tmp_path / "out/anna.jpg").exists()
+    assert not list((tmp_path / "out").glob(".*.part"))
+
+
+def test_an_unknown_recipe_is_a_sentence(picture, tmp_path, capsys):
+    words = ["retouch", str(picture), "--output", str(tmp_path / "out"), "--recipe", "perfect"]
+    assert main(words) == 1
+    assert capsys.readouterr().err.startswith("tether: There is no recipe perfect")
