@@ -1,0 +1,61 @@
+"""Smile, eyes joining it, mouth and tension: what muscles do, never what a person feels."""
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tether.analysis import fitted
+from tether.analysis.mesh import INNER_LIPS, MOUTH_CORNERS, Points, blend
+from tether.readings import Expression, MouthState
+
+PARTED = 0.05
+"""Gap of the inner lips over the mouth's width from which teeth begin to show [own judgement]."""
+OPEN = 0.25
+"""Gap from which the mouth is open: mid-word, laughing or a yawn [own judgement]."""
+SQUINT_AT_REST = 0.25
+"""eyeSquint of a calm face: median of the shared neutral portraits."""
+SQUINT_FULL = 0.65
+"""eyeSquint of a hearty laugh: 90th percentile of the shared smiling faces."""
+
+_SHAPES = (
+    "mouthSmile", "mouthFrown", "mouthStretch", "mouthUpperUp", "mouthLowerDown", "mouthPress",
+    "cheekSquint", "eyeSquint", "mouthDimple", "browDown", "noseSneer", "jawOpen", "mouthPucker",
+    "mouthFunnel", "mouthRollLower", "mouthRollUpper", "mouthShrugUpper", "mouthShrugLower",
+    "mouthClose",
+)  # fmt: skip
+
+
+def smile_features(
+    blendshapes: NDArray[np.float32], raw_pose: tuple[float, float]
+) -> NDArray[np.float64]:
+    """What the fit weighs: the mouth's blendshapes, the first four also by their root, and pose."""
+    shapes = [blend(blendshapes, name) for name in _SHAPES]
+    roots = [math.sqrt(max(0.0, value)) for value in shapes[:4]]
+    return np.array([*shapes, *roots, abs(raw_pose[0]) / 30, raw_pose[1] / 30])
+
+
+def measure_expression(
+    points: Points, blendshapes: NDArray[np.float32], raw_pose: tuple[float, float]
+) -> Expression:
+    """The expression of one face; `points` in pixels, blendshapes float32 (52,)."""
+    logit = fitted.SMILE.decide(smile_features(blendshapes, raw_pose))
+    smile = 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
+    squint = max(blend(blendshapes, "eyeSquint"), blend(blendshapes, "cheekSquint"))
+    joining = (squint - SQUINT_AT_REST) / (SQUINT_FULL - SQUINT_AT_REST)
+    press = max(blend(blendshapes, "mouthPress"), blend(blendshapes, "mouthRollLower"))
+    return Expression(
+        smile=smile,
+        eyes_join=smile * min(1.0, max(0.0, joining)),
+        mouth=mouth_state(points),
+        jaw_open=blend(blendshapes, "jawOpen"),
+        brow_tension=blend(blendshapes, "browDown"),
+        lip_press=press,
+    )
+
+
+def mouth_state(points: Points) -> MouthState:
+    """Closed, parted or open, by the gap of the inner lips over the mouth's width."""
+    width = float(np.linalg.norm(points[MOUTH_CORNERS[1]] - points[MOUTH_CORNERS[0]])) or 1.0
+    gap = float(np.linalg.norm(points[INNER_LIPS[1]] - points[INNER_LIPS[0]])) / width
+    return "closed" if gap < PARTED else "parted" if gap < OPEN else "open"

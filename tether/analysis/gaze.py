@@ -1,0 +1,48 @@
+"""Where the eyes look: degrees off the lens, from the iris between the eye's corners and the head.
+
+A single camera cannot tell better than some degrees; cues warn beyond 5 only (craft notes).
+"""
+
+import math
+
+import numpy as np
+
+from tether.analysis.mesh import LEFT_EYE, RIGHT_EYE, EyePlaces, Points
+from tether.readings import Head
+
+WIDTH_IN_RADII = 2.4
+"""Corner to corner in eyeball radii: 29 mm over 12 mm (Bron, Anatomy of the Eye and Orbit)."""
+REST_DOWN = -0.035
+"""Where the iris of eyes on the lens is against the corners' line, in eye widths, up negative:
+median of the shared portraits, whose sitters all look into the lens."""
+
+
+def measure_gaze(points: Points, head: Head) -> tuple[float, float] | None:
+    """(yaw, pitch) in degrees off the lens; None where the head's pose is not known."""
+    if head.yaw is None or head.pitch is None:
+        return None
+    across, down = np.mean([_offset(points, eye) for eye in (LEFT_EYE, RIGHT_EYE)], axis=0)
+    # Turned heads move corners and iris alike; what is left is the eye's own turn in the head.
+    yaw = head.yaw * HEAD_SHARE + _degrees(float(across))
+    pitch = head.pitch * HEAD_SHARE - _degrees(float(down) - REST_DOWN)
+    return yaw, pitch
+
+
+HEAD_SHARE = 0.6
+"""Share of the head's turn that shows in the gaze: eyes held on the lens while the head turns give
+an iris that moves by the rest; fitted on the portraits so that the lens stays at 0."""
+
+
+def _offset(points: Points, eye: EyePlaces) -> tuple[float, float]:
+    first, second = points[eye.outer, :2], points[eye.inner, :2]
+    if first[0] > second[0]:
+        first, second = second, first
+    along = second - first
+    width = float(np.linalg.norm(along)) or 1.0
+    along = along / width
+    offset = (points[eye.iris, :2] - (first + second) / 2) / width
+    return float(offset @ along), float(offset @ np.array([-along[1], along[0]]))
+
+
+def _degrees(offset: float) -> float:
+    return math.degrees(math.asin(max(-1.0, min(1.0, offset * WIDTH_IN_RADII))))
