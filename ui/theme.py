@@ -6,6 +6,7 @@ colour blindness (after Okabe and Ito, "Color Universal Design", 2008). See docs
 """
 
 from dataclasses import dataclass
+from unicodedata import category
 
 from PyQt6.QtCore import QRect, QRectF, Qt
 from PyQt6.QtGui import QColor, QFont, QFontMetricsF, QPainter
@@ -41,6 +42,9 @@ LABELS = {
 
 FAMILIES = ["Inter", "Noto Sans", "Noto Sans CJK JP", "DejaVu Sans", "sans-serif"]
 """Looked for in this order; Qt goes on to whatever font has a name's script."""
+
+OVERRIDES = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Unicode's embeddings, overrides and isolates of text direction."""
 
 SMALLEST_PX = 11.0
 """No text is smaller than this many logical pixels, however small the window."""
@@ -126,7 +130,7 @@ def draw_line(
     painter.setFont(fitted)
     painter.setPen(colour)
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    painter.drawText(box, int(align | Qt.TextFlag.TextSingleLine), shown)
+    painter.drawText(box, int(align | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip), shown)
     return float(QFontMetricsF(fitted).horizontalAdvance(shown))
 
 
@@ -150,9 +154,15 @@ def draw_wrapped(
     align: Qt.AlignmentFlag = LEFT | MIDDLE,
     smallest: float = 0.5,
 ) -> None:
-    """Write a sentence inside `rect`, over lines, as large as fits between `smallest` and 1."""
+    """Write a sentence inside `rect`, over lines, as large as fits between `smallest` and 1.
+
+    What does not fit even so becomes one line that is cut short with dots.
+    """
     box = QRectF(rect)
     fitted = wrap_font(text, font, box, smallest)
+    if not _fits(text, fitted, box):
+        draw_line(painter, box, text, fitted, colour, align)
+        return
     painter.setFont(fitted)
     painter.setPen(colour)
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
@@ -168,14 +178,23 @@ def wrap_font(text: str, font: QFont, box: QRectF, smallest: float = 0.5) -> QFo
     low = max(round(SMALLEST_PX), int(font.pixelSize() * smallest))
     for size in range(font.pixelSize(), low - 1, -2):
         fitted.setPixelSize(size)
-        needed = QFontMetricsF(fitted).boundingRect(
-            QRectF(0, 0, box.width(), 1e5), int(Qt.TextFlag.TextWordWrap), text
-        )
-        if needed.height() <= box.height() and needed.width() <= box.width():
+        if _fits(text, fitted, box):
             return fitted
     return fitted
 
 
+def _fits(text: str, font: QFont, box: QRectF) -> bool:
+    needed = QFontMetricsF(font).boundingRect(
+        QRectF(0, 0, box.width(), 1e5), int(Qt.TextFlag.TextWordWrap), text
+    )
+    return needed.height() <= box.height() and needed.width() <= box.width()
+
+
 def single_line(text: str) -> str:
-    """Names may come with line breaks, tabs and control characters: one line of what is visible."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    """Names may come with line breaks, tabs and control characters: one line of what is visible.
+
+    Joiners stay, because Persian and Indian names need them; overrides of direction go, because
+    they would turn round what stands beside the name.
+    """
+    shown = (" " if category(c) in ("Cc", "Zl", "Zp") or c in OVERRIDES else c for c in text)
+    return " ".join("".join(shown).split())
