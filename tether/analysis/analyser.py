@@ -1,0 +1,193 @@
+"""One picture in, one `Reading` out: live frames quickly, shots thoroughly.
+
+Use from one thread. Live frames are followed from one to the next, and the body is looked at every
+few frames; shots are looked at afresh, small faces a second time in a crop of their own.
+"""
+
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from tether.analysis.expression import measure_expression
+from tether.analysis.eyes import measure_eyes
+from tether.analysis.focus import eye_sharpness
+from tether.analysis.framing import choose_sitter, face_box, measure_framing
+from tether.analysis.head import measure_head, raw_pose
+from tether.analysis.landmarker import FaceLandmarker, FoundFace, PoseLandmarker
+from tether.analysis.light import catchlights, measure_light
+from tether.analysis.mesh import Points, in_pixels
+from tether.analysis.neutral import Neutral
+from tether.analysis.shoulders import measure_shoulders
+from tether.readings import Eye, Eyes, Face, Light, Reading, Shoulders
+
+SHOT_SIDE = 1536
+"""Longer side at which faces are looked for in shots, pixels."""
+SHOT_PEOPLE = 20
+"""Faces looked for in a shot: a large group."""
+CROP_SIDE = 640
+"""A face is measured in a crop of this many pixels: about 300 from chin to brow."""
+CROP_MARGIN = 0.6
+"""Room around the face in its crop, in face sizes: the detector wants to see the whole head."""
+LARGE_ENOUGH = 0.4
+"""Faces that fill more of the longer side are large enough as they are."""
+
+
+class Analyser:
+    """Reads pictures.
+
+    Args:
+        pose_every: live frames between two looks at the body.
+        people: faces looked for in live view.
+        models_folder: where to look for models first.
+
+    Attributes:
+        reference: the light to measure skin exposure against; None: no reference.
+    """
+
+    def __init__(
+        self, pose_every: int = 3, people: int = 1, models_folder: Path | None = None
+    ) -> None:
+        self.reference: Light | None = None
+        self._pose_every = pose_every
+        self._people = people
+        self._models_folder = models_folder
+        self._live_face: FaceLandmarker | None = None
+        self._live_pose: PoseLandmarker | None = None
+        self._face: FaceLandmarker | None = None
+        self._single: FaceLandmarker | None = None
+        self._pose: PoseLandmarker | None = None
+        self._count = 0
+        self._shoulders = Shoulders()
+
+    def live(
+        self,
+        picture: NDArray[np.uint8],
+        sequence: int = 0,
+        received_ns: int = 0,
+        neutral: Neutral | None = None,
+    ) -> Reading:
+        """Read a live frame, BGR uint8; the shoulders may be a few frames old."""
+        if self._live_face is None:
+            self._live_face = FaceLandmarker(self._people, True, self._models_folder)
+            self._live_pose = PoseLandmarker(True, self._models_folder)
+        height, width = picture.shape[:2]
+        found = self._live_face.find(picture)
+        if found and self._live_pose is not None and self._count % self._pose_every == 0:
+            pose = self._live_pose.find(picture)
+            self._shoulders = (
+                Shoulders() if pose is None else measure_shoulders(pose, width, height)
+            )
+        self._count += 1
+        faces = [self._measured(picture, face, neutral, self._shoulders) for face in found]
+        sitter = choose_sitter(faces)
+        return Reading(width, height, tuple(faces), sitter, sequence, received_ns)
+
+    def shot(self, picture: NDArray[np.uint8], neutral: Neutral | None = None) -> Reading:
+        """Read a picture file's pixels, BGR uint8, of any size."""
+        if self._face is None or self._single is None or self._pose is None:
+            self._face = FaceLandmarker(SHOT_PEOPLE, False, self._models_folder)
+            self._single = FaceLandmarker(1, False, self._models_folder)
+            self._pose = PoseLandmarker(False, self._models_folder)
+        height, width = picture.shape[:2]
+        small = _within(picture, SHOT_SIDE)
+        found = [self._refined(picture, face) for face in self._face.find(small)]
+        sizes = [float(np.ptp(face.landmarks[:, 1])) for face in found]
+        shoulders = Shoulders()
+        if len(found) == 1:
+            pose = self._pose.find(small)
+            if pose is not None:
+                shoulders = measure_shoulders(pose, width, height)
+        largest = max(sizes, default=0.0)
+        faces = [
+            self._measured(
+                picture, face, neutral if size == largest else None, shoulders, sharpness=True
+            )
+            for face, size in zip(found, sizes, strict=True)
+        ]
+        return Reading(width, height, tuple(faces), choose_sitter(faces))
+
+    def close(self) -> None:
+        """Free the models."""
+        for task in (self._live_face, self._live_pose, self._face, self._single, self._pose):
+            if task is not None:
+                task.close()
+
+    def _refined(self, picture: NDArray[np.uint8], face: FoundFace) -> FoundFace:
+        """Look again at a small face, in a crop where it is large; the first look if that fails."""
+        assert self._single is not None
+        height, width = picture.shape[:2]
+        points = face.landmarks[:, :2] * np.float32([width, height])
+        low, high = points.min(axis=0), points.max(axis=0)
+        size = float((high - low).max())
+        if size > LARGE_ENOUGH * max(height, width):
+            return face
+        middle = (low + high) / 2
+        reach = size * (0.5 + CROP_MARGIN)
+        x0, y0 = (max(0, int(v)) for v in middle - reach)
+        x1, y1 = min(width, int(middle[0] + reach)), min(height, int(middle[1] + reach))
+        if x1 - x0 < 2 or y1 - y0 < 2:
+            return face
+        crop = picture[y0:y1, x0:x1]
+        again = self._single.find(_scaled_to(crop, CROP_SIDE))
+        if not again:
+            return face
+        marks = again[0].landmarks * np.float32([x1 - x0, y1 - y0, x1 - x0])
+        marks = (marks + np.float32([x0, y0, 0])) / np.float32([width, height, width])
+        moved = np.abs(marks[1, :2] - face.landmarks[1, :2]) * np.float32([width, height])
+        if float(moved.max()) > size / 2:
+            return face  # the crop holds a neighbour's larger face
+        return FoundFace(marks.astype(np.float32), again[0].blendshapes, again[0].matrix)
+
+    def _measured(
+        self,
+        picture: NDArray[np.uint8],
+        found: FoundFace,
+        neutral: Neutral | None,
+        shoulders: Shoulders,
+        sharpness: bool = False,
+    ) -> Face:
+        height, width = picture.shape[:2]
+        marks: Points = found.landmarks
+        points = in_pixels(marks, width, height)
+        head = measure_head(points, found.matrix)
+        raw = raw_pose(found.matrix)
+        eyes = measure_eyes(
+            points, found.blendshapes, raw, head, neutral.openness if neutral else None
+        )
+        lights = catchlights(picture, marks)
+        sharp = eye_sharpness(picture, marks) if sharpness else (None, None)
+        return Face(
+            box=face_box(marks),
+            eyes=Eyes(
+                eyes.state,
+                eyes.p_closed,
+                _with(eyes.left, sharp[0], lights[0]),
+                _with(eyes.right, sharp[1], lights[1]),
+                eyes.gaze,
+                eyes.unknown,
+            ),
+            head=head,
+            shoulders=shoulders,
+            expression=measure_expression(points, found.blendshapes, raw),
+            light=measure_light(picture, marks, head, self.reference),
+            framing=measure_framing(marks, width, height),
+            landmarks=marks,
+        )
+
+
+def _with(eye: Eye, sharpness: float | None, catchlight: int | None) -> Eye:
+    return Eye(eye.state, eye.openness, eye.p_closed, sharpness, catchlight)
+
+
+def _within(picture: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
+    return picture if max(picture.shape[:2]) <= side else _scaled_to(picture, side)
+
+
+def _scaled_to(picture: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
+    height, width = picture.shape[:2]
+    factor = side / max(height, width)
+    size = (max(1, round(width * factor)), max(1, round(height * factor)))
+    way = cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR
+    return np.asarray(cv2.resize(picture, size, interpolation=way), np.uint8)
