@@ -161,7 +161,7 @@ def _described(
     elif not_red and yellow > 0.25 * -light and extent < 0.02 * size:
         kind = "freckle"
     # A touch more than the half-contrast disc, so that no rim is left.
-    radius = max(radius * 0.8, min(1.25 * extent, 1.5 * MOLE_RADIUS * size))
+    radius = max(radius * 0.8, min(1.45 * extent, 1.5 * MOLE_RADIUS * size))
     return Spot(float(x), float(y), radius, kind, -light, red)
 
 

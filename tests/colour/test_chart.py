@@ -1,0 +1,81 @@
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from tests.colour.charts import GAP, PATCH, drawn, kelvin, turned
+from tether.colour.chart import read_chart, reference
+from tether.colour.fit import fit_correction
+from tether.errors import PictureError
+
+SHARED = Path(__file__).resolve().parents[3] / "shared/data"
+
+
+@pytest.mark.parametrize("temperature", [3200, 4200, 5600, 6500])
+def test_a_cast_is_corrected(temperature):
+    chart = read_chart(drawn(kelvin(temperature)))
+    _, quality = fit_correction(chart.linear, reference(), chart.usable)
+    assert quality.validated.mean() < 2.0
+    if temperature == 3200:
+        assert quality.before.mean() > 10
+
+
+def test_a_turned_chart_is_read():
+    chart = read_chart(turned(drawn(), 12))
+    _, quality = fit_correction(chart.linear, reference(), chart.usable)
+    assert quality.validated.mean() < 2.0
+
+
+def test_a_chart_upside_down_is_the_same_chart():
+    chart = read_chart(np.ascontiguousarray(drawn()[::-1, ::-1]))
+    assert np.abs(chart.linear - read_chart(drawn()).linear).max() < 0.02
+
+
+@pytest.mark.parametrize("columns", [1, 2, 3])
+def test_a_cut_chart_is_refused(columns):
+    cut = drawn()[:, : -(200 + columns * (PATCH + GAP))]
+    with pytest.raises(PictureError):
+        read_chart(np.ascontiguousarray(cut))
+
+
+def test_a_clipped_chart_is_refused():
+    with pytest.raises(PictureError, match="clipped|chart"):
+        read_chart(drawn(exposure=3.0, noise=0))
+
+
+def test_a_covered_chart_is_refused():
+    picture = drawn()
+    picture[170:400, 200:440] = (140, 160, 200)
+    with pytest.raises(PictureError):
+        read_chart(picture)
+
+
+def test_patches_of_other_colours_are_no_chart():
+    picture = drawn()
+    other = cv2.cvtColor(picture, cv2.COLOR_BGR2HSV)
+    other[..., 0] = (other[..., 0].astype(int) + 60) % 180
+    with pytest.raises(PictureError):
+        read_chart(np.asarray(cv2.cvtColor(other, cv2.COLOR_HSV2BGR), np.uint8))
+
+
+@pytest.mark.parametrize("picture", ["plain", "noise"])
+def test_what_is_no_chart_is_refused(picture):
+    pixels = np.full((400, 600, 3), 120, np.uint8)
+    if picture == "noise":
+        pixels = np.random.default_rng(0).integers(0, 256, (400, 600, 3)).astype(np.uint8)
+    with pytest.raises(PictureError):
+        read_chart(pixels)
+
+
+def test_shared_charts_and_portraits():
+    if not SHARED.is_dir():
+        pytest.skip(f"needs the shared data at {SHARED}")
+    for path in sorted((SHARED / "charts").glob("*.png")):
+        chart = read_chart(np.asarray(cv2.imread(str(path)), np.uint8))
+        _, quality = fit_correction(chart.linear, reference(), chart.usable)
+        assert quality.validated.mean() <= 2.0, path.name
+        assert quality.before.mean() > 10, path.name
+    for path in sorted((SHARED / "portraits").glob("*.jpg"))[::60]:
+        with pytest.raises(PictureError):
+            read_chart(np.asarray(cv2.imread(str(path)), np.uint8))

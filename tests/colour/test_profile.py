@@ -1,0 +1,97 @@
+import json
+
+import cv2
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.colour.charts import drawn, kelvin
+from tether.cli import main
+from tether.colour.chart import read_chart, reference
+from tether.colour.fit import Correction, fit_correction
+from tether.colour.profile import Cube, lay_on, load_profile, save_profile
+from tether.colour.spaces import decode, difference, encode, lab_of, linear_of
+from tether.errors import SettingsError
+
+IDENTITY = Correction(1, np.eye(3))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.tuples(*[st.floats(0, 1)] * 3))
+def test_colour_arithmetic_is_inverse(rgb):
+    linear = decode(np.array(rgb))
+    assert encode(linear) == pytest.approx(np.array(rgb), abs=1e-9)
+    assert linear_of(lab_of(linear)) == pytest.approx(linear, abs=1e-7)
+
+
+def test_white_is_white():
+    assert lab_of(np.ones(3)) == pytest.approx([100, 0, 0], abs=1e-3)
+    assert difference(lab_of(np.ones((1, 3))), lab_of(np.ones((1, 3))))[0] == 0
+
+
+def test_a_profile_comes_back_as_it_was_saved(tmp_path):
+    chart = read_chart(drawn(kelvin(3600)))
+    correction, quality = fit_correction(chart.linear, reference(), chart.usable)
+    save_profile(tmp_path / "a.json", correction, float(quality.validated.mean()))
+    again = load_profile(tmp_path / "a.json")
+    assert isinstance(again, Correction)
+    assert np.allclose(again(chart.linear), correction(chart.linear))
+
+
+@pytest.mark.parametrize("kind", [np.uint8, np.uint16])
+def test_the_identity_leaves_pixels(kind):
+    white = np.iinfo(kind).max
+    pixels = np.random.default_rng(0).integers(0, white + 1, (50, 60, 3)).astype(kind)
+    assert np.abs(lay_on(pixels, IDENTITY).astype(int) - pixels).max() <= white / 255
+
+
+def test_a_cube_does_what_the_profile_does(tmp_path):
+    chart = read_chart(drawn(kelvin(4000)))
+    correction, _ = fit_correction(chart.linear, reference(), chart.usable)
+    save_profile(tmp_path / "a.cube", correction, 0)
+    cube = load_profile(tmp_path / "a.cube")
+    assert isinstance(cube, Cube)
+    pixels = drawn(kelvin(4000))
+    gap = np.abs(lay_on(pixels, cube).astype(int) - lay_on(pixels, correction))
+    assert np.percentile(gap, 99) <= 3
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.json", "{"),
+        ("a.json", '{"format": "other"}'),
+        ("a.json", '{"format": "tether colour profile 1", "degree": 9, "power": 1, "flare": 0,'
+         ' "coefficients": [[1]]}'),
+        ("a.cube", "LUT_3D_SIZE 2\n0 0 0\n"),
+        ("a.cube", "LUT_3D_SIZE two\n"),
+    ],
+)  # fmt: skip
+def test_a_damaged_profile_is_a_sentence(tmp_path, name, text):
+    (tmp_path / name).write_text(text)
+    with pytest.raises(SettingsError):
+        load_profile(tmp_path / name)
+
+
+def test_the_command_fits_saves_and_lays_on(tmp_path, capsys):
+    shot = tmp_path / "chart.png"
+    cv2.imwrite(str(shot), drawn(kelvin(3200)))
+    profile = tmp_path / "day.json"
+    assert main(["colour", str(shot), "--json", "--save", str(profile)]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    errors = answer["delta_e_2000"]
+    assert errors["validated"]["mean"] < 2 < errors["before"]["mean"]
+    assert len(answer["worst"]) == 5
+    out = tmp_path / "out"
+    assert main(["colour", "--apply", str(profile), str(shot), "--output", str(out)]) == 0
+    corrected = cv2.imread(str(out / "chart.jpg")).astype(float)
+    assert np.ptp(corrected[20:120, 20:120].mean((0, 1))) < 6  # the cloth is grey again
+    before = cv2.imread(str(shot)).astype(float)
+    assert np.ptp(before[20:120, 20:120].mean((0, 1))) > 30
+
+
+def test_a_picture_without_a_chart_exits_1(tmp_path, capsys):
+    cv2.imwrite(str(tmp_path / "wall.png"), np.full((200, 300, 3), 90, np.uint8))
+    assert main(["colour", str(tmp_path / "wall.png"), "--json"]) == 1
+    assert "chart" in capsys.readouterr().err
