@@ -25,6 +25,8 @@ from ui.subject import SubjectWindow
 
 CV2_VARIABLES = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
 """Importing cv2 points these at its own Qt 5 plug-ins, with which PyQt6 cannot start."""
+_KEPT: list[QApplication] = []
+"""PyQt deletes an application that nobody holds, and every window must go before it."""
 SIGNAL_MS = 200
 """How often Python gets a turn to notice Ctrl-C."""
 
@@ -76,6 +78,7 @@ def make_application() -> QApplication:
     if isinstance(known, QApplication):
         return known
     application = QApplication(sys.argv[:1])
+    _KEPT.append(application)
     application.setApplicationName("tether")
     application.setApplicationDisplayName("tether")
     application.setDesktopFileName("tether")

@@ -34,6 +34,7 @@ class SubjectWindow(QWidget):
         mode: what is shown while the gate is open.
         open: the gate; closed, the sitter sees the welcome.
         quiet: rests, whatever the mode.
+        said: the friendly sentence over the live picture; empty for none.
         painted_ns: stamp of the live picture last painted.
     """
 
@@ -49,7 +50,7 @@ class SubjectWindow(QWidget):
         self.open = False
         self.quiet = False
         self._live: QImage | None = None
-        self._said = ""
+        self.said = ""
         self._pixmaps: dict[str, tuple[QImage, QRect, QPixmap]] = {}
         book.changed.connect(lambda _: self._refresh())
         book.chosen_changed.connect(self._refresh)
@@ -107,11 +108,11 @@ class SubjectWindow(QWidget):
             return
         self._live = live_image(update.picture)
         cue = update.cue.cue
-        self._said = ""
+        self.said = ""
         if cue is not None and cue.to == "sitter":
-            self._said = self._words.friendly(cue.code) or ""
+            self.said = self._words.friendly(cue.code) or ""
         elif update.cue.ready:
-            self._said = self._words.ready()
+            self.said = self._words.ready()
         self.update()
 
     def forget_live(self) -> None:
@@ -153,8 +154,8 @@ class SubjectWindow(QWidget):
         painter.setTransform(QTransform(-1, 0, 0, 1, place.left() * 2 + place.width(), 0), True)
         painter.drawImage(place, image)
         painter.restore()
-        if self._said:
-            self._paint_words(painter, self._said, scale)
+        if self.said:
+            self._paint_words(painter, self.said, scale)
 
     def _paint_words(self, painter: QPainter, text: str, scale: theme.Scale) -> None:
         """A friendly sentence on a dark pill at the foot of the picture."""

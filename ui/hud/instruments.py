@@ -211,7 +211,7 @@ class LightPanel(Panel):
     def show_face(self, face: Face | None) -> None:
         """Show a face's light."""
         light = Light() if face is None else face.light
-        if light != self._light:
+        if light != self._light or not self.accessibleDescription():
             self._light = light
             self.describe(f"{stops(light.ratio_stops)}, {self.pattern}, {self.side}")
             self.update()
