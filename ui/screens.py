@@ -30,7 +30,8 @@ class Screens(QObject):
         if first is not None:
             self._put(self._hud, first)
         self.arrange_subject()
-        self._hud.raise_()
+        if QGuiApplication.platformName() != "offscreen":  # which has no stack of windows
+            self._hud.raise_()
         self._hud.activateWindow()
 
     def arrange_subject(self) -> None:

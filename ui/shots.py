@@ -38,9 +38,6 @@ class Shot:
     thumbnail: QImage | None = field(default=None, repr=False, compare=False)
     preview: QImage | None = field(default=None, repr=False, compare=False)
     retouched: QImage | None = field(default=None, repr=False, compare=False)
-    eyes: tuple[QImage | None, QImage | None] = field(
-        default=(None, None), repr=False, compare=False
-    )
 
     @property
     def state(self) -> State:

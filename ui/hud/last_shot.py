@@ -162,8 +162,6 @@ class LastShotPanel(Panel):
 
     def _eyes(self, shot: Shot) -> list[QImage]:
         """Close-ups as they stand in the picture: the sitter's right eye first."""
-        if all(image is not None for image in shot.eyes):
-            return [image for image in shot.eyes if image is not None]
         face, preview = shot.face, shot.preview
         if face is None or face.landmarks is None or preview is None:
             return []

@@ -4,7 +4,7 @@ Each function paints into a rectangle that holds the picture; points are fractio
 mark has a dark edge, so that it is seen on any picture.
 """
 
-from math import atan2, cos, degrees, pi, sin
+from math import atan2, cos, pi, sin
 
 from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
@@ -154,11 +154,6 @@ def draw_ready(painter: QPainter, picture: QRectF) -> None:
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.drawPath(path)
-
-
-def heading(start: QPointF, tip: QPointF) -> float:
-    """Degrees clockwise from rightwards, as seen."""
-    return degrees(atan2(tip.y() - start.y(), tip.x() - start.x()))
 
 
 def _distance_path(centre: QPointF, tall: float, nearer: bool) -> QPainterPath:
