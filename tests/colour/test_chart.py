@@ -40,7 +40,7 @@ def test_a_cut_chart_is_refused(columns):
 
 
 def test_a_clipped_chart_is_refused():
-    with pytest.raises(PictureError, match="clipped|chart"):
+    with pytest.raises(PictureError, match=r"clipped|chart"):
         read_chart(drawn(exposure=3.0, noise=0))
 
 

@@ -1,6 +1,7 @@
 import numpy as np
 
 from tests.retouch.faces import portrait, regions
+from tether.retouch import mesh
 from tether.retouch.regions import find_regions
 
 
@@ -27,7 +28,9 @@ def test_each_place_is_in_its_region():
         assert at(found.irises, points[iris]) > 0.9
         assert at(found.skin, points[iris]) < 0.05
     assert at(found.brows, points[[66, 105]].mean(0)) > 0.8
-    assert (found.hair > 0.5).sum() > 0.2 * (found.skin > 0.5).sum()
+    hair = found.hair > 0.5
+    assert hair.sum() > 0.05 * (found.skin > 0.5).sum()
+    assert hair[: int(points[mesh.CHIN][1])].sum() > 0.9 * hair.sum()
 
 
 def test_hair_skin_and_background_do_not_overlap():

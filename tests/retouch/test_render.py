@@ -66,7 +66,7 @@ def test_pores_stay_and_blotches_go():
     noise = np.random.default_rng(0).normal(size=picture.shape[:2]).astype(np.float32)
     size = float(np.ptp(regions().faces[0][:, 1]))
     wide = band(noise, 0.012 * size, 0.02 * size)
-    pores = np.random.default_rng(1).normal(size=picture.shape[:2]).astype(np.float32) * 6
+    pores = np.random.default_rng(1).normal(size=picture.shape[:2]).astype(np.float32) * 12
     blotchy += pores[..., None]
     blotchy = np.clip(blotchy + (wide / wide.std() * 6)[..., None], 0, 255).astype(np.uint8)
     out = render(blotchy, regions(), replace(load_recipe("natural"), features=Features()))

@@ -99,9 +99,8 @@ def test_crashes_during_recovery_are_recovered_too(tmp_path, monkeypatch):
         folder = tmp_path / str(number)
         for _ in range(4):
             disk = FaultyDisk(chance.randrange(1, 60), chance.choice(["crash", "power"]))
-            with ledger_steps(disk, monkeypatch):
-                with contextlib.suppress(CrashError):
-                    shoot(folder, disk)
+            with ledger_steps(disk, monkeypatch), contextlib.suppress(CrashError):
+                shoot(folder, disk)
         shoot(folder, None)
         assert_whole(folder)
 

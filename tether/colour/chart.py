@@ -30,6 +30,9 @@ SEARCH_SIDES = (1100, 700, 1600, 2200)
 SEARCH_SEEDS = (0, 1)
 """The finder clusters from random starts; a second start finds what the first missed."""
 
+SEARCH_TURNS_DEG = (0.0, -10.0, 10.0)
+"""Turns of the picture that are searched: the finder misses charts held 5–15° askew."""
+
 CORE = 0.5
 """Share of a patch's width that is read: its middle, free of borders and their shadows."""
 
@@ -112,25 +115,43 @@ def read_chart(picture: NDArray[np.uint8]) -> Chart:
 
 def _proposals(picture: NDArray[np.uint8]) -> list[NDArray[np.float32]]:
     """Return corner sets from the finder, in pixels of the picture, from a few views of it."""
+    for turn in SEARCH_TURNS_DEG:
+        found: list[NDArray[np.float32]] = []
+        for side in SEARCH_SIDES:
+            scale = side / max(picture.shape[:2])
+            if scale > 2.5:
+                continue
+            found += _at_size(picture, scale, turn)
+            if len(found) >= 2:
+                break
+        if found:
+            return found
+    return []
+
+
+def _at_size(
+    picture: NDArray[np.uint8], scale: float, turn_deg: float
+) -> list[NDArray[np.float32]]:
+    """Return corner sets from the finder on the picture scaled and turned, in its own pixels."""
+    way = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+    sized = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=way)
+    height, width = sized.shape[:2]
+    matrix = cv2.getRotationMatrix2D((width / 2, height / 2), turn_deg, 1.0)
+    if turn_deg:
+        sized = cv2.warpAffine(sized, matrix, (width, height), borderMode=cv2.BORDER_REPLICATE)
+    back = cv2.invertAffineTransform(matrix)
     found: list[NDArray[np.float32]] = []
-    for side in SEARCH_SIDES:
-        scale = side / max(picture.shape[:2])
-        if scale > 2.5:
-            continue
-        way = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
-        sized = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=way)
-        for view in _views(np.asarray(sized, np.uint8)):
-            for seed in SEARCH_SEEDS:
-                cv2.setRNGSeed(seed)
-                detector = cv2.mcc.CCheckerDetector.create()
-                if not detector.process(view):
-                    continue
-                for checker in detector.getListColorChecker():
-                    found.append(np.asarray(checker.getBox(), np.float32) / np.float32(scale))
-                if found:
-                    break
-        if len(found) >= 2:
-            break
+    for view in _views(np.asarray(sized, np.uint8)):
+        for seed in SEARCH_SEEDS:
+            cv2.setRNGSeed(seed)
+            detector = cv2.mcc.CCheckerDetector.create()
+            if not detector.process(view):
+                continue
+            for checker in detector.getListColorChecker():
+                corners = np.asarray(checker.getBox(), np.float64) @ back[:, :2].T + back[:, 2]
+                found.append(np.asarray(corners / scale, np.float32))
+            if found:
+                break
     return found
 
 
