@@ -12,9 +12,12 @@ from tether.readings import Head
 
 WIDTH_IN_RADII = 2.4
 """Corner to corner in eyeball radii: 29 mm over 12 mm (Bron, Anatomy of the Eye and Orbit)."""
-REST_DOWN = -0.035
+REST_DOWN = -0.078
 """Where the iris of eyes on the lens is against the corners' line, in eye widths, up negative:
 median of the shared portraits, whose sitters all look into the lens."""
+HEAD_SHARE = 0.5
+"""Degrees that the iris seems to turn back for each degree of yaw while the eyes stay on the lens
+[slope over the shared portraits]."""
 
 
 def measure_gaze(points: Points, head: Head) -> tuple[float, float] | None:
@@ -22,15 +25,9 @@ def measure_gaze(points: Points, head: Head) -> tuple[float, float] | None:
     if head.yaw is None or head.pitch is None:
         return None
     across, down = np.mean([_offset(points, eye) for eye in (LEFT_EYE, RIGHT_EYE)], axis=0)
-    # Turned heads move corners and iris alike; what is left is the eye's own turn in the head.
     yaw = head.yaw * HEAD_SHARE + _degrees(float(across))
-    pitch = head.pitch * HEAD_SHARE - _degrees(float(down) - REST_DOWN)
+    pitch = -_degrees(float(down) - REST_DOWN)
     return yaw, pitch
-
-
-HEAD_SHARE = 0.6
-"""Share of the head's turn that shows in the gaze: eyes held on the lens while the head turns give
-an iris that moves by the rest; fitted on the portraits so that the lens stays at 0."""
 
 
 def _offset(points: Points, eye: EyePlaces) -> tuple[float, float]:
