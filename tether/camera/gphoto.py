@@ -266,7 +266,10 @@ class GphotoSource:
     def __call__(self) -> GphotoCamera:
         """Connect, or raise a `CameraError` that says why not."""
         if self._spec.startswith("ptpip:"):
-            return GphotoCamera(self._spec, _PTPIP_MODEL)
+            # libgphoto2 opens its event connection on 15740 unless the port is given twice.
+            parts = self._spec.split(":")
+            address = ":".join([*parts, parts[2]]) if len(parts) == 3 else self._spec
+            return GphotoCamera(address, _PTPIP_MODEL)
         port, model = self._choose(detect_gphoto())
         camera = GphotoCamera(port, model)
         self._model = model
