@@ -35,9 +35,9 @@ class Summary:
     started_ns: int = field(default_factory=time.monotonic_ns)
     first_reading_ns: int = 0
     last_reading_ns: int = 0
-    frame_to_cue_ms: array[float] = field(default_factory=lambda: array("f"))
-    shot_to_stored_ms: array[float] = field(default_factory=lambda: array("f"))
-    shot_to_verdict_ms: array[float] = field(default_factory=lambda: array("f"))
+    frame_to_cue_ms: "array[float]" = field(default_factory=lambda: array("f"))
+    shot_to_stored_ms: "array[float]" = field(default_factory=lambda: array("f"))
+    shot_to_verdict_ms: "array[float]" = field(default_factory=lambda: array("f"))
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     def hear(self, event: EngineEvent) -> None:
