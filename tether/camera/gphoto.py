@@ -78,7 +78,8 @@ class GphotoCamera:
         if not self.info.can_preview:
             return None
         try:
-            picture = bytes(memoryview(self._camera.capture_preview().get_data_and_size()))
+            shown = self._camera.capture_preview()  # kept: its bytes are freed with it
+            picture = bytes(memoryview(shown.get_data_and_size()))
         except gp.GPhoto2Error as error:
             if is_unsupported(error):
                 self.info = replace(self.info, can_preview=False)
