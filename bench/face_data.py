@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from tether.analysis.eyes import eye_features
 from tether.analysis.expression import smile_features
+from tether.analysis.eyes import eye_features
 from tether.analysis.head import pose_features, raw_pose
 from tether.analysis.mesh import LEFT_EYE, RIGHT_EYE, eye_line_roll, in_pixels
 

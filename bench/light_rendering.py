@@ -95,9 +95,7 @@ def relit_by_lamp(
     if keep_mean:
         gain /= gain[inside].mean()
     gain = _spread(gain, inside)
-    to_grid = np.float32(
-        [[scale, 0, margin - low[0] * scale], [0, scale, margin - low[1] * scale]]
-    )
+    to_grid = np.float32([[scale, 0, margin - low[0] * scale], [0, scale, margin - low[1] * scale]])
     full = cv2.warpAffine(
         gain,
         to_grid,

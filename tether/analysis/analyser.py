@@ -118,7 +118,7 @@ class Analyser:
         """Look again at a small face, in a crop where it is large; the first look if that fails."""
         assert self._single is not None
         height, width = picture.shape[:2]
-        points = face.landmarks[:, :2] * np.float32([width, height])
+        points = face.landmarks[:, :2] * np.array([width, height], np.float32)
         low, high = points.min(axis=0), points.max(axis=0)
         size = float((high - low).max())
         if size > LARGE_ENOUGH * max(height, width):
@@ -133,9 +133,11 @@ class Analyser:
         again = self._single.find(_scaled_to(crop, CROP_SIDE))
         if not again:
             return face
-        marks = again[0].landmarks * np.float32([x1 - x0, y1 - y0, x1 - x0])
-        marks = (marks + np.float32([x0, y0, 0])) / np.float32([width, height, width])
-        moved = np.abs(marks[1, :2] - face.landmarks[1, :2]) * np.float32([width, height])
+        marks = again[0].landmarks * np.array([x1 - x0, y1 - y0, x1 - x0], np.float32)
+        marks = (marks + np.array([x0, y0, 0], np.float32)) / np.array(
+            [width, height, width], np.float32
+        )
+        moved = np.abs(marks[1, :2] - face.landmarks[1, :2]) * np.array([width, height], np.float32)
         if float(moved.max()) > size / 2:
             return face  # the crop holds a neighbour's larger face
         return FoundFace(marks.astype(np.float32), again[0].blendshapes, again[0].matrix)

@@ -104,9 +104,10 @@ def measure_eyes(
             (p_left, p_right), (p_right, p_left), openness, own or (None, None), strict=True
         )
     ]
-    left = Eye(states[0], openness[0], p_left)  # type: ignore[arg-type]
-    right = Eye(states[1], openness[1], p_right)  # type: ignore[arg-type]
-    gaze = measure_gaze(points, head)
+    left = Eye(states[0], openness[0], p_left)
+    right = Eye(states[1], openness[1], p_right)
+    # Lids that are down hide the iris, and with it where it looks.
+    gaze = measure_gaze(points, head) if together < HALF else None
     if turned:
         return Eyes("unsure", together, left, right, gaze, unknown=turned)
     worst: EyeState = max(left.state, right.state, key=_SEVERITY.index)
@@ -116,9 +117,7 @@ def measure_eyes(
 _SEVERITY: tuple[EyeState, ...] = ("open", "half", "closed")
 
 
-def _state(
-    p: float, other: float, together: float, openness: float, own: float | None
-) -> EyeState:
+def _state(p: float, other: float, together: float, openness: float, own: float | None) -> EyeState:
     if together >= CLOSED or (p >= ONE_CLOSED and other <= OTHER_OPEN):
         return "closed" if p >= HALF else "half"
     if own is not None and own > 0:

@@ -27,7 +27,7 @@ def eye_sharpness(
     The weaker of the two directions decides: shake blurs along one and leaves the other.
     """
     height, width = picture.shape[:2]
-    points = landmarks[:, :2] * np.float32([width, height])
+    points = landmarks[:, :2] * np.array([width, height], np.float32)
     return _sharpness(picture, points, LEFT_EYE), _sharpness(picture, points, RIGHT_EYE)
 
 
@@ -41,8 +41,10 @@ def _sharpness(
     height, width = picture.shape[:2]
     if x0 < 0 or y0 < 0 or x1 > width or y1 > height or min(x1 - x0, y1 - y0) < LEAST_PIXELS:
         return None
-    grey = cv2.cvtColor(picture[y0:y1, x0:x1], cv2.COLOR_BGR2GRAY).astype(np.float32)
-    grey = cv2.GaussianBlur(grey, (0, 0), 0.8)  # one pixel's noise is no detail
+    plain = cv2.cvtColor(picture[y0:y1, x0:x1], cv2.COLOR_BGR2GRAY).astype(np.float32)
+    grey = np.asarray(
+        cv2.GaussianBlur(plain, (0, 0), 0.8), np.float32
+    )  # one pixel's noise is no detail
     across = float(np.mean(np.diff(grey, axis=1) ** 2))
     down = float(np.mean(np.diff(grey, axis=0) ** 2))
     contrast = max(CONTRAST_FLOOR, float(grey.std()))

@@ -5,6 +5,7 @@ taken over mirrored halves of the face so that both sides show the same skin.
 """
 
 import math
+from typing import Literal
 
 import cv2
 import numpy as np
@@ -63,7 +64,9 @@ def measure_light(
         key = (
             "centre" if abs(ratio) < CENTRE_STOPS else "image_right" if ratio > 0 else "image_left"
         )
-    clipped = patch.linear.max(axis=2) >= CLIPPED
+    # Channel by channel: NumPy reduces a short last axis ten times slower.
+    blue, green, red = (patch.linear[..., channel] for channel in range(3))
+    clipped = np.maximum(np.maximum(blue, green), red) >= CLIPPED
     stops = None
     if reference is not None and reference.skin_luminance and level > 0:
         stops = math.log2(level / reference.skin_luminance)
@@ -85,7 +88,6 @@ def measure_light(
 def _mean(patch: SkinPatch, indices: tuple[int, ...]) -> float | None:
     """Mean luminance inside the outline of some mesh points."""
     hull = cv2.convexHull(np.rint(patch.points[list(indices)]).astype(np.int32))
-    x, y, width, height = cv2.boundingRect(hull)
     rows, columns = patch.luminance.shape
     mask = np.zeros((rows, columns), np.uint8)
     cv2.fillConvexPoly(mask, hull, 1)
@@ -123,7 +125,7 @@ def _pattern(patch: SkinPatch, ratio: float | None) -> LightPattern | None:
     return "loop"
 
 
-def _side(key: KeySide | None, head: Head) -> "str | None":  # type: ignore[misc]
+def _side(key: KeySide | None, head: Head) -> Literal["broad", "short"] | None:
     """Broad where the cheek towards the camera is lit, short where it is the far one."""
     if key in (None, "centre") or head.yaw is None or abs(head.yaw) < TURNED_DEGREES:
         return None
@@ -134,7 +136,9 @@ def _side(key: KeySide | None, head: Head) -> "str | None":  # type: ignore[misc
 def _shine(patch: SkinPatch, skin: NDArray[np.float32]) -> float:
     middle = float(np.median(skin))
     colour = patch.linear[patch.skin]
-    paleness = colour.min(axis=1) / np.maximum(colour.max(axis=1), 1e-6)
+    low = np.minimum(np.minimum(colour[:, 0], colour[:, 1]), colour[:, 2])
+    high = np.maximum(np.maximum(colour[:, 0], colour[:, 1]), colour[:, 2])
+    paleness = low / np.maximum(high, 1e-6)
     pale = float(np.median(paleness))
     return float(((skin > SHINE_FACTOR * middle) & (paleness > pale)).mean())
 
@@ -185,7 +189,7 @@ CATCHLIGHT_LEAST = 0.25
 def catchlights(picture: NDArray[np.uint8], landmarks: Points) -> tuple[int | None, int | None]:
     """Clock position (1–12) of the specular spot in the (left, right) eye; 0 none, None unknown."""
     height, width = picture.shape[:2]
-    points = landmarks[:, :2] * np.float32([width, height])
+    points = landmarks[:, :2] * np.array([width, height], np.float32)
     return _catchlight(picture, points, LEFT_EYE), _catchlight(picture, points, RIGHT_EYE)
 
 

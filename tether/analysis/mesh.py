@@ -62,7 +62,7 @@ FOREHEAD = 10
 
 def in_pixels(landmarks: Points, width: int, height: int) -> Points:
     """Mesh in pixels, float32 (478, 3): x right, y down, z away from the camera, x's scale."""
-    return np.asarray(landmarks * np.float32([width, height, width]), np.float32)
+    return np.asarray(landmarks * np.array([width, height, width], np.float32), np.float32)
 
 
 def blend(blendshapes: NDArray[np.float32], name: str) -> float:

@@ -57,14 +57,14 @@ TO_LINEAR = np.where(_CODES <= 0.04045, _CODES / 12.92, ((_CODES + 0.055) / 1.05
     np.float32
 )
 """sRGB code to linear light (IEC 61966-2-1)."""
-LUMINANCE = np.float32([0.0722, 0.7152, 0.2126])
+LUMINANCE = np.array([0.0722, 0.7152, 0.2126], np.float32)
 """Weights of linear B, G, R (ITU-R BT.709)."""
 
 
 def skin_patch(picture: NDArray[np.uint8], landmarks: Points) -> SkinPatch | None:
     """Cut the face out; None where less than a few pixels of it are in the picture."""
     height, width = picture.shape[:2]
-    marks = landmarks[:, :2] * np.float32([width, height])
+    marks = landmarks[:, :2] * np.array([width, height], np.float32)
     x0, y0 = (max(0, int(v)) for v in marks.min(axis=0))
     x1 = min(width, int(marks[:, 0].max()) + 1)
     y1 = min(height, int(marks[:, 1].max()) + 1)
@@ -74,8 +74,8 @@ def skin_patch(picture: NDArray[np.uint8], landmarks: Points) -> SkinPatch | Non
     scale = min(1.0, PATCH_SIDE / max(x1 - x0, y1 - y0))
     if scale < 1:
         size = (max(4, round((x1 - x0) * scale)), max(4, round((y1 - y0) * scale)))
-        crop = cv2.resize(crop, size, interpolation=cv2.INTER_AREA)
-    points = ((marks - np.float32([x0, y0])) * np.float32(scale)).astype(np.float32)
+        crop = np.asarray(cv2.resize(crop, size, interpolation=cv2.INTER_AREA), np.uint8)
+    points = ((marks - np.array([x0, y0], np.float32)) * np.float32(scale)).astype(np.float32)
     linear = TO_LINEAR[crop]
     face = np.zeros(crop.shape[:2], np.uint8)
     cv2.fillPoly(face, [_outline(points, OVAL)], 1)

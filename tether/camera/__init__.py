@@ -1,0 +1,1 @@
+"""One Camera protocol and its makers, and the one thread that drives them."""

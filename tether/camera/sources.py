@@ -11,17 +11,9 @@ def open_source(spec: str) -> OpenCamera:
     """What makes cameras of this source. Raises SettingsError where there is no such source."""
     kind, _, rest = spec.partition(":")
     if spec == "auto" or re.fullmatch(r"usb:\d+,\d+", spec) or (kind == "ptpip" and rest):
+        from tether.camera.gphoto import GphotoSource
 
-        def connect() -> Camera:
-            nonlocal source
-            if source is None:
-                from tether.camera.gphoto import GphotoSource
-
-                source = GphotoSource(spec)
-            return source()
-
-        source = None
-        return connect
+        return GphotoSource(spec)
     if kind == "folder" and rest:
         folder = Path(rest).expanduser()
         if not folder.is_dir():

@@ -1,7 +1,5 @@
 """What the program saw against what the simulated sitter did: the demo's witness. Not a command."""
 
-from typing import Any
-
 from tether.cues.blinks import BlinkCounter
 from tether.pipeline.events import EngineEvent, LiveUpdate, ShotJudged
 from tether.simulator.camera import SimulatedCamera

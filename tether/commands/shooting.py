@@ -63,9 +63,7 @@ def make_player(args: argparse.Namespace, settings: "Settings") -> "Player | Non
         return None
     from tether.audio.player import Player
 
-    return Player(
-        notice=lambda sentence: print_line(sentence, sys.stderr), volume=settings.volume
-    )
+    return Player(notice=lambda sentence: print_line(sentence, sys.stderr), volume=settings.volume)
 
 
 def has_display() -> bool:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from tether.looks.look import Look
 from tether.pipeline.events import EngineEvent
+from tether.session.records import Pick
 
 
 class Engine(Protocol):
@@ -39,7 +40,7 @@ class Engine(Protocol):
     def rate(self, shot_id: int, rating: int) -> None:
         """0–5 stars, the photographer's own."""
 
-    def pick(self, shot_id: int, pick: str | None) -> None:
+    def pick(self, shot_id: int, pick: Pick | None) -> None:
         """'pick', 'reject', or None for the machine's verdict."""
 
     def label(self, shot_id: int, label: str | None) -> None:

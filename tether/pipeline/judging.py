@@ -183,4 +183,3 @@ def _one(path: Path) -> Judged:
 
 def _shown(folder: Path, root: Path) -> bool:
     return not any(part.startswith(".") for part in folder.relative_to(root).parts)
-

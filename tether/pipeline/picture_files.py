@@ -19,7 +19,22 @@ from numpy.typing import NDArray
 from tether.errors import PictureError
 
 RAW_ENDINGS = frozenset(
-    [".cr2", ".cr3", ".nef", ".nrw", ".arw", ".raf", ".rw2", ".orf", ".pef", ".dng", ".srw", ".3fr", ".iiq", ".rwl"]
+    [
+        ".cr2",
+        ".cr3",
+        ".nef",
+        ".nrw",
+        ".arw",
+        ".raf",
+        ".rw2",
+        ".orf",
+        ".pef",
+        ".dng",
+        ".srw",
+        ".3fr",
+        ".iiq",
+        ".rwl",
+    ]
 )
 TIFF_ENDINGS = frozenset({".tif", ".tiff"})
 PICTURE_ENDINGS = RAW_ENDINGS | TIFF_ENDINGS | {".jpg", ".jpeg", ".png"}
@@ -227,9 +242,7 @@ def _copy_metadata(source: Path, target: Path, orientation: int) -> None:
         return
 
 
-def _turn(
-    pixels: NDArray[np.generic], orientation: int, back: bool = False
-) -> NDArray[np.generic]:
+def _turn(pixels: NDArray[np.generic], orientation: int, back: bool = False) -> NDArray[np.generic]:
     """Return pixels upright for an EXIF orientation, or stored again from upright with `back`."""
     quarter_turns = {1: 0, 2: 0, 3: 2, 4: 2, 5: 3, 6: 3, 7: 1, 8: 1}[orientation]
     mirrored = orientation in (2, 4, 5, 7)

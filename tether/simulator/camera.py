@@ -75,7 +75,7 @@ class SimulatedCamera:
         self._files = [] if shots_folder is None else list_pictures(shots_folder)
         self._tell = tell or (lambda event: None)
         self._faults = Faults(faults)
-        self._body = Body(self._faults, lambda: self._press(1))
+        self._body = Body(self._faults, self._press_once)
         self._shutter = threading.Lock()
         self._closing = threading.Event()
         self._resting = threading.Event()
@@ -126,6 +126,9 @@ class SimulatedCamera:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _press_once(self) -> None:
+        self._press(1)
 
     def _live(self) -> None:
         due = time.monotonic()

@@ -3,6 +3,7 @@
 One client at a time; a new one takes over. What it answers is in `Body`, which outlives clients.
 """
 
+import contextlib
 import socket
 import struct
 import threading
@@ -55,10 +56,8 @@ class Responder:
         self._closed = True
         self.unplug()
         # Shut down first: on Linux a blocked accept does not notice a mere close.
-        try:
+        with contextlib.suppress(OSError):
             self._server.shutdown(socket.SHUT_RDWR)
-        except OSError:
-            pass
         self._server.close()
         self._thread.join()
 
@@ -79,10 +78,8 @@ class Responder:
         with self._lock:
             events = self._events
         if events is not None:
-            try:
+            with contextlib.suppress(OSError):  # a client that has gone looks at the listing
                 wire.send(events, wire.EVENT, struct.pack("<HII", code, 0xFFFFFFFF, handle))
-            except OSError:
-                pass  # the client has gone; it will look at the card's listing
 
     def _accept(self) -> None:
         while not self._closed:
@@ -263,8 +260,6 @@ def _object_info(entry: CardFile) -> bytes:
 
 
 def _end(connection: socket.socket) -> None:
-    try:
+    with contextlib.suppress(OSError):
         connection.shutdown(socket.SHUT_RDWR)
-    except OSError:
-        pass
     connection.close()
