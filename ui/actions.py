@@ -10,6 +10,7 @@ from tether.errors import TetherError
 from tether.looks.load import list_looks, load_look
 from tether.pipeline.engine import Engine
 from tether.pipeline.events import Notice
+from tether.session.records import Pick
 from ui.hud.layout import HIDEABLE
 from ui.hud.window import HudWindow
 from ui.keys import LABEL_KEYS, binding_for
@@ -203,7 +204,7 @@ class Actions(QObject):
     def _tell_sitter_screen(self) -> None:
         self._hud.status.show_sitter_screen(self._subject.sentence)
 
-    def _pick(self, pick: str | None) -> None:
+    def _pick(self, pick: Pick | None) -> None:
         shot = self._book.chosen
         if shot is not None:
             self._engine.pick(shot.shot_id, pick)

@@ -26,6 +26,8 @@ SHOT_SIDE = 1536
 """Longer side at which faces are looked for in shots, pixels."""
 SHOT_PEOPLE = 20
 """Faces looked for in a shot: a large group."""
+SURELY_ALONE = 0.25
+"""A single face of this height, in picture heights, is a portrait: nobody small is looked for."""
 CROP_SIDE = 640
 """A face is measured in a crop of this many pixels: about 300 from chin to brow."""
 CROP_MARGIN = 0.6
@@ -92,7 +94,7 @@ class Analyser:
             self._pose = PoseLandmarker(False, self._models_folder)
         height, width = picture.shape[:2]
         small = _within(picture, SHOT_SIDE)
-        found = [self._refined(picture, face) for face in self._face.find(small)]
+        found = [self._refined(picture, face) for face in self._all_faces(small)]
         sizes = [float(np.ptp(face.landmarks[:, 1])) for face in found]
         shoulders = Shoulders()
         if len(found) == 1:
@@ -114,6 +116,33 @@ class Analyser:
             if task is not None:
                 task.close()
 
+    def _all_faces(self, picture: NDArray[np.uint8]) -> list[FoundFace]:
+        """Faces in the whole picture; where there may be small ones, also in square tiles of it.
+
+        The detector sees 128 × 128 pixels of whatever it is given: in a wide picture of a group,
+        faces are too small for it.
+        """
+        assert self._face is not None
+        found = self._face.find(picture)
+        sizes = [float(np.ptp(face.landmarks[:, 1])) for face in found]
+        if len(found) == 1 and sizes[0] > SURELY_ALONE:
+            return found
+        height, width = picture.shape[:2]
+        side = min(height, width)
+        if max(height, width) < 1.2 * side:
+            side = side * 2 // 3
+        for top in _starts(height, side):
+            for left in _starts(width, side):
+                tile = np.ascontiguousarray(picture[top : top + side, left : left + side])
+                for face in self._face.find(tile):
+                    marks = face.landmarks * np.float32(side)
+                    marks = marks + np.array([left, top, 0], np.float32)
+                    marks = marks / np.array([width, height, width], np.float32)
+                    moved = FoundFace(marks.astype(np.float32), face.blendshapes, face.matrix)
+                    if not any(_same(moved, other) for other in found):
+                        found.append(moved)
+        return found
+
     def _refined(self, picture: NDArray[np.uint8], face: FoundFace) -> FoundFace:
         """Look again at a small face, in a crop where it is large; the first look if that fails."""
         assert self._single is not None
@@ -133,10 +162,9 @@ class Analyser:
         again = self._single.find(_scaled_to(crop, CROP_SIDE))
         if not again:
             return face
-        marks = again[0].landmarks * np.array([x1 - x0, y1 - y0, x1 - x0], np.float32)
-        marks = (marks + np.array([x0, y0, 0], np.float32)) / np.array(
-            [width, height, width], np.float32
-        )
+        marks: Points = again[0].landmarks * np.array([x1 - x0, y1 - y0, x1 - x0], np.float32)
+        marks = marks + np.array([x0, y0, 0], np.float32)
+        marks = marks / np.array([width, height, width], np.float32)
         moved = np.abs(marks[1, :2] - face.landmarks[1, :2]) * np.array([width, height], np.float32)
         if float(moved.max()) > size / 2:
             return face  # the crop holds a neighbour's larger face
@@ -177,6 +205,19 @@ class Analyser:
             framing=measure_framing(marks, width, height),
             landmarks=marks,
         )
+
+
+def _starts(length: int, side: int) -> list[int]:
+    """Where tiles of `side` begin so that they overlap by half and end with the picture."""
+    count = max(1, -(-2 * (length - side) // side) + 1)
+    return [round(i * (length - side) / max(1, count - 1)) for i in range(count)]
+
+
+def _same(one: FoundFace, other: FoundFace) -> bool:
+    """Whether two findings are one face: their middles are within half a face."""
+    apart = np.abs(one.landmarks[:, :2].mean(axis=0) - other.landmarks[:, :2].mean(axis=0))
+    size = np.maximum(np.ptp(one.landmarks[:, :2], axis=0), np.ptp(other.landmarks[:, :2], axis=0))
+    return bool(np.all(apart < size / 2))
 
 
 def _with(eye: Eye, sharpness: float | None, catchlight: int | None) -> Eye:

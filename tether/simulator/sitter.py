@@ -147,9 +147,9 @@ def _portrait(folder: Path | None) -> tuple[NDArray[np.uint8], NDArray[np.float3
     finder = FaceLandmarker()
     try:
         if folder is None:
-            from skimage import data
+            from skimage import data  # its functions have no types
 
-            pictures = [np.ascontiguousarray(data.astronaut()[:, :, ::-1])]
+            pictures = [np.ascontiguousarray(np.asarray(data.astronaut())[:, :, ::-1])]
         else:
             pictures = [read_picture(path, 2048).bgr for path in list_pictures(folder)[:20]]
         for picture in pictures:
