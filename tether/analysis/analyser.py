@@ -137,7 +137,9 @@ class Analyser:
                 for face in self._face.find(tile):
                     marks = face.landmarks * np.float32(side)
                     marks = marks + np.array([left, top, 0], np.float32)
-                    marks = marks / np.array([width, height, width], np.float32)
+                    marks = np.asarray(
+                        marks / np.array([width, height, width], np.float32), np.float32
+                    )
                     moved = FoundFace(marks.astype(np.float32), face.blendshapes, face.matrix)
                     if not any(_same(moved, other) for other in found):
                         found.append(moved)
@@ -163,8 +165,8 @@ class Analyser:
         if not again:
             return face
         marks: Points = again[0].landmarks * np.array([x1 - x0, y1 - y0, x1 - x0], np.float32)
-        marks = marks + np.array([x0, y0, 0], np.float32)
-        marks = marks / np.array([width, height, width], np.float32)
+        shifted = marks + np.array([x0, y0, 0], np.float32)
+        marks = np.asarray(shifted / np.array([width, height, width], np.float32), np.float32)
         moved = np.abs(marks[1, :2] - face.landmarks[1, :2]) * np.array([width, height], np.float32)
         if float(moved.max()) > size / 2:
             return face  # the crop holds a neighbour's larger face
