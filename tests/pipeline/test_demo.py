@@ -22,7 +22,12 @@ def until(condition, seconds=20):
     assert condition()
 
 
-@pytest.mark.parametrize("fault", [None, "drop@2", "duplicate-event@1", "missing-event@2"])
+FAULTS = ["drop@2", "duplicate-event@1", "missing-event@2"]
+
+
+@pytest.mark.parametrize(
+    "fault", [None, *(pytest.param(fault, marks=pytest.mark.slow) for fault in FAULTS)]
+)
 def test_every_press_becomes_a_verified_file(tmp_path, fault):
     with (
         Session.open(tmp_path / "session") as session,
