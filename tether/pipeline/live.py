@@ -31,7 +31,7 @@ class LiveLoop:
 
     Args:
         mailbox: where the camera leaves its latest frame.
-        analyser: used by this loop's thread only.
+        analyser: used by this loop's thread only, and closed by it.
         engine: turns readings into one cue; may be replaced while running.
         publish: hears every `LiveUpdate`, on this loop's thread.
         learner: learns the sitter's own open eyes from the first readings.
@@ -76,29 +76,35 @@ class LiveLoop:
         self._learner = NeutralLearner()
 
     def _run(self) -> None:
-        while not self._stop.is_set():
-            frame = self.mailbox.take(TAKE_SECONDS)
-            if frame is None:
-                continue
-            try:
-                picture = decode_jpeg(frame.jpeg)
-            except PictureError as error:
-                self.damaged += 1
-                log.info("live frame %d skipped: %s", frame.sequence, error)
-                continue
-            reading = self._analyser.live(picture, frame.sequence, frame.received_ns, self.neutral)
-            self._learner.add(reading)
-            cue = self.engine.update(reading, frame.received_ns)
-            self._publish(
-                LiveUpdate(
-                    picture,
-                    reading,
-                    cue,
-                    frame.received_ns,
-                    readings_per_second=self._rate(),
-                    calibrated=self.neutral is not None,
-                )
+        try:
+            while not self._stop.is_set():
+                frame = self.mailbox.take(TAKE_SECONDS)
+                if frame is not None:
+                    self._one(frame)
+        finally:
+            # Here, not at some later collection: MediaPipe hangs when another thread frees it.
+            self._analyser.close()
+
+    def _one(self, frame: Frame) -> None:
+        try:
+            picture = decode_jpeg(frame.jpeg)
+        except PictureError as error:
+            self.damaged += 1
+            log.info("live frame %d skipped: %s", frame.sequence, error)
+            return
+        reading = self._analyser.live(picture, frame.sequence, frame.received_ns, self.neutral)
+        self._learner.add(reading)
+        cue = self.engine.update(reading, frame.received_ns)
+        self._publish(
+            LiveUpdate(
+                picture,
+                reading,
+                cue,
+                frame.received_ns,
+                readings_per_second=self._rate(),
+                calibrated=self.neutral is not None,
             )
+        )
 
     def _rate(self) -> float:
         self._times.append(time.monotonic_ns())
