@@ -50,6 +50,7 @@ def test_every_press_becomes_a_verified_file(tmp_path, fault):
         assert json.dumps(summary.as_dict())
 
 
+@pytest.mark.slow
 def test_shots_made_while_the_cable_was_out_are_fetched(tmp_path):
     with Session.open(tmp_path / "session") as session, SimulatedCamera() as camera:
         studio = Studio(session, open_source(f"ptpip:127.0.0.1:{camera.port}"), Look())

@@ -90,7 +90,8 @@ class Responder:
             if self._refusing:
                 _end(connection)
                 continue
-            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            with contextlib.suppress(OSError):  # a client that has gone already
+                connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             with self._lock:
                 self._open.append(connection)
             threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
