@@ -12,7 +12,7 @@ from tether.pipeline.studio import Studio
 from tether.pipeline.summary import Summary
 from tether.session.check import check_session
 from tether.session.session import Session
-from tether.simulator.camera import SimulatedCamera
+from tether.simulator.process import SimulatedCameraProcess
 
 
 def until(condition, seconds=20):
@@ -22,16 +22,11 @@ def until(condition, seconds=20):
     assert condition()
 
 
-FAULTS = ["drop@2", "duplicate-event@1", "missing-event@2"]
-
-
-@pytest.mark.parametrize(
-    "fault", [None, *(pytest.param(fault, marks=pytest.mark.slow) for fault in FAULTS)]
-)
+@pytest.mark.parametrize("fault", [None, "drop@2", "duplicate-event@1", "missing-event@2"])
 def test_every_press_becomes_a_verified_file(tmp_path, fault):
     with (
         Session.open(tmp_path / "session") as session,
-        SimulatedCamera(faults=[fault] if fault else []) as camera,
+        SimulatedCameraProcess(faults=[fault] if fault else []) as camera,
     ):
         studio = Studio(session, open_source(f"ptpip:127.0.0.1:{camera.port}"), Look())
         summary = Summary(session.folder)
@@ -50,9 +45,8 @@ def test_every_press_becomes_a_verified_file(tmp_path, fault):
         assert json.dumps(summary.as_dict())
 
 
-@pytest.mark.slow
 def test_shots_made_while_the_cable_was_out_are_fetched(tmp_path):
-    with Session.open(tmp_path / "session") as session, SimulatedCamera() as camera:
+    with Session.open(tmp_path / "session") as session, SimulatedCameraProcess() as camera:
         studio = Studio(session, open_source(f"ptpip:127.0.0.1:{camera.port}"), Look())
         summary = Summary(session.folder)
         studio.subscribe(summary.hear)

@@ -21,6 +21,7 @@ from tether.camera.gphoto_values import (
     read_setting,
     write_setting,
 )
+from tether.camera.stdin_guard import standard_input_kept
 from tether.errors import CameraError
 from tether.frames import RemoteFile
 
@@ -48,7 +49,8 @@ class GphotoCamera:
         self._camera = gp.Camera()
         try:
             self._point_at(port, model)
-            self._camera.init()
+            with standard_input_kept():
+                self._camera.init()
             self._widgets = WidgetNames(self._camera)
         except gp.GPhoto2Error as error:
             self.close()
@@ -70,7 +72,7 @@ class GphotoCamera:
 
     def close(self) -> None:
         """Let go of the device; never raises."""
-        with suppress(gp.GPhoto2Error):
+        with standard_input_kept(), suppress(gp.GPhoto2Error):
             self._camera.exit()
 
     def preview(self) -> bytes | None:
@@ -102,8 +104,9 @@ class GphotoCamera:
         try:
             if self._listed:
                 self._announced += list(self._events(0.0))
-                self._camera.exit()
-                self._camera.init()
+                with standard_input_kept():
+                    self._camera.exit()
+                    self._camera.init()
             self._listed = True
             return [self._remote(folder, name, found=True) for folder, name in self._walk("/", 0)]
         except gp.GPhoto2Error as error:

@@ -46,8 +46,6 @@ class WatcherSettings:
         values_seconds: between two looks at battery and settings.
         attempts: at one file, before it waits for the next look at the card.
         reconcile_seconds: without a shot, until the card is held against what was announced.
-            libgphoto2 reads a card anew only by connecting again, which takes live view away for
-            2.5 seconds over PTP/IP: never between shots, and always before closing.
     """
 
     piece_bytes: int = 4 << 20
@@ -56,7 +54,7 @@ class WatcherSettings:
     most_retry_seconds: float = 2.0
     values_seconds: float = 15.0
     attempts: int = 3
-    reconcile_seconds: float = 20.0
+    reconcile_seconds: float = 2.0
 
 
 @dataclass

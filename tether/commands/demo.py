@@ -37,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
     from tether.pipeline.studio import Studio, StudioOptions
     from tether.pipeline.summary import Summary
     from tether.session.session import Session
-    from tether.simulator.camera import SimulatedCamera
+    from tether.simulator.process import SimulatedCameraProcess
 
     settings = load_settings()
     look = shooting.choose_look(args, settings)
@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
     options = StudioOptions(language=args.language or settings.language, backup=args.backup)
     with (
         Session.open(folder) as session,
-        SimulatedCamera(
+        SimulatedCameraProcess(
             seed=args.seed, live_folder=args.live, faults=args.fault, every=args.every
         ) as camera,
     ):

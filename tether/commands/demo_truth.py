@@ -2,7 +2,7 @@
 
 from tether.cues.blinks import BlinkCounter
 from tether.pipeline.events import EngineEvent, LiveUpdate, ShotJudged
-from tether.simulator.camera import SimulatedCamera
+from tether.simulator.process import SimulatedCameraProcess
 
 TOLERANCE_NS = 250_000_000
 """A found blink belongs to a true one that overlaps it by so much or less of a miss."""
@@ -12,7 +12,7 @@ CLOSED_CODES = frozenset({"eyes_closed", "wink"})
 class TruthKeeper:
     """Listens to the studio and compares at the end."""
 
-    def __init__(self, camera: SimulatedCamera) -> None:
+    def __init__(self, camera: SimulatedCameraProcess) -> None:
         self._camera = camera
         self._counter = BlinkCounter()
         self._found: list[tuple[int, int]] = []
@@ -34,8 +34,8 @@ class TruthKeeper:
 
     def as_dict(self) -> dict[str, int]:
         """The `truth` object of `commands.md`."""
-        true = self._camera.sitter.blinks(self._first_ns, self._last_ns)
-        all_true = self._camera.sitter.blinks(self._first_ns - 10**9, self._last_ns + 10**9)
+        true = self._camera.blinks(self._first_ns, self._last_ns)
+        all_true = self._camera.blinks(self._first_ns - 10**9, self._last_ns + 10**9)
         closed = [p for p in self._camera.pressed if p.truth is not None and p.truth.eyes_closed]
         return {
             "blinks": len(true),

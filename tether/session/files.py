@@ -7,6 +7,7 @@ that is replaced is a small text file (`replace_text`), and that atomically.
 
 import ctypes
 import errno
+import fcntl
 import hashlib
 import os
 from collections.abc import Callable
@@ -14,6 +15,8 @@ from pathlib import Path
 
 from tether.errors import SessionError
 
+STANDARD_ERROR = 2
+"""The last of the three standard descriptors."""
 READ_BYTES = 1 << 20
 """Bytes read at a time when a file is hashed: memory stays flat whatever the file's size."""
 RESERVE_BYTES = 32 << 20
@@ -55,7 +58,9 @@ class Disk:
 
     def create(self, path: Path) -> int:
         """Open a new file for writing; FileExistsError where the name is taken."""
-        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o644)
+        return above_standard(
+            os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o644)
+        )
 
     def write(self, descriptor: int, chunk: bytes) -> None:
         """Write all of `chunk`."""
@@ -146,6 +151,20 @@ class Disk:
         os.close(descriptor)
         self.rename(temporary, path)
         self.sync_folder(path.parent)
+
+
+def above_standard(descriptor: int) -> int:
+    """The same file on a descriptor above the standard three.
+
+    Libraries close or write to 0, 1 and 2 without asking whose they are; SQLite keeps off them for
+    the same reason.
+    """
+    if descriptor > STANDARD_ERROR:
+        return descriptor
+    try:
+        return fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, STANDARD_ERROR + 1)
+    finally:
+        os.close(descriptor)
 
 
 def hash_file(path: Path) -> tuple[int, str]:

@@ -20,7 +20,7 @@ from tether.readings import Verdict
 from tether.session import naming
 from tether.session.attendance import Attendance, Attendee
 from tether.session.catalogue import Catalogue
-from tether.session.files import Disk, explain
+from tether.session.files import Disk, above_standard, explain
 from tether.session.ledger import Ledger
 from tether.session.records import Pick, ShotRecord
 from tether.session.recovery import recover
@@ -209,7 +209,9 @@ class Session:
 
 def _take_lock(folder: Path) -> int:
     """Hold the session's lock until the descriptor is closed, even by kill -9."""
-    descriptor = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    descriptor = above_standard(
+        os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    )
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError as error:

@@ -94,6 +94,18 @@ class SimulatedCamera:
         """Press the shutter on the body; returns what was taken."""
         return self._press(count)
 
+    def address_port(self) -> int:
+        """The TCP port on the loopback address."""
+        return self.port
+
+    def shots(self) -> list[Pressed]:
+        """Every press so far."""
+        return list(self.pressed)
+
+    def blinks(self, from_ns: int, to_ns: int) -> list[tuple[int, int]]:
+        """Start and end of the sitter's blinks between two moments, monotonic ns."""
+        return self.sitter.blinks(from_ns, to_ns)
+
     def stop_shooting(self) -> None:
         """No more presses of its own."""
         self._resting.set()
