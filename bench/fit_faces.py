@@ -76,8 +76,8 @@ def main() -> None:
     }
     text = [
         '"""Weights written by `python -m bench.fit_faces` from the shared face measurements.\n\n'
-        "Do not edit: fit again. Features are in the order of `eye_features`, `smile_features` and\n"
-        '`pose_features`.\n"""\n\nfrom tether.analysis.linear import Linear\n\n# fmt: off\n'
+        "Do not edit: fit again. Features are in the order of `eye_features`, `smile_features`\n"
+        'and `pose_features`.\n"""\n\nfrom tether.analysis.linear import Linear\n\n# fmt: off\n'
     ]
     for name, (intercept, weights) in models.items():
         text.append(f"{name} = Linear(\n    {intercept:.5g},\n    (\n")

@@ -45,15 +45,16 @@ def main() -> int:
     if not PORTRAITS.is_dir():
         print(f"skipped: {PORTRAITS} is missing")
         return 0
+    from tether.analysis.face_mesh import FaceMesh
     from tether.models import read_model
-    from tether.retouch import face_mesh, segmenter
+    from tether.retouch import segmenter
 
     with (PORTRAITS / "labels.csv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))[::EVERY]
     figures: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
     passed = True
     with (
-        face_mesh.FaceMesh(read_model(face_mesh.MODEL_NAME)) as faces,
+        FaceMesh() as faces,
         segmenter.Segmenter(read_model(segmenter.MODEL_NAME)) as persons,
     ):
         for number, row in enumerate(rows):
@@ -200,7 +201,7 @@ def _lab(picture: Pixels) -> Field:
 
 
 def _band(plane: Field, waves: tuple[float, float], mask: NDArray[np.bool_]) -> Field:
-    """Return a plane's band between two wavelengths, by Gaussians (sigma is wave over 2π) on skin."""
+    """Return a plane's band between two wavelengths, by Gaussians (sigma: wave over 2π)."""
     weight = np.maximum(mask.astype(np.float32), 1e-4)
 
     def blur(sigma: float) -> Field:
@@ -223,7 +224,7 @@ def _difference(one: Pixels, other: Pixels) -> NDArray[np.float64]:
 
 def _cost(faces: object, persons: object) -> bool:
     """Print the times of preview, slider and export, and the memory of an export."""
-    from tether.retouch.face_mesh import FaceMesh
+    from tether.analysis.face_mesh import FaceMesh
     from tether.retouch.plan import prepare
     from tether.retouch.preview import Preview
     from tether.retouch.recipe import load_recipe

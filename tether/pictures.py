@@ -107,7 +107,7 @@ def decode_jpeg(data: bytes, max_side: int | None = None) -> NDArray[np.uint8]:
         decoded = decoders.decode_jpeg(data, max_side, most_pixels=MOST_LIVE_PIXELS)
     except UnreadableError as error:
         raise PictureError(f"The live picture {error}") from error
-    return _scaled(decoded.bgr, max_side)
+    return scaled(decoded.bgr, max_side)
 
 
 def list_pictures(folder: Path) -> list[Path]:
@@ -177,7 +177,7 @@ def _file_content(path: Path, label: str) -> bytes:
 
 
 def _finished(decoded: Decoded, max_side: int | None) -> Picture:
-    bgr = _scaled(decoded.bgr, max_side)
+    bgr = scaled(decoded.bgr, max_side)
     if decoded.icc is not None:
         bgr = to_srgb(bgr, decoded.icc)
     bgr.setflags(write=False)
@@ -191,7 +191,8 @@ def _finished(decoded: Decoded, max_side: int | None) -> Picture:
     )
 
 
-def _scaled(bgr: NDArray[np.uint8], max_side: int | None) -> NDArray[np.uint8]:
+def scaled(bgr: NDArray[np.uint8], max_side: int | None) -> NDArray[np.uint8]:
+    """Return pixels with the longer side at most `max_side`, averaged over areas; never larger."""
     rows, columns = bgr.shape[:2]
     if max_side is None or max(rows, columns) <= max_side:
         return np.ascontiguousarray(bgr)
@@ -209,4 +210,5 @@ __all__ = [
     "printable",
     "read_embedded_preview",
     "read_picture",
+    "scaled",
 ]

@@ -6,8 +6,9 @@ import cv2
 import numpy as np
 import pytest
 
+from tether.analysis.face_mesh import FaceMesh
 from tether.models import read_model
-from tether.retouch import face_mesh, segmenter
+from tether.retouch import segmenter
 from tether.retouch.regions import find_regions
 
 
@@ -17,7 +18,7 @@ def portrait():
     data = pytest.importorskip("skimage.data")
     picture = np.ascontiguousarray(data.astronaut()[:420, 40:400, ::-1])
     picture = cv2.resize(picture, None, fx=2.5, fy=2.5, interpolation=cv2.INTER_CUBIC)
-    with face_mesh.FaceMesh(read_model(face_mesh.MODEL_NAME)) as meshes:
+    with FaceMesh() as meshes:
         found = meshes.meshes(picture)
     with segmenter.Segmenter(read_model(segmenter.MODEL_NAME)) as segments:
         person = segments.person(picture)

@@ -20,6 +20,7 @@ from tether.analysis.light import catchlights, measure_light
 from tether.analysis.mesh import Points, in_pixels
 from tether.analysis.neutral import Neutral
 from tether.analysis.shoulders import measure_shoulders
+from tether.pictures import scaled
 from tether.readings import Eye, Eyes, Face, Light, Reading, Shoulders
 
 SHOT_SIDE = 1536
@@ -93,7 +94,7 @@ class Analyser:
             self._single = FaceLandmarker(1, False, self._models_folder)
             self._pose = PoseLandmarker(False, self._models_folder)
         height, width = picture.shape[:2]
-        small = _within(picture, SHOT_SIDE)
+        small = scaled(picture, SHOT_SIDE)
         found = [self._refined(picture, face) for face in self._all_faces(small)]
         sizes = [float(np.ptp(face.landmarks[:, 1])) for face in found]
         shoulders = Shoulders()
@@ -204,7 +205,7 @@ class Analyser:
             shoulders=shoulders,
             expression=measure_expression(points, found.blendshapes, raw),
             light=measure_light(picture, marks, head, self.reference),
-            framing=measure_framing(marks, width, height),
+            framing=measure_framing(marks),
             landmarks=marks,
         )
 
@@ -224,10 +225,6 @@ def _same(one: FoundFace, other: FoundFace) -> bool:
 
 def _with(eye: Eye, sharpness: float | None, catchlight: int | None) -> Eye:
     return Eye(eye.state, eye.openness, eye.p_closed, sharpness, catchlight)
-
-
-def _within(picture: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
-    return picture if max(picture.shape[:2]) <= side else _scaled_to(picture, side)
 
 
 def _scaled_to(picture: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:

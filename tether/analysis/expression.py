@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tether.analysis import fitted
+from tether.analysis.linear import probability
 from tether.analysis.mesh import INNER_LIPS, MOUTH_CORNERS, Points, blend
 from tether.readings import Expression, MouthState
 
@@ -13,10 +14,10 @@ PARTED = 0.05
 """Gap of the inner lips over the mouth's width from which teeth begin to show [own judgement]."""
 OPEN = 0.25
 """Gap from which the mouth is open: mid-word, laughing or a yawn [own judgement]."""
-SQUINT_AT_REST = 0.25
-"""eyeSquint of a calm face: median of the shared neutral portraits."""
-SQUINT_FULL = 0.65
-"""eyeSquint of a hearty laugh: 90th percentile of the shared smiling faces."""
+SQUINT_AT_REST = 0.29
+"""Squint of a calm face: median of the shared neutral studio portraits."""
+SQUINT_FULL = 0.60
+"""Squint of a hearty laugh: 90th percentile of the shared smiling faces."""
 
 _SHAPES = (
     "mouthSmile", "mouthFrown", "mouthStretch", "mouthUpperUp", "mouthLowerDown", "mouthPress",
@@ -40,7 +41,7 @@ def measure_expression(
 ) -> Expression:
     """The expression of one face; `points` in pixels, blendshapes float32 (52,)."""
     logit = fitted.SMILE.decide(smile_features(blendshapes, raw_pose))
-    smile = 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
+    smile = probability(logit)
     squint = max(blend(blendshapes, "eyeSquint"), blend(blendshapes, "cheekSquint"))
     joining = (squint - SQUINT_AT_REST) / (SQUINT_FULL - SQUINT_AT_REST)
     press = max(blend(blendshapes, "mouthPress"), blend(blendshapes, "mouthRollLower"))

@@ -7,18 +7,16 @@ from tether.readings import Face, Framing
 
 CROWN = 0.35
 """The crown is above the mesh's forehead point by this share of forehead to chin: the mesh ends
-at the hairline [measured on the shared portraits]."""
+at the hairline [own judgement, not measured yet]."""
 CENTRE_WEIGHT = 0.5
 """How much a face at the picture's edge counts less than one in the middle, by size."""
 
 
-def measure_framing(landmarks: Points, width: int, height: int) -> Framing:
+def measure_framing(landmarks: Points) -> Framing:
     """Eye line, headroom, head size and centre as fractions; `landmarks` (478, 3), fractions.
 
-    `width` and `height` are not needed for fractions of an upright head; a head cut by the edge is
-    told by mesh points outside the picture.
+    A head cut by the edge is told by mesh points outside the picture.
     """
-    del width, height
     eyes = float(
         landmarks[[LEFT_EYE.outer, LEFT_EYE.inner, RIGHT_EYE.outer, RIGHT_EYE.inner], 1].mean()
     )

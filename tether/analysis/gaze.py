@@ -11,7 +11,7 @@ from tether.analysis.mesh import LEFT_EYE, RIGHT_EYE, EyePlaces, Points
 from tether.readings import Head
 
 WIDTH_IN_RADII = 2.4
-"""Corner to corner in eyeball radii: 29 mm over 12 mm (Bron, Anatomy of the Eye and Orbit)."""
+"""Corner to corner in eyeball radii: about 29 mm over 12 mm."""
 REST_DOWN = -0.078
 """Where the iris of eyes on the lens is against the corners' line, in eye widths, up negative:
 median of the shared portraits, whose sitters all look into the lens."""

@@ -40,10 +40,15 @@ class FaceLandmarker:
         people: at most so many faces.
         live: follow a face from frame to frame (quicker), instead of looking afresh each time.
         models_folder: where to look for the model first.
+        confidence: least confidence of a face, and of its mesh.
     """
 
     def __init__(
-        self, people: int = 1, live: bool = False, models_folder: Path | None = None
+        self,
+        people: int = 1,
+        live: bool = False,
+        models_folder: Path | None = None,
+        confidence: float = DETECTION,
     ) -> None:
         with quiet_stderr():
             from mediapipe.tasks.python import BaseOptions, vision
@@ -58,7 +63,8 @@ class FaceLandmarker:
                     ),
                     running_mode=mode,
                     num_faces=people,
-                    min_face_detection_confidence=DETECTION,
+                    min_face_detection_confidence=confidence,
+                    min_face_presence_confidence=confidence,
                     output_face_blendshapes=True,
                     output_facial_transformation_matrixes=True,
                 )
@@ -125,7 +131,7 @@ class PoseLandmarker:
         self._task.close()
 
 
-_stderr_lock = threading.Lock()
+_stderr_lock = threading.RLock()
 
 
 @contextlib.contextmanager

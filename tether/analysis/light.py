@@ -19,17 +19,18 @@ CLIPPED_CODE = 247
 """sRGB code from which skin counts as clipped (OFIQ's range)."""
 CLIPPED = ((CLIPPED_CODE / 255 + 0.055) / 1.055) ** 2.4
 CENTRE_STOPS = 0.15
-"""Below this ratio the key is in the middle: two halves of a face differ by as much by nature."""
+"""Below this ratio the key is in the middle: no face is quite even [own
+judgement]."""
 FLAT_STOPS = 0.3
 """Below this ratio, and without a shadow under the nose, the light is flat."""
 SPLIT_STOPS = 2.2
-"""From this ratio on the shade cheek has no light of its own [measured on rendered heads]."""
+"""From this ratio on the shade cheek has no light of its own [own judgement, not measured yet]."""
 REMBRANDT_STOPS = 1.3
 """From here the nose's shadow can join the cheek's."""
 TRIANGLE_STOPS = 0.7
-"""How much the triangle under the far eye outshines the cheek around it [rendered heads]."""
+"""How much the triangle under the far eye outshines its cheek [own judgement, not measured yet]."""
 UNDER_NOSE_STOPS = 0.5
-"""A butterfly's shadow under the nose, against the cheeks [rendered heads]."""
+"""A butterfly's shadow under the nose, against the cheeks [own judgement, not measured yet]."""
 SHINE_FACTOR = 1.9
 """Skin so much brighter than its median, and less coloured, shines [own judgement]."""
 TURNED_DEGREES = 5.0

@@ -1,7 +1,7 @@
 """What every camera offers, whatever is behind it, and what it tells the rest of the house.
 
-A `Camera` is driven by one thread only (the `CameraWatcher`'s). Calls raise `CameraError`; after one
-with `lost=True` the object is done and a new one is made.
+A `Camera` is driven by one thread only (the `CameraWatcher`'s). Calls raise `CameraError`; after
+a `CameraLostError` the object is done and a new one is made.
 """
 
 from collections.abc import Callable

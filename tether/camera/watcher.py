@@ -27,12 +27,12 @@ from tether.camera.base import (
     ShotSink,
     StateChanged,
 )
+from tether.camera.formats import download_rank
+from tether.camera.quirks import Quirks, quirks_for
 from tether.errors import CameraError, TetherError
 from tether.frames import Frame, Mailbox, RemoteFile
 
 log = logging.getLogger(__name__)
-
-RAW_SUFFIXES = (".nef", ".nrw", ".cr2", ".cr3", ".arw", ".raf", ".rw2", ".orf", ".dng", ".pef")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,6 @@ class WatcherSettings:
         retry_seconds: between two attempts to connect, doubled up to `most_retry_seconds`.
         values_seconds: between two looks at battery and settings.
         attempts: at one file, before it waits for the next look at the card.
-        reconcile_seconds: without a shot, until the card is held against what was announced.
     """
 
     piece_bytes: int = 4 << 20
@@ -54,7 +53,6 @@ class WatcherSettings:
     most_retry_seconds: float = 2.0
     values_seconds: float = 15.0
     attempts: int = 3
-    reconcile_seconds: float = 2.0
 
 
 @dataclass
@@ -98,6 +96,8 @@ class CameraWatcher:
         self._state: CameraState | None = None
         self._sequence = 0
         self._look_at: float | None = None
+        self._quirks = Quirks()
+        self._frame_due = 0.0
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="camera", daemon=True)
 
@@ -173,6 +173,7 @@ class CameraWatcher:
 
     def _drive(self, camera: Camera) -> None:
         self._change(CameraState.CONNECTING, f"Connecting to {camera.info.model}.", camera.info)
+        self._quirks = quirks_for(camera.info)
         self._prepare(camera)
         self._change(CameraState.LIVE, f"{camera.info.model} is connected.", camera.info)
         values_due = time.monotonic() + self._settings.values_seconds
@@ -250,16 +251,18 @@ class CameraWatcher:
     def _take_events(self, camera: Camera) -> int:
         found = camera.poll(0.0)
         # Of a pair the picture first: it is judged; the RAW can wait.
-        found.sort(key=lambda remote: remote.name.lower().endswith(RAW_SUFFIXES))
+        found.sort(key=lambda remote: download_rank(remote.name))
         for remote in found:
             self._wanted.append(_Wanted(remote))
         if found:
-            self._look_at = time.monotonic() + self._settings.reconcile_seconds
+            self._look_at = time.monotonic() + self._quirks.reconcile_quiet
         return len(found)
 
     def _show(self, camera: Camera) -> bool:
-        if not camera.info.can_preview:
+        now = time.monotonic()
+        if not camera.info.can_preview or now < self._frame_due:
             return False
+        self._frame_due = now + 1 / self._quirks.frames_per_second
         try:
             jpeg = camera.preview()
         except CameraLostError:

@@ -6,6 +6,7 @@ patches, none clipped, and colours that a real light can have made of the known 
 """
 
 from dataclasses import dataclass
+from typing import cast
 
 import cv2
 import numpy as np
@@ -229,9 +230,10 @@ def _refined(picture: NDArray[np.uint8], corners: NDArray[np.float32]) -> NDArra
                 wanted.append(place)
         if len(seen) < LEAST_SEEN:
             break
-        found, _ = cv2.findHomography(
+        homography = cv2.findHomography(
             np.array(wanted, np.float32), np.array(seen, np.float32), cv2.RANSAC, 0.15 * cell
         )
+        found = cast("NDArray[np.float64] | None", homography[0])  # OpenCV's types know no None
         if found is None:
             break
         corners = cv2.perspectiveTransform(grid[None], found)[0].astype(np.float32)

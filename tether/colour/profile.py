@@ -1,4 +1,4 @@
-"""A session's colour profile: a correction as a small JSON file, a .cube table, and how to lay it on.
+"""A session's colour profile: a correction as a small JSON file or .cube table, and its use.
 
 The correction works in linear light. A .cube file (Adobe's Cube LUT, version 1.0) holds the same
 from sRGB-encoded to sRGB-encoded values, for other programs.

@@ -21,16 +21,21 @@ LUMINANCE: Array = RGB_TO_XYZ[1]
 """Weights of linear R, G and B in relative luminance Y."""
 
 
+KNEE = 0.04045
+"""sRGB code where the straight part ends. IEC 61966-2-1 rounds the linear value of it to 0.0031308,
+by which encoding would not undo decoding there."""
+
+
 def decode(encoded: Array) -> Array:
     """Return linear light of sRGB-encoded values. IEC 61966-2-1."""
     high = ((np.maximum(encoded, 0) + 0.055) / 1.055) ** 2.4
-    return np.asarray(np.where(encoded <= 0.04045, encoded / 12.92, high))
+    return np.asarray(np.where(encoded <= KNEE, encoded / 12.92, high))
 
 
 def encode(linear: Array) -> Array:
     """Return sRGB-encoded values of linear light. IEC 61966-2-1."""
     high = 1.055 * np.maximum(linear, 0) ** (1 / 2.4) - 0.055
-    return np.asarray(np.where(linear <= 0.0031308, linear * 12.92, high))
+    return np.asarray(np.where(linear <= KNEE / 12.92, linear * 12.92, high))
 
 
 def lab_of(linear: Array) -> Array:

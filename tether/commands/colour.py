@@ -1,4 +1,4 @@
-"""`tether colour`: find a chart, fit a correction, say how good it is; lay a profile on pictures."""
+"""`tether colour`: find a chart, fit a correction, say how good it is; use a profile."""
 
 import argparse
 import json
@@ -77,7 +77,8 @@ def _fit(args: argparse.Namespace) -> None:
         ("validated", "after, each patch left out in turn"),
     ):
         sys.stdout.write(
-            f"ΔE2000 {words}: mean {delta_e[name]['mean']:.2f}, largest {delta_e[name]['max']:.2f}\n"
+            f"ΔE2000 {words}: mean {delta_e[name]['mean']:.2f}, "
+            f"largest {delta_e[name]['max']:.2f}\n"
         )
     named = ", ".join(f"{item['patch']} {item['delta_e']}" for item in worst)
     sys.stdout.write(f"Worst patches: {named}\n")

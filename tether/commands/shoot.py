@@ -7,7 +7,7 @@ SUMMARY = "Shoot with live cues: shots go safely into a session and are judged a
 EPILOG = """\
 cameras:
   auto                   the first camera that libgphoto2 finds on USB (the default)
-  usb:BUS,DEV            one of several, as `tether doctor` lists them
+  usb:BUS,DEV            one of several, as `gphoto2 --auto-detect` lists them
   ptpip:HOST[:PORT]      a camera on the network (or `tether simulate`)
   folder:DIR             pictures that another program puts into a folder
   webcam:N               a webcam"""

@@ -1,4 +1,4 @@
-"""What `tether shoot` and `tether demo` have in common: open, show, shoot, sum up. Not a command."""
+"""What `tether shoot` and `tether demo` have in common: show, shoot, sum up. Not a command."""
 
 import argparse
 import contextlib

@@ -15,8 +15,8 @@ from tether.errors import PictureError
 from tether.looks.look import Look
 from tether.models import find_model
 from tether.people.descriptor import Describer
-from tether.pictures import list_pictures, read_picture
-from tether.pipeline.shots import THUMBNAIL_SIDE, scaled
+from tether.pictures import list_pictures, read_picture, scaled
+from tether.pipeline.shots import THUMBNAIL_SIDE
 from tether.readings import Reading, Verdict
 from tether.readings_json import reading_to_dict
 

@@ -14,14 +14,13 @@ from pathlib import Path
 import cv2
 import numpy as np
 
+from tether.analysis.face_mesh import FaceMesh
+from tether.analysis.landmarker import quiet_stderr
 from tether.errors import PictureError
-from tether.models import find_model, read_model
+from tether.models import find_model
 from tether.people.descriptor import Describer
 from tether.people.groups import SAME_PERSON, group_faces
 from tether.pictures import list_pictures, read_picture
-from tether.pipeline.retouching import quiet_natives
-from tether.retouch import face_mesh
-from tether.retouch.face_mesh import FaceMesh
 
 DESCRIPTOR_MODEL = "dlib_face_recognition_resnet_model_v1.dat"
 
@@ -117,10 +116,9 @@ class _Eyes:
     """The models of one process, loaded at the first picture."""
 
     def __init__(self) -> None:
-        content = read_model(face_mesh.MODEL_NAME)
         cv2.setNumThreads(1)  # one process a core; more threads would only wait for each other
-        with quiet_natives():
-            self.mesh = FaceMesh(content)
+        with quiet_stderr():
+            self.mesh = FaceMesh()
             self.mesh.meshes(np.zeros((64, 64, 3), np.uint8))  # the first call logs too
         self.describer = Describer(find_model(DESCRIPTOR_MODEL))
 

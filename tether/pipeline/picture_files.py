@@ -1,7 +1,7 @@
 """Picture files for new pictures made from old ones: all bits, profile, EXIF and orientation kept.
 
-Reads JPEG, TIFF (8 and 16 bit), PNG and RAW into upright BGR; writes JPEG and TIFF under a temporary
-name first, so that an interrupted run leaves no half pictures.
+Reads JPEG, TIFF (8 and 16 bit), PNG and RAW into upright BGR; writes JPEG and TIFF under a
+temporary name first, so that an interrupted run leaves no half pictures.
 """
 
 import io
@@ -11,33 +11,19 @@ import subprocess
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from tether.errors import PictureError
+from tether.picture_decoders import RAW_SUFFIXES
 
-RAW_ENDINGS = frozenset(
-    [
-        ".cr2",
-        ".cr3",
-        ".nef",
-        ".nrw",
-        ".arw",
-        ".raf",
-        ".rw2",
-        ".orf",
-        ".pef",
-        ".dng",
-        ".srw",
-        ".3fr",
-        ".iiq",
-        ".rwl",
-    ]
-)
+Pixels = NDArray[np.uint8] | NDArray[np.uint16]
+
 TIFF_ENDINGS = frozenset({".tif", ".tiff"})
-PICTURE_ENDINGS = RAW_ENDINGS | TIFF_ENDINGS | {".jpg", ".jpeg", ".png"}
+PICTURE_ENDINGS = RAW_SUFFIXES | TIFF_ENDINGS | {".jpg", ".jpeg", ".png"}
 
 JPEG_QUALITY = 95
 """Below it, retouched skin shows blocks when printed; above it, files only grow."""
@@ -58,7 +44,7 @@ class SourcePicture:
     """
 
     path: Path
-    pixels: NDArray[np.uint8] | NDArray[np.uint16]
+    pixels: Pixels
     icc: bytes | None
     exif: bytes | None
     orientation: int
@@ -94,7 +80,7 @@ def read_source(path: Path, longest_side: int | None = None) -> SourcePicture:
         raise PictureError(f"{path} is empty (0 bytes).")
     ending = path.suffix.lower()
     try:
-        if ending in RAW_ENDINGS:
+        if ending in RAW_SUFFIXES:
             source = _read_raw(path, longest_side)
         elif ending in TIFF_ENDINGS:
             source = _read_tiff(path)
@@ -108,19 +94,17 @@ def read_source(path: Path, longest_side: int | None = None) -> SourcePicture:
         return source
     scale = longest_side / max(source.pixels.shape[:2])
     small = cv2.resize(source.pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    return SourcePicture(path, small, source.icc, source.exif, source.orientation)
+    return SourcePicture(path, cast(Pixels, small), source.icc, source.exif, source.orientation)
 
 
-def write_picture(
-    target: Path, pixels: NDArray[np.uint8] | NDArray[np.uint16], source: SourcePicture
-) -> None:
+def write_picture(target: Path, pixels: Pixels, source: SourcePicture) -> None:
     """Write upright BGR `pixels` as `target` (.jpg or .tif) with the source's metadata.
 
     Raises:
         PictureError: the folder is missing, full or not writable.
     """
     stored = _turn(pixels, source.orientation, back=True)
-    rgb = np.ascontiguousarray(stored[..., ::-1])
+    rgb = cast(Pixels, np.ascontiguousarray(stored[..., ::-1]))
     try:
         with tempfile.NamedTemporaryFile(
             dir=target.parent, prefix=".", suffix=target.suffix, delete=False
@@ -155,7 +139,7 @@ def _read_tiff(path: Path) -> SourcePicture:
     import tifffile
 
     with tifffile.TiffFile(path) as file:
-        page = file.pages[0]
+        page = file.pages.first
         if page.imagewidth * page.imagelength > LARGEST_PIXELS:
             raise PictureError(f"{path} claims too many pixels.")
         pixels = page.asarray()
@@ -200,11 +184,11 @@ def _embedded(raw: object, path: Path) -> SourcePicture | None:
     return SourcePicture(path, np.ascontiguousarray(np.asarray(upright)[..., ::-1]), icc, None, 1)
 
 
-def _write_jpeg(target: Path, rgb: NDArray[np.generic], source: SourcePicture) -> None:
+def _write_jpeg(target: Path, rgb: Pixels, source: SourcePicture) -> None:
     from PIL import Image
 
     if rgb.dtype == np.uint16:
-        rgb = np.round(rgb / 257.0).astype(np.uint8)
+        rgb = np.asarray(np.round(rgb / 257.0), np.uint8)
     extras: dict[str, bytes] = {}
     if source.icc:
         extras["icc_profile"] = source.icc
@@ -214,7 +198,7 @@ def _write_jpeg(target: Path, rgb: NDArray[np.generic], source: SourcePicture) -
         Image.fromarray(rgb).save(file, "JPEG", quality=JPEG_QUALITY, subsampling=0, **extras)
         file.flush()
         os.fsync(file.fileno())
-    if not source.exif and source.path.suffix.lower() in RAW_ENDINGS | TIFF_ENDINGS:
+    if not source.exif and source.path.suffix.lower() in RAW_SUFFIXES | TIFF_ENDINGS:
         _copy_metadata(source.path, target, source.orientation)
 
 
@@ -242,15 +226,15 @@ def _copy_metadata(source: Path, target: Path, orientation: int) -> None:
         return
 
 
-def _turn(pixels: NDArray[np.generic], orientation: int, back: bool = False) -> NDArray[np.generic]:
+def _turn(pixels: Pixels, orientation: int, back: bool = False) -> Pixels:
     """Return pixels upright for an EXIF orientation, or stored again from upright with `back`."""
     quarter_turns = {1: 0, 2: 0, 3: 2, 4: 2, 5: 3, 6: 3, 7: 1, 8: 1}[orientation]
     mirrored = orientation in (2, 4, 5, 7)
     if back:
         turned = pixels[:, ::-1] if mirrored else pixels
-        return np.ascontiguousarray(np.rot90(turned, -quarter_turns))
+        return cast(Pixels, np.ascontiguousarray(np.rot90(turned, -quarter_turns)))
     turned = np.rot90(pixels, quarter_turns)
-    return np.ascontiguousarray(turned[:, ::-1] if mirrored else turned)
+    return cast(Pixels, np.ascontiguousarray(turned[:, ::-1] if mirrored else turned))
 
 
 def _valid(orientation: object) -> int:

@@ -7,12 +7,10 @@ file that tether did not make is never overwritten.
 
 import hashlib
 import json
-import os
 import shutil
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,18 +18,19 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from tether.analysis.face_mesh import FaceMesh
+from tether.analysis.landmarker import quiet_stderr
 from tether.errors import PictureError
 from tether.models import read_model
+from tether.picture_decoders import RAW_SUFFIXES
 from tether.pipeline.picture_files import (
-    RAW_ENDINGS,
     TIFF_ENDINGS,
     SourcePicture,
     read_source,
     write_picture,
 )
-from tether.retouch import face_mesh, segmenter
+from tether.retouch import segmenter
 from tether.retouch.crop import cropped
-from tether.retouch.face_mesh import FaceMesh
 from tether.retouch.recipe import Recipe
 from tether.retouch.regions import Regions, find_regions
 from tether.retouch.render import render
@@ -39,7 +38,6 @@ from tether.retouch.segmenter import Segmenter
 
 NOTE_NAME = ".tether-retouch.json"
 
-_STDERR_LOCK = threading.Lock()
 
 PREVIEW_SIDE = 2048
 """Longest side of a preview, pixels: a screen's."""
@@ -67,7 +65,7 @@ class Retoucher:
         self._preview = preview
         self._masks = masks
         self._models = threading.local()
-        self._bytes = {n: read_model(n) for n in (face_mesh.MODEL_NAME, segmenter.MODEL_NAME)}
+        self._segmenter_model = read_model(segmenter.MODEL_NAME)
         self._note_lock = threading.Lock()
         try:
             output.mkdir(parents=True, exist_ok=True)
@@ -95,7 +93,7 @@ class Retoucher:
         taken: set[str] = set()
         for path in paths:
             ending = path.suffix.lower()
-            if ending in RAW_ENDINGS:
+            if ending in RAW_SUFFIXES:
                 ending = ".jpg" if self._preview else ".tif"
             elif ending not in TIFF_ENDINGS:
                 ending = ".jpg"
@@ -158,9 +156,9 @@ class Retoucher:
         """Return the regions of a picture, at a working size, and how many faces there are."""
         local = self._models
         if not hasattr(local, "mesh"):
-            with quiet_natives():
-                local.mesh = FaceMesh(self._bytes[face_mesh.MODEL_NAME])
-                local.segmenter = Segmenter(self._bytes[segmenter.MODEL_NAME])
+            with quiet_stderr():
+                local.mesh = FaceMesh()
+                local.segmenter = Segmenter(self._segmenter_model)
                 blank = np.zeros((64, 64, 3), np.uint8)  # the first call logs too
                 local.mesh.meshes(blank)
                 local.segmenter.person(blank)
@@ -204,21 +202,6 @@ class Retoucher:
             partial = self._output / f"{NOTE_NAME}.part"
             partial.write_text(json.dumps(self._note, indent=0, sort_keys=True), "utf-8")
             partial.replace(self._output / NOTE_NAME)
-
-
-@contextmanager
-def quiet_natives() -> Iterator[None]:
-    """Send what MediaPipe's native code logs while loading to nowhere: it is not for people."""
-    with _STDERR_LOCK:
-        kept = os.dup(2)
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        try:
-            os.dup2(nowhere, 2)
-            yield
-        finally:
-            os.dup2(kept, 2)
-            os.close(kept)
-            os.close(nowhere)
 
 
 def _read_note(path: Path) -> dict[str, str]:

@@ -12,9 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from tether.analysis.analyser import Analyser
 from tether.analysis.neutral import Neutral
@@ -22,7 +20,7 @@ from tether.cull.group import Candidate, belong, fingerprint
 from tether.cull.verdict import judge
 from tether.errors import PictureError, SessionError
 from tether.looks.look import Look
-from tether.pictures import read_picture
+from tether.pictures import read_picture, scaled
 from tether.pipeline.events import EngineEvent, Notice, ShotJudged
 from tether.readings import Reading, Reason, Verdict
 from tether.readings_json import reading_to_dict
@@ -163,13 +161,3 @@ class ShotJudge:
             key = self._last[1]
         self._last = (shot, key)
         self._session.catalogue.set_group(work.shot_id, key)
-
-
-def scaled(bgr: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
-    """The picture with its longer side at most `side` pixels, averaged over areas."""
-    height, width = bgr.shape[:2]
-    factor = side / max(height, width)
-    if factor >= 1:
-        return bgr
-    size = (max(1, round(width * factor)), max(1, round(height * factor)))
-    return np.asarray(cv2.resize(bgr, size, interpolation=cv2.INTER_AREA), np.uint8)

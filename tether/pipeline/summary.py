@@ -20,9 +20,9 @@ class Summary:
     """Hears engine events and counts. Safe to call from several threads.
 
     `frames` counts frames received (read, damaged and dropped) and is set by the owner at the end.
-    Latencies are kept in milliseconds,
-    four bytes each: eight hours of live view are 3.5 MB. With a window, `painted` says when a cue became visible;
-    without one a cue counts when it was decided.
+    Latencies are kept in milliseconds, four bytes each: eight hours of live view are 3.5 MB. With
+    a window, `painted` says when a cue became visible; without one a cue counts when it was
+    decided.
     """
 
     folder: Path

@@ -21,7 +21,7 @@ FORM = 0.11
 
 @dataclass(frozen=True, slots=True)
 class Bands:
-    """CIELAB of one face: `base` lightly smoothed, `fine`, `blotch_free` and `form` smoother and smoother."""
+    """CIELAB of one face: `base` lightly smoothed, then `fine`, `blotch_free`, `form`."""
 
     base: Field
     fine: Field

@@ -1,5 +1,7 @@
 """Turn and crop a picture to the look's guides. The only step that moves pixels, and all alike."""
 
+from typing import cast
+
 import cv2
 import numpy as np
 
@@ -25,14 +27,15 @@ def cropped(picture: Picture, regions: Regions, crop: Crop) -> Picture:
         middle = ((width - 1) / 2, (height - 1) / 2)
         matrix = cv2.getRotationMatrix2D(middle, -crop.straighten_deg, zoom)
         way = cv2.INTER_CUBIC
-        picture = cv2.warpAffine(
+        turned = cv2.warpAffine(
             picture, matrix, (width, height), flags=way, borderMode=cv2.BORDER_REPLICATE
         )
+        picture = cast(Picture, turned)
         faces = [(points @ matrix[:, :2].T + matrix[:, 2]).astype(np.float32) for points in faces]
     if not crop.aspect:
         return picture
     left, top, right, bottom = _box(faces, width, height, crop)
-    return np.ascontiguousarray(picture[top:bottom, left:right])
+    return cast(Picture, np.ascontiguousarray(picture[top:bottom, left:right]))
 
 
 def _box(

@@ -72,7 +72,7 @@ def fill(shape: tuple[int, int], *polygons: Points) -> Mask:
     for polygon in polygons:
         whole = np.round(polygon * (1 << fraction_bits)).astype(np.int32)
         cv2.fillPoly(mask, [whole], 255, cv2.LINE_AA, fraction_bits)
-    return mask.astype(np.float32) / 255
+    return np.asarray(mask / np.float32(255), np.float32)
 
 
 def hull(points: Points, indices: tuple[int, ...]) -> Points:

@@ -8,6 +8,7 @@ why pores, being finer than the field, are left alone.
 
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
+from typing import cast
 
 import cv2
 import numpy as np
@@ -61,7 +62,8 @@ class Adjustment:
 class FacePlan:
     """One face: its window in the field and its steps' changes at full strength.
 
-    `spots` are in pixels of the window. `neck_step` (CIELAB) moves the skin of `neck_tone` in `neck` (a mask of its own window).
+    `spots` are in pixels of the window. `neck_step` (CIELAB) moves the skin of `neck_tone` in
+    `neck` (a mask of its own window).
     """
 
     window: tuple[slice, slice]
@@ -152,7 +154,7 @@ def prepare(picture: Picture, regions: Regions) -> Plan:
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
     small = picture
     if scale < 1:
-        small = np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), picture.dtype)
+        small = cast(Picture, cv2.resize(picture, size, interpolation=cv2.INTER_AREA))
     encoded = np.asarray(small.astype(np.float32) / full_scale(picture), np.float32)
     regions = regions.resized(size[0], size[1])
     faces = tuple(

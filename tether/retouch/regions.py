@@ -63,7 +63,8 @@ class Regions:
         far = width * AREA_FROM < self.shape[1]
         way = cv2.INTER_AREA if far else cv2.INTER_LINEAR
         masks = {
-            k: cv2.resize(m, (width, height), interpolation=way) for k, m in self.masks().items()
+            k: np.asarray(cv2.resize(m, (width, height), interpolation=way), np.float32)
+            for k, m in self.masks().items()
         }
         return Regions(**masks, faces=tuple((p * scale).astype(np.float32) for p in self.faces))
 
@@ -101,7 +102,7 @@ def _at_size(
     zero = np.zeros(shape, np.float32)
 
     def together(name: str) -> Mask:
-        return np.maximum.reduce([zero, *(f[name] for f in features)])
+        return np.asarray(np.maximum.reduce([zero, *(f[name] for f in features)]), np.float32)
 
     held = np.maximum.reduce([together("lips"), together("eyes"), together("brows")])
     person = _person(picture, faces, segmentation)
@@ -133,8 +134,8 @@ def _features(picture: NDArray[np.uint8], points: Points) -> dict[str, Mask]:
     eyes = mesh.fill(shape, *(points[list(eye)] for eye in mesh.EYES))
     brows = mesh.fill(shape, *(mesh.hull(points, brow) for brow in mesh.BROWS))
     irises = []
-    for iris in mesh.IRISES:
-        centre, *rim = points[list(iris)]
+    for places in mesh.IRISES:
+        centre, *rim = points[list(places)]
         radius = float(np.mean([np.linalg.norm(p - centre) for p in rim]))
         turns = np.linspace(0, 2 * np.pi, 24, endpoint=False)
         irises.append(centre + radius * np.stack([np.cos(turns), np.sin(turns)], 1))

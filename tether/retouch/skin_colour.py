@@ -51,13 +51,13 @@ def skin_likelihood(
         lab.astype(np.uint8), seeds, (0, 0, 0, 0), np.zeros((1, 65)), np.zeros((1, 65)),
         CUT_ROUNDS, cv2.GC_INIT_WITH_MASK,
     )  # fmt: skip
-    all_skin = (seeds == cv2.GC_FGD) | (seeds == cv2.GC_PR_FGD)
-    all_skin |= held & inside  # the features are cut out by the mesh, not by colour
-    all_skin = _joined(np.asarray(all_skin), inner)
-    face = _without_specks(np.asarray(all_skin & (inside | reach)), size)
-    other = all_skin & ~face & (odd < 2 * INNER_OUTLIER)
+    likely = (seeds == cv2.GC_FGD) | (seeds == cv2.GC_PR_FGD)
+    likely |= held & inside  # the features are cut out by the mesh, not by colour
+    all_skin = _joined(np.asarray(likely), inner)
+    face_skin = _without_specks(np.asarray(all_skin & (inside | reach)), size)
+    other = all_skin & ~face_skin & (odd < 2 * INNER_OUTLIER)
     hair = (person > 0.5) & ~all_skin & _above_chin(shape, points)
-    return face.astype(np.float32), other.astype(np.float32), hair.astype(np.float32)
+    return face_skin.astype(np.float32), other.astype(np.float32), hair.astype(np.float32)
 
 
 def _raised(points: Points) -> Points:

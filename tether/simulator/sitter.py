@@ -6,6 +6,7 @@ function of the time since the first, so it can be asked for again.
 
 import math
 import random
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -147,9 +148,11 @@ def _portrait(folder: Path | None) -> tuple[NDArray[np.uint8], NDArray[np.float3
     finder = FaceLandmarker()
     try:
         if folder is None:
-            from skimage import data  # its functions have no types
+            from skimage import data
 
-            pictures = [np.ascontiguousarray(np.asarray(data.astronaut())[:, :, ::-1])]
+            load: Callable[[], NDArray[np.uint8]] = data.astronaut  # scikit-image has no types
+
+            pictures = [np.ascontiguousarray(load()[:, :, ::-1])]
         else:
             pictures = [read_picture(path, 2048).bgr for path in list_pictures(folder)[:20]]
         for picture in pictures:
