@@ -33,6 +33,8 @@ COMMANDS = {
 OPEN = "shoot"
 """What `tether` alone does."""
 
+STDERR = 2
+"""Descriptor of the standard error stream."""
 EXIT_INPUT = 1
 EXIT_INTERRUPTED = 130  # 128 + SIGINT, as shells expect
 
@@ -40,13 +42,12 @@ EXIT_INTERRUPTED = 130  # 128 + SIGINT, as shells expect
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code of `commands.md` (0 done, 1 input wrong, 2 usage)."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    # MediaPipe's native code logs to stderr from its own threads before absl is set up.
-    os.environ.setdefault("GLOG_minloglevel", "3")
-    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     if not words:
         words = [OPEN]
     parser = _parser(next((word for word in words if not word.startswith("-")), None))
     namespace = parser.parse_args(words)
+    if not namespace.verbose:
+        _hush_native_code()
     logging.basicConfig(
         level=logging.DEBUG if namespace.verbose else logging.WARNING,
         format="%(levelname).1s %(name)s: %(message)s",
@@ -62,6 +63,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of our output went away (`| head`): nothing is wrong with the input.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def _hush_native_code() -> None:
+    """Keep Python's stderr for people, and send what native code writes to descriptor 2 nowhere.
+
+    MediaPipe, libgphoto2 and PortAudio log there from threads of their own and take no orders.
+    """
+    try:
+        if sys.stderr.fileno() != STDERR:
+            return
+    except (OSError, ValueError, AttributeError):
+        return  # somebody has put something else in its place, or there is none
+    sys.stderr.flush()
+    ours = os.dup(STDERR)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, STDERR)
+    os.close(nowhere)
+    sys.stderr = open(ours, "w", buffering=1, encoding="utf-8", errors="backslashreplace")  # noqa: PTH123, SIM115
 
 
 def entry() -> NoReturn:

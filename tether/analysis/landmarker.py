@@ -3,11 +3,6 @@
 Not thread-safe: one object a thread. Model files are checked before they are used.
 """
 
-import contextlib
-import os
-import sys
-import threading
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -50,25 +45,24 @@ class FaceLandmarker:
         models_folder: Path | None = None,
         confidence: float = DETECTION,
     ) -> None:
-        with quiet_stderr():
-            from mediapipe.tasks.python import BaseOptions, vision
+        from mediapipe.tasks.python import BaseOptions, vision
 
-            mode = vision.RunningMode.VIDEO if live else vision.RunningMode.IMAGE
-            self._live = live
-            self._stamp_ms = 0
-            self._task = vision.FaceLandmarker.create_from_options(
-                vision.FaceLandmarkerOptions(
-                    base_options=BaseOptions(
-                        model_asset_buffer=read_model("face_landmarker.task", models_folder)
-                    ),
-                    running_mode=mode,
-                    num_faces=people,
-                    min_face_detection_confidence=confidence,
-                    min_face_presence_confidence=confidence,
-                    output_face_blendshapes=True,
-                    output_facial_transformation_matrixes=True,
-                )
+        mode = vision.RunningMode.VIDEO if live else vision.RunningMode.IMAGE
+        self._live = live
+        self._stamp_ms = 0
+        self._task = vision.FaceLandmarker.create_from_options(
+            vision.FaceLandmarkerOptions(
+                base_options=BaseOptions(
+                    model_asset_buffer=read_model("face_landmarker.task", models_folder)
+                ),
+                running_mode=mode,
+                num_faces=people,
+                min_face_detection_confidence=confidence,
+                min_face_presence_confidence=confidence,
+                output_face_blendshapes=True,
+                output_facial_transformation_matrixes=True,
             )
+        )
 
     def find(self, picture: NDArray[np.uint8]) -> list[FoundFace]:
         """Faces in a BGR uint8 picture."""
@@ -97,20 +91,19 @@ class PoseLandmarker:
     """Finds the body's 33 points of the most prominent person."""
 
     def __init__(self, live: bool = False, models_folder: Path | None = None) -> None:
-        with quiet_stderr():
-            from mediapipe.tasks.python import BaseOptions, vision
+        from mediapipe.tasks.python import BaseOptions, vision
 
-            mode = vision.RunningMode.VIDEO if live else vision.RunningMode.IMAGE
-            self._live = live
-            self._stamp_ms = 0
-            self._task = vision.PoseLandmarker.create_from_options(
-                vision.PoseLandmarkerOptions(
-                    base_options=BaseOptions(
-                        model_asset_buffer=read_model("pose_landmarker_full.task", models_folder)
-                    ),
-                    running_mode=mode,
-                )
+        mode = vision.RunningMode.VIDEO if live else vision.RunningMode.IMAGE
+        self._live = live
+        self._stamp_ms = 0
+        self._task = vision.PoseLandmarker.create_from_options(
+            vision.PoseLandmarkerOptions(
+                base_options=BaseOptions(
+                    model_asset_buffer=read_model("pose_landmarker_full.task", models_folder)
+                ),
+                running_mode=mode,
             )
+        )
 
     def find(self, picture: NDArray[np.uint8]) -> NDArray[np.float32] | None:
         """Points as float32 (33, 4): x, y, z in fractions, visibility; None without a person."""
@@ -129,25 +122,6 @@ class PoseLandmarker:
     def close(self) -> None:
         """Free the model."""
         self._task.close()
-
-
-_stderr_lock = threading.RLock()
-
-
-@contextlib.contextmanager
-def quiet_stderr() -> Iterator[None]:
-    """Within, what native code writes to descriptor 2 goes nowhere: it means nothing to people."""
-    with _stderr_lock:
-        sys.stderr.flush()
-        kept = os.dup(2)
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        try:
-            os.dup2(nowhere, 2)
-            yield
-        finally:
-            os.dup2(kept, 2)
-            os.close(kept)
-            os.close(nowhere)
 
 
 def _image(picture: NDArray[np.uint8]) -> Any:

@@ -1,7 +1,7 @@
 """What the program saw against what the simulated sitter did: the demo's witness. Not a command."""
 
 from tether.cues.blinks import BlinkCounter
-from tether.pipeline.events import EngineEvent, LiveUpdate, ShotJudged
+from tether.pipeline.events import EngineEvent, LiveUpdate, ShotJudged, ShotStored
 from tether.simulator.process import SimulatedCameraProcess
 
 TOLERANCE_NS = 250_000_000
@@ -19,6 +19,7 @@ class TruthKeeper:
         self._first_ns = 0
         self._last_ns = 0
         self._rejected = 0
+        self._own: set[int] = set()
 
     def hear(self, event: EngineEvent) -> None:
         """Count blinks and rejections."""
@@ -28,9 +29,11 @@ class TruthKeeper:
             blink = self._counter.read(event.reading, event.received_ns)
             if blink is not None:
                 self._found.append((blink.start_ns, blink.end_ns))
-        elif isinstance(event, ShotJudged) and event.verdict.state == "reject":
+        elif isinstance(event, ShotStored):
+            self._own.add(event.shot_id)
+        elif isinstance(event, ShotJudged) and event.shot_id in self._own:
             codes = {reason.code for reason in event.verdict.reasons}
-            self._rejected += bool(codes & CLOSED_CODES)
+            self._rejected += event.verdict.state == "reject" and bool(codes & CLOSED_CODES)
 
     def as_dict(self) -> dict[str, int]:
         """The `truth` object of `commands.md`."""

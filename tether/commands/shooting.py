@@ -179,11 +179,14 @@ def _ms(value: float | None) -> str:
 
 
 def tell_notices(event: object) -> None:
-    """Listen to the studio and repeat its notices on stderr, for whoever looks there."""
-    from tether.camera.base import CameraNotice
+    """Listen to the studio; repeat notices and the camera's comings and goings on stderr."""
+    from tether.camera.base import CameraNotice, CameraState, StateChanged
     from tether.pipeline.events import Notice
 
-    if isinstance(event, (Notice, CameraNotice)):
+    worth_a_line = (CameraState.SEARCHING, CameraState.CONNECTING, CameraState.LOST)
+    if isinstance(event, (Notice, CameraNotice)) or (
+        isinstance(event, StateChanged) and event.state in worth_a_line
+    ):
         print_line(f"tether: {event.sentence}", sys.stderr)
 
 

@@ -15,7 +15,6 @@ import cv2
 import numpy as np
 
 from tether.analysis.face_mesh import FaceMesh
-from tether.analysis.landmarker import quiet_stderr
 from tether.errors import PictureError
 from tether.models import find_model
 from tether.people.descriptor import Describer
@@ -117,9 +116,7 @@ class _Eyes:
 
     def __init__(self) -> None:
         cv2.setNumThreads(1)  # one process a core; more threads would only wait for each other
-        with quiet_stderr():
-            self.mesh = FaceMesh()
-            self.mesh.meshes(np.zeros((64, 64, 3), np.uint8))  # the first call logs too
+        self.mesh = FaceMesh()
         self.describer = Describer(find_model(DESCRIPTOR_MODEL))
 
 

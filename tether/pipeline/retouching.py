@@ -19,7 +19,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tether.analysis.face_mesh import FaceMesh
-from tether.analysis.landmarker import quiet_stderr
 from tether.errors import PictureError
 from tether.models import read_model
 from tether.picture_decoders import RAW_SUFFIXES
@@ -156,12 +155,8 @@ class Retoucher:
         """Return the regions of a picture, at a working size, and how many faces there are."""
         local = self._models
         if not hasattr(local, "mesh"):
-            with quiet_stderr():
-                local.mesh = FaceMesh()
-                local.segmenter = Segmenter(self._segmenter_model)
-                blank = np.zeros((64, 64, 3), np.uint8)  # the first call logs too
-                local.mesh.meshes(blank)
-                local.segmenter.person(blank)
+            local.mesh = FaceMesh()
+            local.segmenter = Segmenter(self._segmenter_model)
         scale = min(1.0, PREVIEW_SIDE / max(picture.shape[:2]))
         small = picture
         if scale < 1:

@@ -22,7 +22,7 @@ class Summary:
     `frames` counts frames received (read, damaged and dropped) and is set by the owner at the end.
     Latencies are kept in milliseconds, four bytes each: eight hours of live view are 3.5 MB. With
     a window, `painted` says when a cue became visible; without one a cue counts when it was
-    decided.
+    decided. Shots that an earlier run left unjudged are not counted.
     """
 
     folder: Path
@@ -38,6 +38,7 @@ class Summary:
     frame_to_cue_ms: "array[float]" = field(default_factory=lambda: array("f"))
     shot_to_stored_ms: "array[float]" = field(default_factory=lambda: array("f"))
     shot_to_verdict_ms: "array[float]" = field(default_factory=lambda: array("f"))
+    _own: set[int] = field(default_factory=set, repr=False)
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     def hear(self, event: EngineEvent) -> None:
@@ -54,11 +55,12 @@ class Summary:
                     if not self.has_window:
                         self.frame_to_cue_ms.append((now - event.received_ns) / NS_PER_MS)
                 case ShotStored():
-                    self.stored += 1
+                    self.stored += event.shot_id not in self._own
+                    self._own.add(event.shot_id)
                     self.shot_to_stored_ms.append(
                         (event.stored_ns - event.announced_ns) / NS_PER_MS
                     )
-                case ShotJudged():
+                case ShotJudged() if event.shot_id in self._own:
                     self.verdicts[event.verdict.state] += 1
                     self.shot_to_verdict_ms.append((now - event.announced_ns) / NS_PER_MS)
                 case _:

@@ -5,7 +5,10 @@ process could not answer it, and every reconnect would wait out the library's 2.
 keeps the sitter's warps off the interpreter that reads live frames.
 """
 
+import os
 import signal
+import threading
+import time
 from collections.abc import Sequence
 from multiprocessing import get_context
 from multiprocessing.managers import BaseManager
@@ -14,6 +17,21 @@ from types import TracebackType
 from typing import Any
 
 from tether.simulator.camera import Pressed, SimulatedCamera
+
+PARENT_SECONDS = 0.5
+"""How often the camera looks whether the program that made it still lives."""
+
+
+def _begin(parent: int) -> None:
+    """In the new process: Ctrl-C is the program's to answer, and its death ends the camera."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(PARENT_SECONDS)
+        os._exit(0)
+
+    threading.Thread(target=watch, name="parent", daemon=True).start()
 
 
 class _Manager(BaseManager):
@@ -42,7 +60,7 @@ class SimulatedCameraProcess:
         faults: Sequence[str] = (),
     ) -> None:
         self._manager = _Manager(ctx=get_context("spawn"))
-        self._manager.start(signal.signal, (signal.SIGINT, signal.SIG_IGN))
+        self._manager.start(_begin, (os.getpid(),))
         try:
             camera: Any = self._manager.camera(  # type: ignore[attr-defined] # registered above
                 0, seed, live_folder, shots_folder, every, tuple(faults)
