@@ -82,7 +82,8 @@ AIMS: dict[str, tuple[str, Callable[[float], bool]]] = {
     "ΔE hair": ("≤ 0.5", lambda value: value <= 0.5),
     "ΔE background": ("≤ 0.5", lambda value: value <= 0.5),
     "blemishes healed": ("≥ 0.95", lambda value: value >= 0.95),
-    "heals beside them": ("≤ 1 false a face; true ones are in it", lambda value: True),
+    # The portraits' own blemishes are in it, so it overstates what is false.
+    "heals beside them": ("≤ 1 a face", lambda value: value <= 1),
     "moles kept": ("1.00", lambda value: value >= 0.999),
 }
 
