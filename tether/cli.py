@@ -27,6 +27,7 @@ COMMANDS = {
     "colour": "find a colour chart and fit a correction",
     "export": "what the client gets",
     "verify": "check every shutter event against its file",
+    "doctor": "what is connected, what is wrong, what to do",
 }
 """The commands, in the order that people meet them; each is a module of `tether.commands`."""
 
