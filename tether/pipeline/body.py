@@ -56,18 +56,19 @@ class BodyLoop:
         """Nobody is in front of the camera, or somebody else."""
         self.shoulders = Shoulders()
 
+    def look(self, landmarker: PoseLandmarker, picture: NDArray[np.uint8]) -> None:
+        """Look at the shoulders in a frame, on the landmarker's own thread."""
+        height, width = picture.shape[:2]
+        pose = landmarker.find(picture)
+        self.shoulders = Shoulders() if pose is None else measure_shoulders(pose, width, height)
+
     def _run(self) -> None:
         landmarker = PoseLandmarker(True, self._models_folder)
         try:
             while not self._stop.is_set():
                 picture = self._mailbox.take(TAKE_SECONDS)
-                if picture is None:
-                    continue
-                height, width = picture.shape[:2]
-                pose = landmarker.find(picture)
-                self.shoulders = (
-                    Shoulders() if pose is None else measure_shoulders(pose, width, height)
-                )
+                if picture is not None:
+                    self.look(landmarker, picture)
         finally:
             # Here, not at some later collection: MediaPipe hangs when another thread frees it.
             landmarker.close()

@@ -87,12 +87,17 @@ class LiveLoop:
             while not self._stop.is_set():
                 frame = self.mailbox.take(TAKE_SECONDS)
                 if frame is not None:
-                    self._one(frame)
+                    self.read_frame(frame)
         finally:
             # Here, not at some later collection: MediaPipe hangs when another thread frees it.
-            self._analyser.close()
+            self.close()
 
-    def _one(self, frame: Frame) -> None:
+    def close(self) -> None:
+        """Free the models, on the thread that read frames."""
+        self._analyser.close()
+
+    def read_frame(self, frame: Frame) -> None:
+        """Read one frame and publish what was seen, on the loop's own thread."""
         try:
             picture = decode_jpeg(frame.jpeg)
         except PictureError as error:
