@@ -38,6 +38,7 @@ def run(
     fullscreen: bool = True,
     on_painted: Callable[[int], None] | None = None,
     language: str = "en",
+    first_start: bool = False,
 ) -> int:
     """Show the windows until they are closed.
 
@@ -48,6 +49,7 @@ def run(
         fullscreen: fill the screens without a frame.
         on_painted: called with a frame's `received_ns` when it has been painted and flushed.
         language: of what the sitter reads.
+        first_start: open the doctor's page on top: what is connected, what is wrong.
 
     Returns:
         0.
@@ -56,6 +58,8 @@ def run(
     studio = Windows(engine, on_painted, language)
     studio.screens = Screens(studio.hud, studio.subject, fullscreen)
     studio.screens.open()
+    if first_start:
+        studio.actions.do_doctor()
     photographing = None
     if screenshots is not None:
         studio.subject.set_open(True)
@@ -146,6 +150,7 @@ class Windows(QObject):
     def close(self) -> None:
         """Hear nothing more and put the windows away."""
         self.bridge.stop()
+        self.actions.close()
         self.hud.may_close = True
         self.hud.close()
         self.subject.close()
