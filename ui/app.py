@@ -8,11 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PyQt6.QtCore import QEvent, QObject, QTimer
-from PyQt6.QtGui import QKeyEvent
+from PyQt6.QtGui import QIcon, QKeyEvent
 from PyQt6.QtWidgets import QApplication, QMessageBox
 
 from tether.camera.base import CameraState, StateChanged
 from tether.cues.words import Words
+from tether.desktop.install import DESKTOP_ID, icon_path
 from tether.pipeline.engine import Engine
 from ui import theme
 from ui.actions import Actions
@@ -85,7 +86,8 @@ def make_application() -> QApplication:
     _KEPT.append(application)
     application.setApplicationName("tether")
     application.setApplicationDisplayName("tether")
-    application.setDesktopFileName("tether")
+    application.setDesktopFileName(DESKTOP_ID)
+    application.setWindowIcon(QIcon(str(icon_path())))
     application.setQuitOnLastWindowClosed(False)
     application.setFont(theme.Scale().body)
     return application
