@@ -41,7 +41,7 @@ check: install
 	$(VENV)/bin/lint-imports
 
 unit: install
-	$(PYTHON) -m pytest -m "not slow"
+	$(PYTHON) -m pytest -m "not slow" -n 2 --dist loadfile
 
 # The long runs: kills, fault sequences, thousands of shots.
 soak: test-system install
