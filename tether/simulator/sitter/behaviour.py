@@ -40,7 +40,7 @@ MISTAKES: tuple[Mistake, ...] = (
     {"smile": -1.0},
     {"pitch": -15.0},
     {"gaze": 15.0},
-    {"roll": 11.0},
+    {"roll": -12.0},
     {"key": 2.2},
     {"yaw": -14.0},
     {"pitch": 15.0},

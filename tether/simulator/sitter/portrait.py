@@ -8,8 +8,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from tether.analysis.landmarker import FaceLandmarker, FoundFace
-from tether.analysis.mesh import blend, eye_line_roll, in_pixels
+from tether.analysis.landmarker import FaceLandmarker, FoundFace, PoseLandmarker
+from tether.analysis.mesh import CHIN, blend, eye_line_roll, in_pixels
+from tether.analysis.shoulders import measure_shoulders
 from tether.errors import PictureError
 from tether.pictures import list_pictures, read_picture
 
@@ -21,6 +22,12 @@ EXPOSURE = 0.9
 """On sRGB codes, a third of a stop: the astronaut's forehead is clipped as it is."""
 SMILING = 0.4
 """mouthSmile of a portrait that smiles (the blendshape's own middle, shared measurements)."""
+HEADSHOT = (1024, 680)
+"""Size at which the shoulders are looked for: what live view will show of them."""
+MOST_SLOPE = 20.0
+"""Shoulders that slope more, degrees, lean on something or were not seen rightly."""
+NECK = 0.5
+"""From the chin to where the shoulders begin, in face heights."""
 MOST_SIDE, MOST_LOOKED_AT = 2048, 20
 
 
@@ -77,21 +84,56 @@ def framed(portrait: Portrait, size: tuple[int, int]) -> Portrait:
 
 
 def _levelled(picture: NDArray[np.uint8], face: FoundFace, finder: FaceLandmarker) -> Portrait:
-    """The picture turned so that the eyes are level: a head at rest."""
+    """The picture turned until the eyes are level, and what is below the chin sheared likewise."""
     height, width = picture.shape[:2]
     points = in_pixels(face.landmarks, width, height)
-    middle = points[:, :2].mean(axis=0)
-    turn = cv2.getRotationMatrix2D((float(middle[0]), float(middle[1])), eye_line_roll(points), 1.0)
-    level = np.asarray(
-        cv2.warpAffine(
-            picture, turn, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
-        ),
-        np.uint8,
-    )
+    level = _rotated(picture, points, eye_line_roll(points))
+    slope = _shoulder_slope(level, points)
+    if slope is not None and abs(slope) < MOST_SLOPE:
+        level = _sheared(level, points, slope)
     again = finder.find(level)
     found = again[0] if again else face
     smiles = blend(found.blendshapes, "mouthSmile") > SMILING
     return Portrait(level, in_pixels(found.landmarks, width, height), smiles)
+
+
+def _shoulder_slope(picture: NDArray[np.uint8], points: NDArray[np.float32]) -> float | None:
+    """Degrees clockwise as seen in a headshot, or None where they are not seen."""
+    headshot = framed(Portrait(picture, points, smiles=False), HEADSHOT).picture
+    body = PoseLandmarker()
+    try:
+        pose = body.find(headshot)
+    finally:
+        body.close()
+    return None if pose is None else measure_shoulders(pose, *HEADSHOT).roll
+
+
+def _rotated(
+    picture: NDArray[np.uint8], points: NDArray[np.float32], degrees: float
+) -> NDArray[np.uint8]:
+    """The picture turned anticlockwise about the face, its edge drawn out."""
+    middle = points[:, :2].mean(axis=0)
+    turn = cv2.getRotationMatrix2D((float(middle[0]), float(middle[1])), degrees, 1.0)
+    height, width = picture.shape[:2]
+    turned = cv2.warpAffine(
+        picture, turn, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
+    )
+    return np.asarray(turned, np.uint8)
+
+
+def _sheared(
+    picture: NDArray[np.uint8], points: NDArray[np.float32], degrees: float
+) -> NDArray[np.uint8]:
+    """Shoulders that slope clockwise by so much made level: columns slide, the head stays."""
+    height, width = picture.shape[:2]
+    chin, face = float(points[CHIN, 1]), float(np.ptp(points[:, 1]))
+    columns, rows = np.meshgrid(
+        np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32)
+    )
+    share = np.clip((rows - chin) / (NECK * face), 0, 1)
+    rows += np.tan(np.radians(degrees)) * (columns - points[CHIN, 0]) * share
+    moved = cv2.remap(picture, columns, rows, cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(moved, np.uint8)
 
 
 def _pictures(folder: Path | None) -> list[NDArray[np.uint8]]:
