@@ -39,6 +39,7 @@ class RemoteFile:
         captured_at: the camera's clock, or None.
         announced_ns: `time.monotonic_ns()` when the event (or the listing) told of it.
         found_in_listing: True where no event told of it and only the card's listing did.
+        left_over: True where the camera had it before the first connection: somebody else's.
     """
 
     camera: str
@@ -48,6 +49,7 @@ class RemoteFile:
     captured_at: datetime | None
     announced_ns: int
     found_in_listing: bool = False
+    left_over: bool = False
 
 
 class Mailbox(Generic[T]):

@@ -1,14 +1,10 @@
 import hashlib
 import time
 
-import pytest
-
 from tether.analysis.analyser import Analyser
 from tether.camera.gphoto import GphotoSource
-from tether.errors import SettingsError
 from tether.pictures import decode_jpeg
 from tether.simulator.camera import SimulatedCamera
-from tether.simulator.faults import Faults
 from tether.simulator.sitter import SECOND, Sitter
 
 
@@ -42,11 +38,6 @@ def test_real_libgphoto2_streams_shoots_and_downloads():
             assert camera.set_value("iso", "400") == "400"
         finally:
             camera.close()
-
-
-def test_unknown_fault_is_a_sentence():
-    with pytest.raises(SettingsError, match="no fault 'fire'"):
-        Faults(["fire"])
 
 
 def test_same_seed_same_blinks():

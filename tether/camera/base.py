@@ -17,6 +17,10 @@ class CameraLostError(CameraError):
     """The connection is gone: close this camera, make a new one."""
 
 
+class CameraBusyError(CameraError):
+    """The camera answers that it cannot just now: ask again in a moment."""
+
+
 class CameraState(Enum):
     """States of the watcher that people see on the HUD."""
 
@@ -49,6 +53,26 @@ class CameraSetting:
     value: str
     choices: tuple[str, ...] = ()
     readonly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CardSpace:
+    """Room on the card(s), in bytes and in pictures as the body counts them (-1: not told).
+
+    A change that no announcement explains means that a file came unannounced.
+    """
+
+    free_bytes: int
+    free_pictures: int = -1
+
+
+class CardTarget(Enum):
+    """What came of asking a camera to write its shots to the card."""
+
+    NONE = "there is no such setting"
+    KEPT = "it did already"
+    CHANGED = "it does again"
+    REFUSED = "it does not"
 
 
 class Camera(Protocol):
@@ -86,6 +110,15 @@ class Camera(Protocol):
     def battery(self) -> float | None:
         """0–1, or None where it does not say."""
 
+    def card_space(self) -> CardSpace | None:
+        """Room on the card, asked anew; None where there is no card or it does not say.
+
+        Cheap: it is the health probe as well.
+        """
+
+    def keep_on_card(self) -> CardTarget:
+        """Have shots written to the card, and read back that they are."""
+
 
 class Incoming(Protocol):
     """A file on its way into the session."""
@@ -118,10 +151,11 @@ class StateChanged:
 
 @dataclass(frozen=True, slots=True)
 class CameraValues:
-    """Battery and settings as just read."""
+    """Battery, settings and room on the card as just read."""
 
     battery: float | None
     settings: tuple[CameraSetting, ...]
+    card: CardSpace | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,13 @@ import time
 from datetime import datetime
 from pathlib import Path
 
-from tether.camera.base import CameraInfo, CameraLostError, CameraSetting
+from tether.camera.base import (
+    CameraInfo,
+    CameraLostError,
+    CameraSetting,
+    CardSpace,
+    CardTarget,
+)
 from tether.camera.formats import is_photograph
 from tether.errors import CameraError
 from tether.frames import RemoteFile
@@ -87,6 +93,14 @@ class FolderCamera:
     def battery(self) -> float | None:
         """None."""
         return None
+
+    def card_space(self) -> CardSpace | None:
+        """None: there is no card."""
+        return None
+
+    def keep_on_card(self) -> CardTarget:
+        """There is no card."""
+        return CardTarget.NONE
 
     def _files(self) -> dict[str, int]:
         try:

@@ -12,8 +12,15 @@ from datetime import datetime
 
 import gphoto2 as gp
 
-from tether.camera.base import CameraInfo, CameraSetting
-from tether.camera.gphoto_errors import call_failed, is_unsupported, open_failed
+from tether.camera.base import (
+    CameraInfo,
+    CameraLostError,
+    CameraSetting,
+    CardSpace,
+    CardTarget,
+)
+from tether.camera.gphoto_errors import CARD_FULL, call_failed, is_unsupported, open_failed
+from tether.camera.gphoto_target import keep_on_card
 from tether.camera.gphoto_values import (
     BATTERY_WIDGET,
     WidgetNames,
@@ -45,12 +52,9 @@ class GphotoCamera:
 
     def __init__(self, port: str, model: str) -> None:
         """Connect. `port` is libgphoto2's (`usb:001,004`, `ptpip:127.0.0.1:15740`)."""
-        self._port = port
-        self._camera = gp.Camera()
+        self._place = (port, model)
         try:
-            self._point_at(port, model)
-            with standard_input_kept():
-                self._camera.init()
+            self._connect()
             self._widgets = WidgetNames(self._camera)
         except gp.GPhoto2Error as error:
             self.close()
@@ -69,6 +73,7 @@ class GphotoCamera:
         self._in_pieces = True
         self._announced: list[tuple[str, str]] = []
         self._listed = False
+        self._live = False
 
     def close(self) -> None:
         """Let go of the device; never raises."""
@@ -87,6 +92,10 @@ class GphotoCamera:
                 self.info = replace(self.info, can_preview=False)
                 return None
             raise call_failed(error, "showing live view") from error
+        if not self._live:
+            # Starting live view may have turned the target to RAM.
+            self._live = True
+            self._keep_on_card(anew=True)
         return picture if picture.startswith(_JPEG_START) else None
 
     def poll(self, timeout: float) -> list[RemoteFile]:
@@ -106,7 +115,8 @@ class GphotoCamera:
                 self._announced += list(self._events(0.0))
                 with standard_input_kept():
                     self._camera.exit()
-                    self._camera.init()
+                self._connect()
+                self._live = False
             self._listed = True
             return [self._remote(folder, name, found=True) for folder, name in self._walk("/", 0)]
         except gp.GPhoto2Error as error:
@@ -132,7 +142,13 @@ class GphotoCamera:
                 place = self._camera.capture(gp.GP_CAPTURE_IMAGE)
                 self._announced.append((place.folder, place.name))
         except gp.GPhoto2Error as error:
-            raise call_failed(error, "taking the picture") from error
+            failed = call_failed(error, "taking the picture")
+            if not isinstance(failed, CameraLostError):
+                # A full card is an "unspecified error" to libgphoto2: the card itself knows.
+                space = self.card_space()
+                if space is not None and space.free_bytes == 0:
+                    raise CameraError(CARD_FULL) from error
+            raise failed from error
 
     def autofocus(self) -> None:
         """Focus once."""
@@ -168,13 +184,51 @@ class GphotoCamera:
         """0–1, or None where it does not say."""
         return battery_share(self._text(BATTERY_WIDGET))
 
-    def _point_at(self, port: str, model: str) -> None:
+    def card_space(self) -> CardSpace | None:
+        """Room on all cards, asked anew; None where the body does not say."""
+        try:
+            stores = self._camera.get_storageinfo()
+        except gp.GPhoto2Error as error:
+            if is_unsupported(error):
+                return None
+            raise call_failed(error, "looking at its card") from error
+        known = [one for one in stores if one.fields & gp.GP_STORAGEINFO_FREESPACEKBYTES]
+        if not known:
+            return None
+        return CardSpace(
+            sum(int(one.freekbytes) for one in known) * 1024,
+            sum(
+                int(one.freeimages)
+                for one in known
+                if one.fields & gp.GP_STORAGEINFO_FREESPACEIMAGES
+            ),
+        )
+
+    def keep_on_card(self) -> CardTarget:
+        """Have shots written to the card, and read back that they are."""
+        return self._keep_on_card(anew=False)
+
+    def _keep_on_card(self, *, anew: bool) -> CardTarget:
+        try:
+            return keep_on_card(self._camera, self._widgets.all_names, anew=anew)
+        except gp.GPhoto2Error as error:
+            failed = call_failed(error, "choosing the card")
+            if type(failed) is CameraError:
+                return CardTarget.REFUSED
+            raise failed from error
+
+    def _connect(self) -> None:
+        """Connect a new object: one that was left once does not always connect again (vusb)."""
+        port, model = self._place
+        self._camera = gp.Camera()
         ports = gp.PortInfoList()
         ports.load()
         self._camera.set_port_info(ports[ports.lookup_path(port)])
         abilities = gp.CameraAbilitiesList()
         abilities.load()
         self._camera.set_abilities(abilities[abilities.lookup_model(model)])
+        with standard_input_kept():
+            self._camera.init()
 
     def _text(self, widget: str) -> str:
         if widget not in self._widgets.all_names:

@@ -2,7 +2,7 @@
 
 import gphoto2 as gp
 
-from tether.camera.base import CameraLostError
+from tether.camera.base import CameraBusyError, CameraLostError
 from tether.camera.usb import device_node, holders
 from tether.errors import CameraError
 
@@ -23,6 +23,7 @@ _LOST = frozenset(
         gp.GP_ERROR_TIMEOUT,
     }
 )
+CARD_FULL = "The card is full: put another one in, or make room on it in the camera."
 _TAKEN = frozenset({gp.GP_ERROR_IO_USB_CLAIM, gp.GP_ERROR_IO_LOCK})
 
 
@@ -34,7 +35,9 @@ def is_unsupported(error: gp.GPhoto2Error) -> bool:
 def call_failed(error: gp.GPhoto2Error, doing: str) -> CameraError:
     """The error to raise for a failed call on an open camera; `doing` is e.g. 'focusing'."""
     if error.code == gp.GP_ERROR_CAMERA_BUSY:
-        return CameraError(f"The camera is busy and cannot go on {doing} just now.")
+        return CameraBusyError(f"The camera is busy and cannot go on {doing} just now.")
+    if error.code == gp.GP_ERROR_NO_SPACE:
+        return CameraError(CARD_FULL)
     if error.code == gp.GP_ERROR_TIMEOUT:
         return CameraLostError(f"The camera stopped answering while {doing}.")
     if error.code in _LOST:

@@ -8,29 +8,31 @@ import logging
 import queue
 import threading
 import time
-from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tether.camera.base import (
     Camera,
+    CameraBusyError,
     CameraEvent,
     CameraInfo,
     CameraLostError,
     CameraNotice,
     CameraState,
-    CameraValues,
-    Incoming,
     OpenCamera,
     ShotSink,
     StateChanged,
 )
-from tether.camera.formats import download_rank
+from tether.camera.card_view import CardView
+from tether.camera.downloads import EVERYTHING, PICTURES, Downloads, shown
+from tether.camera.pace import Pace
 from tether.camera.quirks import Quirks, quirks_for
+from tether.camera.upkeep import Upkeep
+from tether.camera.wanted import WantedFiles
 from tether.errors import CameraError, TetherError
-from tether.frames import Frame, Mailbox, RemoteFile
+from tether.frames import Frame, Mailbox
 
 log = logging.getLogger(__name__)
 
@@ -40,27 +42,22 @@ class WatcherSettings:
     """How the watcher paces itself.
 
     Attributes:
-        piece_bytes: of a file between two live frames: 4 MB is a quarter second of USB 2.
         idle_seconds: rest when neither a frame nor an event came.
-        retry_seconds: between two attempts to connect, doubled up to `most_retry_seconds`.
-        values_seconds: between two looks at battery and settings.
-        attempts: at one file, before it waits for the next look at the card.
+        retry_seconds: between two attempts to connect, doubled up to `most_retry_seconds`: a cable
+            that is back should not wait.
+        drain_seconds: after connecting, what is announced is older than the connection.
+        probe_seconds: between two health probes (craft notes: one a second).
+        values_seconds: between two looks at all settings.
+        negative_quiet: seconds without a shot before negatives are fetched.
     """
 
-    piece_bytes: int = 4 << 20
     idle_seconds: float = 0.004
-    retry_seconds: float = 0.5
-    most_retry_seconds: float = 2.0
+    retry_seconds: float = 0.25
+    most_retry_seconds: float = 1.0
+    drain_seconds: float = 0.2
+    probe_seconds: float = 1.0
     values_seconds: float = 15.0
-    attempts: int = 3
-
-
-@dataclass
-class _Wanted:
-    """A file to fetch, and how often that was tried."""
-
-    remote: RemoteFile
-    attempts: int = 0
+    negative_quiet: float = 1.0
 
 
 class CameraWatcher:
@@ -83,30 +80,38 @@ class CameraWatcher:
         settings: WatcherSettings | None = None,
     ) -> None:
         self._open = open_camera
-        self._sink = sink
         self._mailbox = mailbox
         self._notify = notify
         self._settings = settings or WatcherSettings()
         self._orders: queue.SimpleQueue[tuple[Callable[[Camera], Any], Future[Any]]] = (
             queue.SimpleQueue()
         )
-        self._wanted: deque[_Wanted] = deque()
-        self._baseline: set[tuple[str, str]] | None = None
-        self._values: dict[str, str] = {}
+        self._wanted = WantedFiles()
+        self._card = CardView(sink)
+        self._upkeep = Upkeep(notify)
+        self._downloads = Downloads(
+            sink, self._wanted, self._card, self._between_pieces, self._saving, notify
+        )
         self._state: CameraState | None = None
         self._sequence = 0
-        self._look_at: float | None = None
         self._quirks = Quirks()
-        self._frame_due = 0.0
+        self._pace = Pace(self._quirks.frames_per_second)
+        self._look_at: float | None = None
+        self._quiet_at = self._probe_at = self._values_at = 0.0
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="camera", daemon=True)
+
+    @property
+    def frames_per_second(self) -> float:
+        """How often live view is asked for just now: a busy body is asked less."""
+        return self._pace.frames_per_second
 
     def start(self) -> None:
         """Begin to look for the camera."""
         self._thread.start()
 
     def stop(self) -> None:
-        """Finish the file in hand and let go of the camera."""
+        """Fetch what is still on its way and let go of the camera."""
         self._stop.set()
         if self._thread.is_alive():
             self._thread.join()
@@ -122,14 +127,7 @@ class CameraWatcher:
 
     def set_value(self, name: str, value: str) -> "Future[str]":
         """Set a value and read it back; it is set again after a reconnect."""
-
-        def carry_out(camera: Camera) -> str:
-            now = camera.set_value(name, value)
-            self._values[name] = value
-            self._tell_values(camera)
-            return now
-
-        return self._order(carry_out)
+        return self._order(lambda camera: self._upkeep.set_value(camera, name, value))
 
     def drain(self) -> "Future[int]":
         """Announce what waits in the camera now, before another sitter's frames; how many."""
@@ -158,9 +156,9 @@ class CameraWatcher:
                 self._stop.wait(pause)
                 pause = min(2 * pause, self._settings.most_retry_seconds)
                 continue
-            pause, told = self._settings.retry_seconds, ""
             try:
                 self._drive(camera)
+                pause, told = self._settings.retry_seconds, ""
             except TetherError as error:
                 self._change(CameraState.LOST, str(error))
             except Exception:  # a driver's defect must not end the day
@@ -169,69 +167,89 @@ class CameraWatcher:
             finally:
                 camera.close()
             self._refuse_orders("The camera has just been lost.")
+            # A body that is lost at once again is not asked without pause.
+            self._stop.wait(pause)
+            pause = min(2 * pause, self._settings.most_retry_seconds)
         self._change(CameraState.STOPPED, "The camera is released.")
 
     def _drive(self, camera: Camera) -> None:
         self._change(CameraState.CONNECTING, f"Connecting to {camera.info.model}.", camera.info)
         self._quirks = quirks_for(camera.info)
-        self._prepare(camera)
-        self._change(CameraState.LIVE, f"{camera.info.model} is connected.", camera.info)
-        values_due = time.monotonic() + self._settings.values_seconds
+        self._pace = Pace(self._quirks.frames_per_second)
+        self._welcome(camera)
+        self._live(camera)
+        now = time.monotonic()
+        self._probe_at = now + self._settings.probe_seconds
+        self._values_at = now + self._settings.values_seconds
         while not self._stop.is_set():
             busy = self._carry_out(camera)
             busy |= self._take_events(camera) > 0
-            if self._wanted:
-                self._fetch(camera)
-                busy = True
+            busy |= self._fetch(camera)
             busy |= self._show(camera)
-            now = time.monotonic()
-            if self._look_at is not None and now >= self._look_at and not self._wanted:
-                self._look_at = None
-                self._reconcile(camera)
-            if now >= values_due:
-                values_due = now + self._settings.values_seconds
-                self._tell_values(camera)
+            self._look_after(camera)
             if not busy:
                 self._stop.wait(self._settings.idle_seconds)
         self._finish(camera)
 
+    def _welcome(self, camera: Camera) -> None:
+        """A new connection: take what the camera still has, restore what was set."""
+        first = not self._card.known
+        self._wanted.doubt()
+        if first:
+            self._card.first_look(camera, self._wanted)
+        deadline = time.monotonic() + self._settings.drain_seconds
+        while True:
+            for remote in camera.poll(0.0):
+                # Told late or long ago: its time of announcement says nothing.
+                self._wanted.add(replace(remote, found_in_listing=True, left_over=first))
+            if time.monotonic() >= deadline:
+                break
+            self._stop.wait(self._settings.idle_seconds)
+        self._upkeep.connected(camera)
+        if not first:
+            self._look_at = time.monotonic()
+
     def _finish(self, camera: Camera) -> None:
         """Take what is still on its way, and what was never announced."""
         self._take_events(camera)
-        if self._look_at is not None:
+        if self._look_at is not None or self._card.has_changed(camera.card_space()):
             self._reconcile(camera)
-        for _ in range(len(self._wanted) * self._settings.attempts):
-            if self._wanted:
-                self._fetch(camera)
-
-    def _prepare(self, camera: Camera) -> None:
-        """Restore what was set, and find what was shot while the cable was out."""
-        for name, value in self._values.items():
-            try:
-                camera.set_value(name, value)
-            except CameraLostError:
-                raise
-            except CameraError as error:
-                self._notify(CameraNotice(str(error)))
-        self._tell_values(camera)
-        if self._baseline is None:
-            # What was on the card before the session is not the session's.
-            self._baseline = {(r.folder, r.name) for r in camera.listing()}
-            outstanding = getattr(self._sink, "outstanding", list)
-            known = {(r.folder, r.name) for r in outstanding()}
-            if known & self._baseline:
-                self._baseline -= known
+        while self._downloads.next(camera, EVERYTHING):
+            self._take_events(camera)
+            if self._downloads.doubtful:
                 self._reconcile(camera)
-        else:
+
+    def _look_after(self, camera: Camera) -> None:
+        """What is due: health, settings, and the card where something may be missing."""
+        now = time.monotonic()
+        if now >= self._probe_at:
+            self._probe_at = now + self._settings.probe_seconds
+            if self._card.has_changed(self._upkeep.look(camera)) and self._look_at is None:
+                self._look_at = now + self._quirks.reconcile_quiet
+        if now >= self._values_at:
+            self._values_at = now + self._settings.values_seconds
+            self._upkeep.tell_values(camera)
+        doubtful = self._downloads.doubtful
+        if doubtful or (
+            self._look_at is not None and now >= self._look_at and not self._wanted.waiting
+        ):
             self._reconcile(camera)
 
     def _reconcile(self, camera: Camera) -> None:
-        """Fetch what the card has and nobody announced."""
-        waiting = {(w.remote.folder, w.remote.name) for w in self._wanted}
-        for remote in camera.listing():
-            place = (remote.folder, remote.name)
-            if place not in waiting and place not in (self._baseline or set()):
-                self._wanted.append(_Wanted(remote))
+        try:
+            self._card.reconcile(camera, self._wanted)
+        except CameraBusyError:
+            self._look_at = time.monotonic() + self._settings.probe_seconds
+            return
+        self._look_at = None
+        self._downloads.doubtful = False
+        for remote in self._wanted.drop_unconfirmed():
+            self._notify(
+                CameraNotice(
+                    f"{shown(remote)} is lost: only the camera's memory held it, and the "
+                    "connection broke off. Take it again."
+                )
+            )
 
     def _carry_out(self, camera: Camera) -> bool:
         try:
@@ -250,87 +268,58 @@ class CameraWatcher:
 
     def _take_events(self, camera: Camera) -> int:
         found = camera.poll(0.0)
-        # Of a pair the picture first: it is judged; the RAW can wait.
-        found.sort(key=lambda remote: download_rank(remote.name))
         for remote in found:
-            self._wanted.append(_Wanted(remote))
+            if self._card.has_come(remote):
+                continue
+            old = self._card.was_there_before(remote)
+            self._wanted.add(replace(remote, left_over=True) if old else remote)
         if found:
-            self._look_at = time.monotonic() + self._quirks.reconcile_quiet
+            now = time.monotonic()
+            self._quiet_at = now + self._settings.negative_quiet
+            self._look_at = now + self._quirks.reconcile_quiet
         return len(found)
+
+    def _fetch(self, camera: Camera) -> bool:
+        """One file: a picture, or a negative where nobody shoots."""
+        idle = time.monotonic() >= self._quiet_at
+        if not self._downloads.next(camera, EVERYTHING if idle else PICTURES):
+            return False
+        if self._state is CameraState.SHOOTING:
+            self._live(camera)
+        return True
+
+    def _between_pieces(self, camera: Camera) -> None:
+        self._take_events(camera)
+        self._show(camera)
+
+    def _saving(self, camera: Camera, name: str) -> None:
+        self._change(CameraState.SHOOTING, f"Saving {name}.", camera.info)
 
     def _show(self, camera: Camera) -> bool:
         now = time.monotonic()
-        if not camera.info.can_preview or now < self._frame_due:
+        if not camera.info.can_preview or not self._pace.due(now):
             return False
-        self._frame_due = now + 1 / self._quirks.frames_per_second
         try:
             jpeg = camera.preview()
         except CameraLostError:
             raise
         except CameraError as error:
-            self._change(CameraState.BUSY, str(error), camera.info)
-            self._stop.wait(0.1)  # a busy body freezes when it is asked too often (craft notes)
-            return True
+            self._pace.busy(time.monotonic())
+            if self._state is CameraState.LIVE:
+                self._change(CameraState.BUSY, str(error), camera.info)
+            return False
+        now = time.monotonic()
+        self._pace.came(now)
         if jpeg is None:
             return False
         self._sequence += 1
         self._mailbox.put(Frame(self._sequence, time.monotonic_ns(), jpeg))
         if self._state is CameraState.BUSY:
-            self._change(CameraState.LIVE, f"{camera.info.model} is connected.", camera.info)
+            self._live(camera)
         return True
 
-    def _fetch(self, camera: Camera) -> None:
-        wanted = self._wanted.popleft()
-        remote = wanted.remote
-        try:
-            incoming = self._sink.announce(remote)
-        except TetherError as error:
-            # The disk refuses: the file stays on the card and is asked for again.
-            self._notify(CameraNotice(str(error)))
-            self._wanted.append(wanted)
-            self._stop.wait(1.0)
-            return
-        if incoming is None:
-            self._remember(remote)
-            return
-        self._change(CameraState.SHOOTING, f"Saving {remote.name[:60]}.", camera.info)
-        try:
-            self._transfer(camera, remote, incoming)
-            self._remember(remote)
-        except CameraLostError as error:
-            incoming.abort(str(error))
-            self._wanted.appendleft(wanted)
-            raise
-        except TetherError as error:
-            incoming.abort(str(error))
-            wanted.attempts += 1
-            if wanted.attempts < self._settings.attempts:
-                self._wanted.append(wanted)
-            else:
-                self._notify(CameraNotice(f"{remote.name[:60]} stays on the card: {error}"))
-        except BaseException as error:
-            incoming.abort(repr(error))
-            raise
+    def _live(self, camera: Camera) -> None:
         self._change(CameraState.LIVE, f"{camera.info.model} is connected.", camera.info)
-
-    def _transfer(self, camera: Camera, remote: RemoteFile, incoming: Incoming) -> None:
-        offset = 0
-        while True:
-            piece = camera.read(remote, offset, self._settings.piece_bytes)
-            if not piece:
-                break
-            incoming.write(piece)
-            offset += len(piece)
-            self._take_events(camera)
-            self._show(camera)
-        incoming.commit()
-
-    def _remember(self, remote: RemoteFile) -> None:
-        if self._baseline is not None:
-            self._baseline.add((remote.folder, remote.name))
-
-    def _tell_values(self, camera: Camera) -> None:
-        self._notify(CameraValues(camera.battery(), tuple(camera.settings())))
 
     def _refuse_orders(self, why: str) -> None:
         while True:

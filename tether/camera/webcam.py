@@ -7,7 +7,13 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from tether.camera.base import CameraInfo, CameraLostError, CameraSetting
+from tether.camera.base import (
+    CameraInfo,
+    CameraLostError,
+    CameraSetting,
+    CardSpace,
+    CardTarget,
+)
 from tether.errors import CameraError
 from tether.frames import RemoteFile
 
@@ -86,6 +92,14 @@ class WebcamCamera:
     def battery(self) -> float | None:
         """None."""
         return None
+
+    def card_space(self) -> CardSpace | None:
+        """None: there is no card."""
+        return None
+
+    def keep_on_card(self) -> CardTarget:
+        """There is no card."""
+        return CardTarget.NONE
 
 
 def _jpeg(picture: NDArray[np.uint8], quality: int) -> bytes:

@@ -7,10 +7,25 @@ SUMMARY = "Run the simulated camera alone on the loopback address; any PTP/IP cl
 
 
 def _epilog() -> str:
-    from tether.simulator.faults import FAULTS
+    import textwrap
 
-    lines = [f"  {name:<16} {what}" for name, what in FAULTS.items()]
-    return "faults (NAME@K: at the K-th shot):\n" + "\n".join(lines)
+    from tether.simulator.faults import FAULTS, HOSTILE_NAMES
+
+    lines = ["faults (NAME@K: at the K-th shot; several at once, in any order):"]
+    for name, what in FAULTS.items():
+        lines += textwrap.wrap(
+            what, 98, initial_indent=f"  {name:<16} ", subsequent_indent=" " * 19
+        )
+    lines += textwrap.wrap(
+        f"variants of hostile-name: {', '.join(HOSTILE_NAMES)}", 98, subsequent_indent="  "
+    )
+    lines += [
+        "",
+        "Shoot with it from another terminal:",
+        '  gphoto2 --port ptpip:127.0.0.1 --camera "PTP/IP Camera" --capture-tethered',
+        "  tether shoot --camera ptpip:127.0.0.1",
+    ]
+    return "\n".join(lines)
 
 
 EPILOG = _epilog()
@@ -22,8 +37,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--shots", type=Path, metavar="DIR", help='pictures that it "takes"')
     parser.add_argument("--live", type=Path, metavar="DIR", help="portraits that sit")
     parser.add_argument("--every", type=float, metavar="SECONDS", help="press the shutter so often")
+    parser.add_argument(
+        "--burst", type=int, default=1, metavar="N", help="frames at each of these presses"
+    )
+    parser.add_argument(
+        "--raw",
+        nargs="?",
+        const="jpeg-first",
+        default="",
+        choices=("jpeg-first", "raw-first"),
+        help="shoot RAW+JPEG pairs; which of the two the card gets first",
+    )
     parser.add_argument("--fault", action="append", default=[], metavar="NAME@K", help="see below")
-    parser.add_argument("--seed", type=int, default=0, metavar="N", help="of the sitter's blinks")
+    parser.add_argument(
+        "--seed", type=int, default=0, metavar="N", help="of blinks and random faults"
+    )
     parser.add_argument("--json", action="store_true", help="one object an event")
 
 
@@ -47,7 +75,15 @@ def run(args: argparse.Namespace) -> int:
 
     try:
         camera = SimulatedCamera(
-            args.port, args.seed, args.live, args.shots, args.every, args.fault, tell=tell
+            args.port,
+            args.seed,
+            args.live,
+            args.shots,
+            args.every,
+            args.fault,
+            tell=tell,
+            raw=args.raw,
+            burst=args.burst,
         )
     except OSError as error:
         raise CameraError(

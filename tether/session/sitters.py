@@ -59,6 +59,8 @@ class Sitters:
 
     def stale(self, remote: RemoteFile) -> str | None:
         """Why a frame cannot safely be the current sitter's, as a clause; None where it can."""
+        if remote.left_over:
+            return "the camera still had it from before"
         with self._lock:
             since = self._current.since_ns
             offset = self._offset(remote)

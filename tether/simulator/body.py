@@ -1,4 +1,4 @@
-"""The simulated camera itself: its card, its settings, its live picture and its shutter."""
+"""The simulated camera itself: its card, its RAM, its settings and its live picture."""
 
 import struct
 import threading
@@ -14,11 +14,25 @@ DCIM, FOLDER, FIRST_FILE = 1, 2, 0x10
 ALL = 0xFFFFFFFF
 FRAME_PATIENCE = 1.0
 """Seconds that a request for a live frame waits for the next one."""
+CARD_BYTES = 64 << 30
+SHOT_BYTES = 30 << 20
+"""What a body reckons a pair to take, for its count of free pictures."""
+
+BATTERY, TARGET, LIVE_STATUS = 0x5001, 0xD10B, 0xD1A2
+"""Battery level (PTP), Nikon's recording media and live view status."""
+TO_CARD, TO_RAM = 0, 1
+"""Values of the target: libgphoto2 shows them as `recordingmedia`, Card and SDRAM. It sets SDRAM
+by itself when it starts live view: that is how targets flip (ptp2/library.c, nikon preview)."""
 
 
 @dataclass(frozen=True, slots=True)
 class CardFile:
-    """A file or folder on the card; `claimed` is the size that the camera says it has."""
+    """A file or folder of the camera.
+
+    `claimed` is the size that the camera says it has; `in_ram` means that no listing has it and
+    that it goes with the connection; `honest_from` is the connection from which on the true size
+    is told.
+    """
 
     handle: int
     parent: int
@@ -26,30 +40,41 @@ class CardFile:
     claimed: int
     made: float
     content: bytes = field(default=b"", repr=False)
+    in_ram: bool = False
+    honest_from: int = 0
 
 
 class Body:
-    """State that outlives connections. Safe to use from several threads."""
+    """State that outlives connections. Safe to use from several threads.
+
+    Attributes:
+        connections: how often somebody connected.
+        full: whether the card has no room.
+    """
 
     def __init__(self, faults: Faults, press: Callable[[], None]) -> None:
         self.faults = faults
+        self.connections = 0
+        self.full = False
         self._press = press
         self._condition = threading.Condition()
         self._frame = b""
         self._sequence = 0
         self._asked_ns = 0
+        self._last_handle = FIRST_FILE - 1
         now = time.time()
         self._files: dict[int, CardFile] = {
             DCIM: CardFile(DCIM, 0, "DCIM", 0, now),
             FOLDER: CardFile(FOLDER, DCIM, "100NIKON", 0, now),
         }
         values = (
-            wire.Property(0x5001, 2, "B", 87, writable=False),
+            wire.Property(BATTERY, 2, "B", 87, writable=False),
             wire.Property(0x5005, 4, "H", 2, (2, 4, 5, 6, 0x8010)),
             wire.Property(0x5007, 4, "H", 560, (280, 400, 560, 800, 1100)),
             wire.Property(0x500D, 6, "I", 50, (10, 20, 40, 50, 80, 166)),
             wire.Property(0x500F, 4, "H", 100, (100, 200, 400, 800, 1600)),
-            wire.Property(0xD1A2, 2, "B", 1, (0, 1)),
+            wire.Property(TARGET, 2, "B", TO_CARD, (TO_CARD, TO_RAM)),
+            wire.Property(LIVE_STATUS, 2, "B", 0, (0, 1), writable=False),
         )
         self.properties = {value.code: value for value in values}
 
@@ -72,28 +97,82 @@ class Body:
         """Whether anybody looked at the live picture in the last second."""
         return time.monotonic_ns() - self._asked_ns < 1_000_000_000
 
-    def add(self, name: str, content: bytes, claimed: int | None = None) -> int:
-        """Put a file on the card; returns its handle."""
+    @property
+    def free_bytes(self) -> int:
+        """Room on the card."""
         with self._condition:
-            handle = max(FIRST_FILE - 1, *self._files) + 1
-            size = len(content) if claimed is None else claimed
-            self._files[handle] = CardFile(handle, FOLDER, name, size, time.time(), content)
+            used = sum(len(file.content) for file in self._files.values() if not file.in_ram)
+        return 0 if self.full else max(0, CARD_BYTES - used)
+
+    @property
+    def free_pictures(self) -> int:
+        """Pictures that still fit, as a body counts them."""
+        with self._condition:
+            count = sum(not file.in_ram for file in self._files.values())
+        return 0 if self.full else max(0, CARD_BYTES // SHOT_BYTES - count)
+
+    @property
+    def shoots_into_ram(self) -> bool:
+        """Whether the next shot goes to the camera's RAM only."""
+        return self.properties[TARGET].value == TO_RAM
+
+    def force(self, code: int, value: int) -> None:
+        """Change a value from inside, as a body does."""
+        self.properties[code] = replace(self.properties[code], value=value)
+
+    def add(
+        self,
+        name: str,
+        content: bytes,
+        *,
+        claimed: int | None = None,
+        made: float | None = None,
+        in_ram: bool = False,
+    ) -> int:
+        """Put a file on the card or into the RAM; returns its handle.
+
+        A `claimed` size is told until the next connection, then the true one.
+        """
+        with self._condition:
+            self._last_handle += 1
+            handle = self._last_handle
+            self._files[handle] = CardFile(
+                handle,
+                FOLDER,
+                name,
+                len(content) if claimed is None else claimed,
+                time.time() if made is None else made,
+                content,
+                in_ram,
+                self.connections + 1,
+            )
             return handle
+
+    def claimed(self, file: CardFile) -> int:
+        """The size that the camera tells just now."""
+        return len(file.content) if self.connections >= file.honest_from else file.claimed
+
+    def forget_ram(self) -> list[str]:
+        """The connection is gone, and with it what the RAM held; returns the names."""
+        with self._condition:
+            gone = [file for file in self._files.values() if file.in_ram]
+            for file in gone:
+                del self._files[file.handle]
+            return [file.name for file in gone]
 
     def children(self, parent: int) -> list[int]:
         """Handles in a folder; `ALL` (or 0xFFFFFFFF) is the root, 0 everything."""
         with self._condition:
             wanted = {0: None, ALL: 0}.get(parent, parent)
-            return [h for h, f in self._files.items() if wanted is None or f.parent == wanted]
+            return [
+                handle
+                for handle, file in self._files.items()
+                if (wanted is None or file.parent == wanted) and not file.in_ram
+            ]
 
     def entry(self, handle: int) -> CardFile | None:
         """A file or folder."""
         return self._files.get(handle)
-
-    def content(self, handle: int) -> bytes | None:
-        """A file's bytes."""
-        entry = self._files.get(handle)
-        return None if entry is None else entry.content
 
     def press_soon(self) -> None:
         """The host asked for a picture: answer first, then press."""
@@ -107,8 +186,8 @@ class Body:
         try:
             (value,) = struct.unpack_from("<" + known.letter, data)
         except struct.error:
-            return 0x201C
+            return wire.BAD_VALUE
         if known.choices and value not in known.choices:
-            return 0x201C  # invalid device property value
+            return wire.BAD_VALUE
         self.properties[code] = replace(known, value=value)
         return wire.OK

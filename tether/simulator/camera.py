@@ -10,26 +10,49 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from tether.simulator.body import Body
-from tether.simulator.faults import Faults
+from tether.simulator.body import BATTERY, TARGET, TO_RAM, Body
+from tether.simulator.exposures import Exposures, Sits, with_time
+from tether.simulator.faults import Fault, Faults
 from tether.simulator.responder import Responder
 from tether.simulator.sitter import Sitter, SitterTruth
 
-OBJECT_ADDED, CAPTURE_COMPLETE = 0x4002, 0x400D
-BLINK_EVERY, HALF_BLINK_EVERY = 4, 7
-"""Every so many shots the sitter blinks at the shutter, or is caught half way: people do."""
-HOSTILE_NAME = "../../DSC_0001.JPG"
+OBJECT_ADDED, VALUE_CHANGED, STORE_FULL, CAPTURE_COMPLETE = 0x4002, 0x4006, 0x400A, 0x400D
+LOW_BATTERY = 4
+"""Per cent."""
+STALE_SECONDS = 3600.0
+"""Age of the frame that a stale camera still has."""
+BURST_FRAMES_A_SECOND = 20.0
+"""What a current body shoots in a burst."""
+
+
+@dataclass(frozen=True, slots=True)
+class PressedFile:
+    """One file of a press, as the card (or the RAM) holds it."""
+
+    name: str
+    size: int
+    sha256: str
+
+    def as_dict(self) -> dict[str, Any]:
+        """As `simulate --json` prints it."""
+        return {"name": self.name, "size": self.size, "sha256": self.sha256}
 
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """One press of the shutter: what a session must hold afterwards."""
+    """One press of the shutter: what a session must hold afterwards.
+
+    `name`, `size` and `sha256` are the picture's, `files` has the RAW as well; `in_ram` means that
+    no card has it.
+    """
 
     name: str
     size: int
     sha256: str
     monotonic_ns: int
     truth: SitterTruth | None
+    files: tuple[PressedFile, ...] = ()
+    in_ram: bool = False
 
     def as_dict(self) -> dict[str, Any]:
         """As `simulate --json` prints it."""
@@ -38,6 +61,8 @@ class Pressed:
             "name": self.name,
             "size": self.size,
             "sha256": self.sha256,
+            "files": [file.as_dict() for file in self.files],
+            "target": "ram" if self.in_ram else "card",
             "truth": self.truth.as_dict() if self.truth else None,
         }
 
@@ -47,13 +72,16 @@ class SimulatedCamera:
 
     Args:
         port: 0 takes a free one.
-        seed: of the sitter's blinks.
+        seed: of the sitter's blinks and of random faults.
         live_folder: portraits that sit instead of the astronaut.
         shots_folder: pictures that it "takes", by name, byte for byte, again from the start.
         every: presses its own shutter so often, seconds.
         faults: `NAME@K`, see `faults.FAULTS`.
         frames_per_second: of live view; bodies send 30 to 60.
         tell: hears a dict for each event.
+        raw: "", "jpeg-first" or "raw-first": whether shots are pairs, and what comes first.
+        burst: frames at each press of its own.
+        sitter: sits instead of the portrait.
     """
 
     def __init__(
@@ -66,21 +94,26 @@ class SimulatedCamera:
         faults: Sequence[str] = (),
         frames_per_second: float = 36.0,
         tell: Callable[[dict[str, Any]], None] | None = None,
+        raw: str = "",
+        burst: int = 1,
+        sitter: Sits | None = None,
     ) -> None:
-        from tether.pictures import list_pictures
-
-        self.sitter = Sitter(live_folder, seed)
+        self.sitter: Sits = sitter or Sitter(live_folder, seed)
         self.pressed: list[Pressed] = []
+        self.forgotten: list[str] = []
         self.started_ns = time.monotonic_ns()
-        self._files = [] if shots_folder is None else list_pictures(shots_folder)
-        self._tell = tell or (lambda event: None)
-        self._faults = Faults(faults)
+        self._tell_outside = tell or (lambda event: None)
+        self._faults = Faults(faults, seed)
+        self._exposures = Exposures(self.sitter, shots_folder, raw)
         self._body = Body(self._faults, self._press_once)
+        self._number = 0
+        self._burst = burst
+        self._stale_sha256: set[str] = set()
         self._shutter = threading.Lock()
         self._closing = threading.Event()
         self._resting = threading.Event()
         self._period = 1 / frames_per_second
-        self._responder = Responder(self._body, port, self._tell)
+        self._responder = Responder(self._body, port, self._tell, self._greet)
         self.port = self._responder.port
         self._threads = [threading.Thread(target=self._live, name="sitter", daemon=True)]
         if every:
@@ -91,8 +124,21 @@ class SimulatedCamera:
             thread.start()
 
     def press_shutter(self, count: int = 1) -> list[Pressed]:
-        """Press the shutter on the body; returns what was taken."""
-        return self._press(count)
+        """Press the shutter on the body so often; returns what was taken."""
+        taken = [self._press() for _ in range(count)]
+        return [pressed for pressed in taken if pressed is not None]
+
+    def burst(self, count: int) -> list[Pressed]:
+        """Hold the shutter down: one picture of the sitter under `count` times and numbers."""
+        taken = []
+        due = time.monotonic()
+        for index in range(count):
+            pressed = self._press(again=index > 0)
+            if pressed is not None:
+                taken.append(pressed)
+            due += 1 / BURST_FRAMES_A_SECOND
+            self._closing.wait(max(0.0, due - time.monotonic()))
+        return taken
 
     def address_port(self) -> int:
         """The TCP port on the loopback address."""
@@ -101,6 +147,18 @@ class SimulatedCamera:
     def shots(self) -> list[Pressed]:
         """Every press so far."""
         return list(self.pressed)
+
+    def lost_in_ram(self) -> list[str]:
+        """Names of shots that only the RAM held when a connection ended."""
+        return list(self.forgotten)
+
+    def stale(self) -> list[str]:
+        """SHA-256 of the old frames that were announced at a connection."""
+        return sorted(self._stale_sha256)
+
+    def value(self, code: int) -> int:
+        """A PTP property's value, seen from inside."""
+        return self._body.properties[code].value
 
     def blinks(self, from_ns: int, to_ns: int) -> list[tuple[int, int]]:
         """Start and end of the sitter's blinks between two moments, monotonic ns."""
@@ -143,8 +201,13 @@ class SimulatedCamera:
     ) -> None:
         self.close()
 
+    def _tell(self, event: dict[str, Any]) -> None:
+        if event["event"] == "forgotten":
+            self.forgotten.append(event["name"])
+        self._tell_outside(event)
+
     def _press_once(self) -> None:
-        self._press(1)
+        self._press()
 
     def _live(self) -> None:
         due = time.monotonic()
@@ -157,55 +220,74 @@ class SimulatedCamera:
 
     def _shoot(self, every: float) -> None:
         while not self._resting.wait(every):
-            self._press(1)
+            self.burst(self._burst)
 
-    def _press(self, count: int) -> list[Pressed]:
-        taken = []
-        for _ in range(count):
-            with self._shutter:
-                if self._closing.is_set():
-                    break
-                taken.append(self._take(len(self.pressed) + 1))
-        return taken
+    def _press(self, *, again: bool = False) -> Pressed | None:
+        with self._shutter:
+            if self._closing.is_set():
+                return None
+            self._number += 1
+            return self._take(self._number, again=again)
 
-    def _take(self, number: int) -> Pressed:
+    def _take(self, number: int, *, again: bool) -> Pressed | None:
         now = time.monotonic_ns()
-        faults = self._faults.at_shot(number)
-        truth: SitterTruth | None = None
-        if self._files:
-            content = self._files[(number - 1) % len(self._files)].read_bytes()
-        else:
-            if number % BLINK_EVERY == 0:
-                self.sitter.blink_soon(now)
-            elif number % HALF_BLINK_EVERY == 0:
-                self.sitter.half_blink_soon(now)
-            jpeg, truth = self.sitter.shot(now)
-            content = _with_time(jpeg, datetime.now())
-        if "truncate" in faults:
-            content = content[: len(content) // 2]
-        name = HOSTILE_NAME if "hostile-name" in faults else f"DSC_{number % 10000:04d}.JPG"
-        claimed = len(content) // 2 if "wrong-size" in faults else None
-        handle = self._body.add(name, content, claimed)
-        pressed = Pressed(name, len(content), hashlib.sha256(content).hexdigest(), now, truth)
+        faults = {fault.name: fault for fault in self._faults.at_shot(number)}
+        for name in sorted(faults.keys() - {"drop", "stall", "garbage"}):
+            self._tell({"event": "fault", "name": name, "shot": number})
+        self._body.full = "card-full" in faults
+        if self._body.full:
+            self._responder.announce(STORE_FULL, 0)
+            return None
+        if "battery-low" in faults:
+            self._body.force(BATTERY, LOW_BATTERY)
+            self._responder.announce(VALUE_CHANGED, BATTERY)
+        if "ram-target" in faults:
+            self._body.force(TARGET, TO_RAM)
+        in_ram = self._body.shoots_into_ram
+        exposure = self._exposures.take(number, now, datetime.now(), again=again)
+        files, handles = [], []
+        for suffix, content in exposure.files:
+            odd = suffix != ".NEF"
+            if odd and "truncate" in faults:
+                content = content[: len(content) // 2]
+            lie = faults.get("wrong-size") if odd else None
+            claimed = None if lie is None else self._faults.wrong_size(lie.variant, len(content))
+            name = self._name(number, suffix, faults.get("hostile-name"), in_ram=in_ram)
+            handles.append(self._body.add(name, content, claimed=claimed, in_ram=in_ram))
+            files.append(PressedFile(name, len(content), hashlib.sha256(content).hexdigest()))
+        picture = next((f for f in files if not f.name.upper().endswith(".NEF")), files[0])
+        pressed = Pressed(
+            picture.name, picture.size, picture.sha256, now, exposure.truth, tuple(files), in_ram
+        )
         self.pressed.append(pressed)
-        for fault in sorted(faults - {"drop", "stall", "garbage"}):
-            self._tell({"event": "fault", "name": fault, "shot": number})
         self._tell(pressed.as_dict())
-        if "missing-event" not in faults:
+        for handle in handles if "missing-event" not in faults else ():
             self._responder.announce(OBJECT_ADDED, handle)
             if "duplicate-event" in faults:
                 self._responder.announce(OBJECT_ADDED, handle)
-        self._responder.announce(CAPTURE_COMPLETE, handle)
+        self._responder.announce(CAPTURE_COMPLETE, 0)
+        if "sleep" in faults:
+            self._responder.fall_asleep()
         return pressed
 
+    def _name(self, number: int, suffix: str, hostile: Fault | None, *, in_ram: bool) -> str:
+        if hostile is not None:
+            name = self._faults.hostile_name(hostile.variant, number)
+            return name if suffix == ".JPG" else name.removesuffix(".JPG") + suffix
+        # libgphoto2 and bodies call what is in RAM so, again from 0 after each start.
+        return (
+            f"capt{number % 10000:04d}{suffix}" if in_ram else f"DSC_{number % 10000:04d}{suffix}"
+        )
 
-def _with_time(jpeg: bytes, moment: datetime) -> bytes:
-    """The JPEG with an EXIF block that says when it was taken and by which camera."""
-    from PIL import Image
-
-    exif = Image.Exif()
-    exif[0x010F], exif[0x0110] = "Nikon Corporation", "Z 6_2"
-    exif.get_ifd(0x8769)[0x9003] = moment.strftime("%Y:%m:%d %H:%M:%S")
-    exif.get_ifd(0x8769)[0x9291] = f"{moment.microsecond // 1000:03d}"
-    block = exif.tobytes()
-    return jpeg[:2] + b"\xff\xe1" + (len(block) + 2).to_bytes(2, "big") + block + jpeg[2:]
+    def _greet(self, connection: int) -> None:
+        """A client listens: announce what a stale camera still has."""
+        for fault in self._faults.at_connection(connection):
+            in_ram = fault.variant == "ram"
+            made = time.time() - STALE_SECONDS
+            picture, _ = self.sitter.shot(self.started_ns - int(STALE_SECONDS * 1e9))
+            content = with_time(picture, datetime.fromtimestamp(made), connection)
+            name = f"DSC_{9000 + connection}.JPG"
+            handle = self._body.add(name, content, made=made, in_ram=in_ram)
+            self._stale_sha256.add(hashlib.sha256(content).hexdigest())
+            self._tell({"event": "fault", "name": "stale", "file": name, "connection": connection})
+            self._responder.announce(OBJECT_ADDED, handle)

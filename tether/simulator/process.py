@@ -9,12 +9,10 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Sequence
 from multiprocessing import get_context
 from multiprocessing.managers import BaseManager
-from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 from tether.simulator.camera import Pressed, SimulatedCamera
 
@@ -35,73 +33,35 @@ def _begin(parent: int) -> None:
 
 
 class _Manager(BaseManager):
-    """Makes the camera in the other process."""
+    """Makes cameras in the other process."""
 
 
 _Manager.register(
     "camera",
     SimulatedCamera,
     exposed=(
-        "address_port", "press_shutter", "shots", "blinks", "half_blinks",
-        "stop_shooting", "unplug", "plug",
-        "close",
+        "address_port", "press_shutter", "burst", "shots", "lost_in_ram", "stale", "value",
+        "blinks", "half_blinks", "stop_shooting", "unplug", "plug", "close",
     ),
 )  # fmt: skip
 
 
-class SimulatedCameraProcess:
-    """Use in `with`. Takes what `SimulatedCamera` takes, except `tell`."""
+class SimulatedCameraHost:
+    """A process that holds cameras, one after the other or side by side. Use in `with`."""
 
-    def __init__(
-        self,
-        seed: int = 0,
-        live_folder: Path | None = None,
-        shots_folder: Path | None = None,
-        every: float | None = None,
-        faults: Sequence[str] = (),
-    ) -> None:
+    def __init__(self) -> None:
         self._manager = _Manager(ctx=get_context("spawn"))
         self._manager.start(_begin, (os.getpid(),))
-        try:
-            camera: Any = self._manager.camera(  # type: ignore[attr-defined] # registered above
-                0, seed, live_folder, shots_folder, every, tuple(faults)
-            )
-        except BaseException:
-            self._manager.shutdown()
-            raise
-        self._camera = camera
-        self.port = int(camera.address_port())
 
-    @property
-    def pressed(self) -> list[Pressed]:
-        """Every press of the shutter so far: what a session must hold."""
-        return list(self._camera.shots())
+    def camera(self, **arguments: Any) -> "RemoteCamera":
+        """Another camera; takes what `SimulatedCamera` takes, except `tell`."""
+        return RemoteCamera(self._manager.camera(**arguments))  # type: ignore[attr-defined]
 
-    def press_shutter(self, count: int = 1) -> list[Pressed]:
-        """Press the shutter on the body; returns what was taken."""
-        return list(self._camera.press_shutter(count))
+    def close(self) -> None:
+        """End the process with all its cameras."""
+        self._manager.shutdown()
 
-    def blinks(self, from_ns: int, to_ns: int) -> list[tuple[int, int]]:
-        """Start and end of the sitter's blinks between two moments, monotonic ns."""
-        return list(self._camera.blinks(from_ns, to_ns))
-
-    def half_blinks(self, from_ns: int, to_ns: int) -> list[tuple[int, int]]:
-        """The same of blinks that close the lids half way only."""
-        return list(self._camera.half_blinks(from_ns, to_ns))
-
-    def stop_shooting(self) -> None:
-        """No more presses of its own."""
-        self._camera.stop_shooting()
-
-    def unplug(self) -> None:
-        """Pull the cable; the shutter still works."""
-        self._camera.unplug()
-
-    def plug(self) -> None:
-        """Put the cable back."""
-        self._camera.plug()
-
-    def __enter__(self) -> "SimulatedCameraProcess":
+    def __enter__(self) -> "SimulatedCameraHost":
         return self
 
     def __exit__(
@@ -110,7 +70,92 @@ class SimulatedCameraProcess:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self.close()
+
+
+class RemoteCamera:
+    """A simulated camera in another process. Use in `with`."""
+
+    def __init__(self, camera: Any) -> None:
+        self.proxy = camera
+        self.port = int(camera.address_port())
+
+    @property
+    def pressed(self) -> list[Pressed]:
+        """Every press of the shutter so far: what a session must hold."""
+        return list(self.proxy.shots())
+
+    def press_shutter(self, count: int = 1) -> list[Pressed]:
+        """Press the shutter on the body so often; returns what was taken."""
+        return list(self.proxy.press_shutter(count))
+
+    def burst(self, count: int) -> list[Pressed]:
+        """Hold the shutter down for so many frames."""
+        return list(self.proxy.burst(count))
+
+    def lost_in_ram(self) -> list[str]:
+        """Names of shots that only the RAM held when a connection ended."""
+        return list(self.proxy.lost_in_ram())
+
+    def stale(self) -> list[str]:
+        """SHA-256 of the old frames that were announced at a connection."""
+        return list(self.proxy.stale())
+
+    def value(self, code: int) -> int:
+        """A PTP property's value, seen from inside."""
+        return int(self.proxy.value(code))
+
+    def blinks(self, from_ns: int, to_ns: int) -> list[tuple[int, int]]:
+        """Start and end of the sitter's blinks between two moments, monotonic ns."""
+        return list(self.proxy.blinks(from_ns, to_ns))
+
+    def half_blinks(self, from_ns: int, to_ns: int) -> list[tuple[int, int]]:
+        """The same of blinks that close the lids half way only."""
+        return list(self.proxy.half_blinks(from_ns, to_ns))
+
+    def stop_shooting(self) -> None:
+        """No more presses of its own."""
+        self.proxy.stop_shooting()
+
+    def unplug(self) -> None:
+        """Pull the cable; the shutter still works."""
+        self.proxy.unplug()
+
+    def plug(self) -> None:
+        """Put the cable back."""
+        self.proxy.plug()
+
+    def close(self) -> None:
+        """End the camera."""
+        self.proxy.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class SimulatedCameraProcess(RemoteCamera):
+    """One camera in a process of its own. Takes what `SimulatedCamera` takes, except `tell`."""
+
+    def __init__(self, **arguments: Any) -> None:
+        self._host = SimulatedCameraHost()
         try:
-            self._camera.close()
+            camera = self._host.camera(**arguments)
+        except BaseException:
+            self._host.close()
+            raise
+        super().__init__(camera.proxy)
+
+    def close(self) -> None:
+        """End the camera and its process."""
+        try:
+            super().close()
         finally:
-            self._manager.shutdown()
+            self._host.close()

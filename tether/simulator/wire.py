@@ -6,10 +6,13 @@ from socket import socket
 
 INIT_COMMAND, INIT_COMMAND_ACK, INIT_EVENT, INIT_EVENT_ACK = 1, 2, 3, 4
 REQUEST, RESPONSE, EVENT, START_DATA, DATA, END_DATA, PING, PONG = 6, 7, 8, 9, 10, 12, 13, 14
-OK, GENERAL_ERROR, NOT_SUPPORTED, BAD_HANDLE, BUSY = 0x2001, 0x2002, 0x2005, 0x2009, 0x2019
+OK, NOT_SUPPORTED, BAD_HANDLE, NO_PROPERTY = 0x2001, 0x2005, 0x2009, 0x200A
+STORE_FULL, BUSY, BAD_VALUE = 0x200C, 0x2019, 0x201C
 MOST_BYTES = 1 << 20
 """A client has nothing longer to say: settings are a few bytes."""
 CHUNK = 1 << 18
+MOST_CHARACTERS = 254
+"""Of a PTP string: its count is one byte and includes the final NUL."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ def text(value: str) -> bytes:
     """A PTP string: count with the final NUL, then UTF-16."""
     if not value:
         return b"\0"
-    encoded = value[:254].encode("utf-16-le") + b"\0\0"
+    encoded = value[:MOST_CHARACTERS].encode("utf-16-le", "surrogatepass") + b"\0\0"
     return bytes([len(encoded) // 2]) + encoded
 
 

@@ -1,0 +1,65 @@
+"""The card as it was found, and what on it is still to be fetched.
+
+What was on the card before the first connection is not the session's. Everything that comes later
+is, announced or not: where announcements are lost, the card's listing has it.
+"""
+
+from tether.camera.base import Camera, CardSpace, ShotSink
+from tether.camera.wanted import Seen, WantedFiles, place_of, seen
+from tether.frames import RemoteFile
+
+
+class CardView:
+    """Of one camera over all its connections. The camera's thread drives it."""
+
+    def __init__(self, sink: ShotSink) -> None:
+        self._sink = sink
+        self._before: set[Seen] | None = None
+        self._done: set[Seen] = set()
+        self._space: CardSpace | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether the card was looked at once."""
+        return self._before is not None
+
+    def first_look(self, camera: Camera, wanted: WantedFiles) -> None:
+        """Note what is there before the session; what an earlier run left is fetched."""
+        listed = camera.listing()
+        outstanding = {place_of(remote) for remote in getattr(self._sink, "outstanding", list)()}
+        began = getattr(self._sink, "began", lambda camera: None)(camera.info.serial)
+        self._before = set()
+        for remote in listed:
+            taken = remote.captured_at
+            if place_of(remote) in outstanding or (began and taken and taken >= began):
+                wanted.add(remote)
+            else:
+                self._before.add(seen(remote))
+        self._space = camera.card_space()
+
+    def was_there_before(self, remote: RemoteFile) -> bool:
+        """Whether a file that is announced was on the card before the first connection."""
+        return seen(remote) in (self._before or set())
+
+    def has_come(self, remote: RemoteFile) -> bool:
+        """Whether the session has this file: some bodies announce twice, and long afterwards."""
+        return remote.captured_at is not None and seen(remote) in self._done
+
+    def reconcile(self, camera: Camera, wanted: WantedFiles) -> None:
+        """Want what the card has and nobody announced."""
+        # Before the listing: what comes while it is read must count as a change afterwards.
+        space = camera.card_space()
+        for remote in camera.listing():
+            if wanted.refresh(remote):
+                continue
+            if seen(remote) not in self._done and not self.was_there_before(remote):
+                wanted.add(remote)
+        self._space = space
+
+    def has_changed(self, space: CardSpace | None) -> bool:
+        """Whether the card has other room than at the last look: something came."""
+        return space is not None and space != self._space
+
+    def fetched(self, remote: RemoteFile) -> None:
+        """The session has it."""
+        self._done.add(seen(remote))

@@ -1,0 +1,165 @@
+"""Files on their way from the camera to the sink, in pieces, with live view between the pieces."""
+
+import time
+from collections.abc import Callable
+
+from tether.camera.base import (
+    Camera,
+    CameraBusyError,
+    CameraEvent,
+    CameraLostError,
+    CameraNotice,
+    Incoming,
+    ShotSink,
+)
+from tether.camera.card_view import CardView
+from tether.camera.formats import download_rank
+from tether.camera.wanted import Wanted, WantedFiles
+from tether.errors import CameraError, PictureError, TetherError
+from tether.frames import RemoteFile
+
+PICTURES, EVERYTHING = 0, 2
+"""Ranks of `download_rank`: finished pictures only, or negatives and films as well."""
+FIRST_PIECE, LEAST_PIECE, MOST_PIECE = 1 << 20, 1 << 18, 8 << 20
+"""Bytes asked for at once."""
+PIECE_SECONDS = 0.07
+"""What a piece should take: then live view has 14 frames a second while a file downloads."""
+BUSY_PATIENCE = 5.0
+"""Seconds that a camera may answer 'busy' to one piece."""
+BUSY_PAUSE = 0.05
+REFUSED_PAUSE = 1.0
+"""Seconds before the disk, or a camera that stays busy, is asked again."""
+ATTEMPTS = 6
+"""At one file, before it waits for the next look at the card: the session needs four equal ones
+to believe that a file which looks cut is what the card holds."""
+SHOWN_NAME = 60
+"""Characters of a camera's file name in a sentence."""
+
+
+class Downloads:
+    """Takes wanted files one at a time; a picture that comes during a negative goes first.
+
+    Args:
+        sink: where the bytes go.
+        wanted: what to fetch.
+        card: told what the session has.
+        between: called between two pieces, to take events and show live view.
+        saving: called with the name of each file that begins.
+        notify: hears notices.
+    """
+
+    def __init__(
+        self,
+        sink: ShotSink,
+        wanted: WantedFiles,
+        card: CardView,
+        between: Callable[[Camera], None],
+        saving: Callable[[Camera, str], None],
+        notify: Callable[[CameraEvent], None],
+    ) -> None:
+        self.doubtful = False
+        self._sink = sink
+        self._wanted = wanted
+        self._card = card
+        self._between = between
+        self._saving = saving
+        self._notify = notify
+        self._piece = FIRST_PIECE
+        self._told = ""
+
+    def next(self, camera: Camera, most_rank: int) -> bool:
+        """Fetch the next file of at most this rank; False where none is ready.
+
+        `doubtful` turns True where a file came damaged: look at the card anew before its next
+        turn, since the camera may have told a wrong size.
+
+        Raises:
+            CameraLostError: the file waits for the next connection.
+        """
+        wanted = self._wanted.take(time.monotonic(), most_rank=most_rank)
+        if wanted is None:
+            return False
+        remote = wanted.remote
+        try:
+            incoming = self._sink.announce(remote)
+        except TetherError as error:
+            self._later(wanted, str(error))
+            return True
+        if incoming is None:
+            self._card.fetched(remote)
+            return True
+        self._saving(camera, shown(remote))
+        try:
+            self._transfer(camera, remote, incoming)
+        except CameraLostError as error:
+            incoming.abort(str(error))
+            self._wanted.put_back(wanted)
+            raise
+        except CameraBusyError as error:
+            incoming.abort(str(error))
+            self._wanted.put_back(wanted, time.monotonic() + REFUSED_PAUSE)
+        except (CameraError, PictureError) as error:
+            incoming.abort(str(error))
+            self._try_again(camera, wanted, error)
+        except TetherError as error:
+            incoming.abort(str(error))
+            self._later(wanted, str(error))
+        except BaseException as error:
+            incoming.abort(repr(error))
+            self._wanted.put_back(wanted)
+            raise
+        else:
+            self._told = ""
+            self._card.fetched(remote)
+        return True
+
+    def _transfer(self, camera: Camera, remote: RemoteFile, incoming: Incoming) -> None:
+        offset = 0
+        patient = download_rank(remote.name) > PICTURES
+        while piece := self._read(camera, remote, offset):
+            incoming.write(piece)
+            offset += len(piece)
+            self._between(camera)
+            while patient and self.next(camera, PICTURES):
+                pass
+        incoming.commit()
+
+    def _read(self, camera: Camera, remote: RemoteFile, offset: int) -> bytes:
+        deadline = time.monotonic() + BUSY_PATIENCE
+        while True:
+            began = time.monotonic()
+            try:
+                piece = camera.read(remote, offset, self._piece)
+            except CameraBusyError:
+                if time.monotonic() >= deadline:
+                    raise
+                time.sleep(BUSY_PAUSE)
+                continue
+            took = max(time.monotonic() - began, 1e-4)
+            if len(piece) == self._piece:
+                wanted = int(len(piece) / took * PIECE_SECONDS)
+                self._piece = min(max(wanted, LEAST_PIECE), MOST_PIECE)
+            return piece
+
+    def _try_again(self, camera: Camera, wanted: Wanted, error: TetherError) -> None:
+        """A file came damaged or was refused: is the camera still there, and has it the file?"""
+        wanted.attempts += 1
+        if wanted.attempts < ATTEMPTS:
+            self._wanted.put_back(wanted)
+        else:
+            self._notify(CameraNotice(f"{shown(wanted.remote)} stays on the card: {error}"))
+        self.doubtful = True
+        camera.card_space()
+
+    def _later(self, wanted: Wanted, why: str) -> None:
+        """The disk refuses: the file stays on the card and is asked for again."""
+        if why != self._told:
+            self._told = why
+            self._notify(CameraNotice(why))
+        self._wanted.put_back(wanted, time.monotonic() + REFUSED_PAUSE)
+
+
+def shown(remote: RemoteFile) -> str:
+    """A camera's file name as a sentence can have it."""
+    name = "".join(letter if letter.isprintable() else "\ufffd" for letter in remote.name)
+    return name[:SHOWN_NAME]

@@ -1,0 +1,105 @@
+"""Files that are to be fetched, in the order in which a photographer needs them.
+
+Pictures come before negatives, over all shots that wait; negatives wait until nobody shoots.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from tether.camera.formats import download_rank
+from tether.frames import RemoteFile
+
+Place = tuple[str, str]
+"""Folder without the card's number, and name: what stays the same over connections."""
+
+
+def place_of(remote: RemoteFile) -> Place:
+    """Where a file is.
+
+    libgphoto2 begins folders with the store (`/store_00010001`); the session's records do not.
+    """
+    first, _, rest = remote.folder.lstrip("/").partition("/")
+    folder = rest if first.startswith("store_") else remote.folder.lstrip("/")
+    return folder.rstrip("/"), remote.name
+
+
+Seen = tuple[Place, datetime | None]
+"""A place and the camera's time: after a format, names begin again."""
+
+
+def seen(remote: RemoteFile) -> Seen:
+    """What tells a file from all others of its camera."""
+    return place_of(remote), remote.captured_at
+
+
+@dataclass
+class Wanted:
+    """A file to fetch, how often that failed, and when to try next (monotonic seconds).
+
+    `confirmed` is False where it was announced by a connection that is gone: what only the
+    camera's RAM held went with it.
+    """
+
+    remote: RemoteFile
+    attempts: int = 0
+    not_before: float = 0.0
+    confirmed: bool = True
+
+
+class WantedFiles:
+    """Knows what to fetch next. Not thread-safe: the camera's thread drives it."""
+
+    def __init__(self) -> None:
+        self._files: list[Wanted] = []
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    def add(self, remote: RemoteFile) -> None:
+        """A file was announced or found; one that waits already waits once."""
+        for wanted in self._files:
+            if seen(wanted.remote) == seen(remote):
+                wanted.confirmed = True
+                return
+        self._files.append(Wanted(remote))
+
+    def refresh(self, remote: RemoteFile) -> bool:
+        """A new listing has a waiting file again: its size there counts. False: none waits."""
+        for wanted in self._files:
+            if place_of(wanted.remote) == place_of(remote):
+                wanted.remote = remote
+                wanted.confirmed = True
+                return True
+        return False
+
+    def doubt(self) -> None:
+        """The connection is gone: what waits must be found on the card first."""
+        for wanted in self._files:
+            wanted.confirmed = False
+
+    def drop_unconfirmed(self) -> list[RemoteFile]:
+        """Give up what was announced and is not on the card; returns it."""
+        gone = [wanted.remote for wanted in self._files if not wanted.confirmed]
+        self._files = [wanted for wanted in self._files if wanted.confirmed]
+        return gone
+
+    def put_back(self, wanted: Wanted, not_before: float = 0.0) -> None:
+        """Its turn comes again, before those that came later."""
+        wanted.not_before = not_before
+        self._files.insert(0, wanted)
+
+    def take(self, now: float, *, most_rank: int) -> Wanted | None:
+        """The next file of at most this rank (see `download_rank`) whose time has come."""
+        ready = [
+            (download_rank(wanted.remote.name), index)
+            for index, wanted in enumerate(self._files)
+            if wanted.confirmed and wanted.not_before <= now
+        ]
+        if not ready or min(ready)[0] > most_rank:
+            return None
+        return self._files.pop(min(ready)[1])
+
+    @property
+    def waiting(self) -> bool:
+        """Whether anything waits that can be fetched from this connection."""
+        return any(wanted.confirmed for wanted in self._files)
