@@ -187,7 +187,7 @@ class Analyser:
         head = measure_head(points, found.matrix)
         raw = raw_pose(found.matrix)
         eyes = measure_eyes(
-            points, found.blendshapes, raw, head, neutral.openness if neutral else None
+            points, found.blendshapes, found.matrix, head, neutral.openness if neutral else None
         )
         lights = catchlights(picture, marks)
         sharp = eye_sharpness(picture, marks) if sharpness else (None, None)
