@@ -24,7 +24,7 @@ from bench.fit_faces import (
     known,
     unseen_eyes,
 )
-from tether.analysis.eyes import CLOSED, ONE_CLOSED, WINK_APART
+from tether.analysis.eyes import CLOSED, ONE_CLOSED, USUAL_APART, leant
 from tether.analysis.kernel import Kernel
 from tether.analysis.mesh import BLENDSHAPE
 
@@ -127,8 +127,7 @@ def _eyes(data: FaceData) -> None:
         print(f"  open eyes of {source}: {taken[own].sum()} of {own.sum()} taken for closed")
     both = np.concatenate([first[:, 1], first[:, 2]])
     print(f"  each eye on its own: AUC {roc_auc_score(np.tile(closed, 2), both):.5f}")
-    apart = np.abs(first[:, 1] - first[:, 2])
-    winks = (p[:, 1:].max(axis=1) >= ONE_CLOSED) & (apart >= WINK_APART) & ~taken
+    winks = _told(model, first) & ~taken
     print(f"  open faces taken for a wink: {winks[~closed].sum()} of {(~closed).sum()}")
     _winks(data, rows, model)
 
@@ -138,7 +137,7 @@ def _winks(data: FaceData, rows: NDArray[np.bool_], model: Kernel) -> None:
     kernel = fit_eyes(data, rows & (data.source != "yalefaces"))
     shown = np.array(["wink" in picture for picture in data.picture])
 
-    found = _told(model, kernel, data.left[shown], data.right[shown])
+    found = _told(model, _views(kernel, data.left[shown], data.right[shown]))
     print(f"  Yale's winks (no Yale in the fit): {found.sum()} of {shown.sum()} found")
     held = rows & (data.source == "yalefaces")
     closed = data.labels["eyes_closed"] > 0.5
@@ -150,16 +149,23 @@ def _winks(data: FaceData, rows: NDArray[np.bool_], model: Kernel) -> None:
     ]
     left = data.left[[shut for shut, _ in people]]
     right = data.right[[wide for _, wide in people]]
-    mixed = _told(model, kernel, left, right)
+    mixed = _told(model, _views(kernel, left, right))
     print(f"  left eye of a closed, right eye of an open face of Yale: {mixed.mean():.1%} found")
 
 
-def _told(model: Kernel, kernel: Kernel, left: Features, right: Features) -> NDArray[np.bool_]:
-    """Whether the verdict would be closed eyes or a wink; `model` has the probabilities."""
-    views = np.stack([kernel.decide(eye) for eye in (left, right, (left + right) / 2)], axis=1)
-    p = 1 / (1 + np.exp(-(model.slope * views + model.shift)))
-    apart = np.abs(views[:, 0] - views[:, 1])
-    return (p[:, 2] >= CLOSED) | ((p[:, :2].max(axis=1) >= ONE_CLOSED) & (apart >= WINK_APART))
+def _told(model: Kernel, decisions: Features) -> NDArray[np.bool_]:
+    """Whether closed eyes or a wink is told, from decisions on face, left, right: (n, 3)."""
+    told = []
+    for face, left, right in decisions:
+        eyes = max(model.probability(value) for value in leant(left, right))
+        wink = eyes >= ONE_CLOSED and abs(left - right) >= USUAL_APART
+        told.append(model.probability(face) >= CLOSED or wink)
+    return np.array(told)
+
+
+def _views(kernel: Kernel, left: Features, right: Features) -> Features:
+    """Decisions on face, left and right eye: (n, 3)."""
+    return np.stack([kernel.decide(eye) for eye in ((left + right) / 2, left, right)], axis=1)
 
 
 def _spread(values: list[float], form: str) -> str:

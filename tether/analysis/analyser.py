@@ -10,13 +10,14 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from tether.analysis.catchlights import catchlights
 from tether.analysis.expression import measure_expression
 from tether.analysis.eyes import measure_eyes
 from tether.analysis.focus import eye_sharpness
 from tether.analysis.framing import choose_sitter, face_box, measure_framing
 from tether.analysis.head import measure_head, raw_pose
 from tether.analysis.landmarker import FaceLandmarker, FoundFace, PoseLandmarker
-from tether.analysis.light import catchlights, measure_light
+from tether.analysis.light import measure_light
 from tether.analysis.mesh import Points, in_pixels
 from tether.analysis.neutral import Neutral
 from tether.analysis.shoulders import measure_shoulders
