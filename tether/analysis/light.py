@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from tether.analysis.light_pattern import name_pattern
 from tether.analysis.mesh import Points
+from tether.analysis.sampling import resized
 from tether.analysis.skin import LUMINANCE, TO_LINEAR, SkinPatch, lab, skin_patch
 from tether.readings import Head, KeySide, Light
 
@@ -67,7 +68,7 @@ def measure_light(
         clipped=float(clipped[patch.face].mean()),
         shine=_shine(patch, skin),
         skin_luminance=level,
-        skin_lab=lab(patch.linear[patch.skin].mean(axis=0)),
+        skin_lab=lab(np.array([channel[patch.skin].mean() for channel in (blue, green, red)])),
         skin_stops=stops,
         background_stops=_background(picture, landmarks, level),
         hot_spot=_hot_spot(picture, patch, clipped & patch.face),
@@ -103,9 +104,9 @@ def _side(key: KeySide | None, head: Head) -> Literal["broad", "short"] | None:
 
 def _shine(patch: SkinPatch, skin: NDArray[np.float32]) -> float:
     middle = float(np.median(skin))
-    colour = patch.linear[patch.skin]
-    low = np.minimum(np.minimum(colour[:, 0], colour[:, 1]), colour[:, 2])
-    high = np.maximum(np.maximum(colour[:, 0], colour[:, 1]), colour[:, 2])
+    blue, green, red = (patch.linear[..., channel][patch.skin] for channel in range(3))
+    low = np.minimum(np.minimum(blue, green), red)
+    high = np.maximum(np.maximum(blue, green), red)
     paleness = low / np.maximum(high, 1e-6)
     pale = float(np.median(paleness))
     return float(((skin > SHINE_FACTOR * middle) & (paleness > pale)).mean())
@@ -129,7 +130,7 @@ def _background(picture: NDArray[np.uint8], landmarks: Points, level: float) -> 
 
 
 def _level(strip: NDArray[np.uint8]) -> float:
-    small = cv2.resize(strip, (8, 8), interpolation=cv2.INTER_AREA)
+    small = resized(strip, 8, 8)
     return float((TO_LINEAR[small] @ LUMINANCE).mean())
 
 
