@@ -20,6 +20,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="pictures to judge")
     parser.add_argument("--look", default="corporate", metavar="NAME", help="look to judge by")
     parser.add_argument("--identity", action="store_true", help="tell people apart by face")
+    parser.add_argument(
+        "--start-weights", action="store_true", help="rank without what was learnt of you"
+    )
     parser.add_argument("--write-xmp", action="store_true", help="write sidecars")
     parser.add_argument(
         "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes"
@@ -35,8 +38,15 @@ def run(args: argparse.Namespace) -> int:
     from tether.errors import PictureError
     from tether.looks.load import load_look
     from tether.pipeline.judging import grouped, judge_all, pictures_of
+    from tether.pipeline.taste import Tastes, load_tastes
 
     look = load_look(args.look)
+    taste = (Tastes() if args.start_weights else load_tastes()).taste
+    if taste.votes:
+        sys.stderr.write(
+            f"tether: Ranked as {len(taste.votes)} of your own choices say; `tether learn` shows "
+            "how, --start-weights does without.\n"
+        )
     if not args.folder.is_dir():
         raise PictureError(f"{args.folder} is not a folder: give the folder that has the pictures.")
     paths = pictures_of([args.folder])
@@ -47,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
         ):
             judged.append(one)
     failed = False
-    for one, answer in zip(judged, grouped(judged, look), strict=True):
+    for one, answer in zip(judged, grouped(judged, look, taste.weights), strict=True):
         if one.error is not None:
             failed = True
             sys.stderr.write(f"tether: {one.error}\n")

@@ -1,6 +1,6 @@
 """Picture files → what `score` and `cull` say of them. One `PictureJudge` a thread or process."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from multiprocessing import get_context
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tether.analysis.analyser import Analyser
+from tether.cull.features import WEIGHTS
 from tether.cull.group import Candidate, fingerprint, group_shots
 from tether.cull.rank import rank_group
 from tether.cull.verdict import judge
@@ -139,8 +140,12 @@ def judge_all(
             yield one.result()
 
 
-def grouped(judged: Sequence[Judged], look: Look) -> list[dict[str, Any]]:
+def grouped(
+    judged: Sequence[Judged], look: Look, weights: Mapping[str, float] = WEIGHTS
+) -> list[dict[str, Any]]:
     """What `cull` says: each picture's object with `group`, `rank` and `best`, in the given order.
+
+    `weights` say what decides within a group; they may be the photographer's own.
 
     Unreadable pictures belong to no group.
     """
@@ -153,7 +158,7 @@ def grouped(judged: Sequence[Judged], look: Look) -> list[dict[str, Any]]:
         places = [readable[member] for member in members]
         readings = [judged[place].reading for place in places]
         verdicts = [judged[place].verdict or Verdict("check") for place in places]
-        for ranked in rank_group(readings, verdicts, look):
+        for ranked in rank_group(readings, verdicts, look, weights):
             answer = answers[places[ranked.index]]
             answer["group"], answer["rank"] = number, ranked.rank
             answer["best"] = ranked.rank == 1 and ranked.verdict.state != "reject"
