@@ -27,10 +27,15 @@ COMMANDS = {
     "people": "who is who: groups of pictures by face",
     "colour": "find a colour chart and fit a correction",
     "export": "what the client gets",
+    "import": "a card's pictures into a session, without doubles",
+    "quarantine": "shots that nobody was given for sure",
     "verify": "check every shutter event against its file",
     "doctor": "what is connected, what is wrong, what to do",
 }
 """The commands, in the order that people meet them; each is a module of `tether.commands`."""
+
+MODULES = {"import": "card_import"}
+"""Modules that cannot be called as their command: `import` is Python's."""
 
 OPEN = "shoot"
 """What `tether` alone does."""
@@ -122,7 +127,7 @@ def _parser(wanted: str | None) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", dest="command", required=True)
     for name, summary in COMMANDS.items():
         if name == wanted:
-            module = importlib.import_module(f"tether.commands.{name}")
+            module = importlib.import_module(f"tether.commands.{MODULES.get(name, name)}")
             command = commands.add_parser(
                 name,
                 help=summary,
