@@ -20,7 +20,7 @@ from tether.analysis.light import catchlights, measure_light
 from tether.analysis.mesh import Points, in_pixels
 from tether.analysis.neutral import Neutral
 from tether.analysis.shoulders import measure_shoulders
-from tether.pictures import scaled
+from tether.pictures import reduced, scaled
 from tether.readings import Eye, Eyes, Face, Light, Reading, Shoulders
 
 SHOT_SIDE = 1536
@@ -159,6 +159,8 @@ class Analyser:
         reach = size * (0.5 + CROP_MARGIN)
         x0, y0 = (max(0, int(v)) for v in middle - reach)
         x1, y1 = min(width, int(middle[0] + reach)), min(height, int(middle[1] + reach))
+        if max(x1 - x0, y1 - y0) > 2 * CROP_SIDE:  # reduced in whole steps: ten times as quick
+            x1, y1 = x1 - (x1 - x0) % 4, y1 - (y1 - y0) % 4
         if x1 - x0 < 2 or y1 - y0 < 2:
             return face
         crop = picture[y0:y1, x0:x1]
@@ -231,5 +233,6 @@ def _scaled_to(picture: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
     height, width = picture.shape[:2]
     factor = side / max(height, width)
     size = (max(1, round(width * factor)), max(1, round(height * factor)))
-    way = cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR
-    return np.asarray(cv2.resize(picture, size, interpolation=way), np.uint8)
+    if factor < 1:
+        return reduced(picture, *size)
+    return np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_LINEAR), np.uint8)
