@@ -133,7 +133,7 @@ def _on_cluster(
             "--scheduler needs Dask: install it with `pip install 'tether[cluster]'`."
         ) from error
     try:
-        client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
+        client: Any = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError, TimeoutError) as error:
         raise SettingsError(
             f"No Dask scheduler answers at {address}: start one with `dask scheduler`, or leave "
