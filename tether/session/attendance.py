@@ -111,6 +111,16 @@ class Attendance:
         self._ledger.execute("UPDATE people SET state = ? WHERE id = ?", (state, key))
         return self.person(key)
 
+    def columns(self) -> dict[str, dict[str, str]]:
+        """The roster's columns by the roster's id; ids that are not unique are left out."""
+        found: dict[str, dict[str, str]] = {}
+        twice = set()
+        for row in self._ledger.rows("SELECT person_id, columns FROM people"):
+            if row["person_id"] in found:
+                twice.add(row["person_id"])
+            found[row["person_id"]] = json.loads(row["columns"])
+        return {key: values for key, values in found.items() if key not in twice}
+
     def counts(self) -> dict[str, int]:
         """How many people are in each state."""
         rows = self._ledger.rows("SELECT state, count(*) FROM people GROUP BY state")

@@ -109,6 +109,16 @@ def write_marks(picture: Path, marks: Marks, disk: Disk | None = None) -> list[P
     return paths
 
 
+def merged_packet(before: bytes | None, marks: Marks) -> bytes:
+    """The XMP packet that a picture file itself carries, with marks merged in."""
+    try:
+        packet = Packet(before)
+    except PacketError:
+        packet = Packet()
+    _merge(packet, marks)
+    return packet.serialise()
+
+
 def read_marks(picture: Path) -> Marks:
     """What a picture's sidecar says; empty marks where there is none or it cannot be read."""
     for path in sidecar_paths(picture):
