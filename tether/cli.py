@@ -26,6 +26,7 @@ COMMANDS = {
     "people": "who is who: groups of pictures by face",
     "colour": "find a colour chart and fit a correction",
     "export": "what the client gets",
+    "serve": "show the picks on a tablet in the same network",
     "picks": "bring a client's favourites back into the session",
     "verify": "check every shutter event against its file",
 }

@@ -70,6 +70,7 @@ class Paper(FPDF):
         # fontTools tells every subset that it makes.
         logging.getLogger("fontTools").setLevel(logging.ERROR)
         self.set_margins(MARGIN, MARGIN)
+        self.c_margin = 0.0
         self.set_auto_page_break(False)
         self.set_title(title)
         self.set_creator("tether")
