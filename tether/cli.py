@@ -25,6 +25,8 @@ COMMANDS = {
     "retouch": "retouch pictures into new files",
     "people": "who is who: groups of pictures by face",
     "colour": "find a colour chart and fit a correction",
+    "roster": "the day's list: who is next, check-in, absent, names put right",
+    "cards": "print check-in cards",
     "export": "what the client gets",
     "serve": "show the picks on a tablet in the same network",
     "picks": "bring a client's favourites back into the session",

@@ -104,6 +104,11 @@ class Paper(FPDF):
         self.set_xy(x, y)
         self.cell(width, size * POINT * 1.25, self._fitting(text, width), align=align)
 
+    def width_of(self, text: str, size: float, *, bold: bool = False) -> float:
+        """Millimetres that a text takes at `size` points."""
+        self.set_font(self._family, "B" if bold else "", size)
+        return float(self.get_string_width(text))
+
     def picture(self, path: Path, x: float, y: float, width: float, height: float) -> bool:
         """A picture in the middle of a frame; an empty frame and False where it is unreadable."""
         image = thumbnail(path, (width, height))
