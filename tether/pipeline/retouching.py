@@ -86,6 +86,10 @@ class Retoucher:
                 for future in waiting:
                     future.cancel()
 
+    def one(self, path: Path) -> Retouched:
+        """Retouch one picture on this thread, whose models stay for the next."""
+        return self._one(path, self._targets([path])[path])
+
     def _targets(self, paths: list[Path]) -> dict[Path, Path]:
         """Return where each picture goes; names met twice are numbered."""
         targets: dict[Path, Path] = {}
