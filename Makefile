@@ -9,7 +9,7 @@ PACKAGES := libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libportaudio
 	libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 \
 	libxcb-image0 libxcb-render-util0 fonts-noto-core fonts-noto-cjk
 # The tests also start a real X server, read our sidecars with exiftool, and compare with gphoto2.
-TEST_PACKAGES := xvfb libimage-exiftool-perl gphoto2
+TEST_PACKAGES := xvfb libimage-exiftool-perl gphoto2 desktop-file-utils appstream
 
 .PHONY: demo test install system test-system check unit soak bench screenshots format
 
@@ -41,7 +41,7 @@ check: install
 	$(VENV)/bin/lint-imports
 
 unit: install
-	$(PYTHON) -m pytest -m "not slow"
+	$(PYTHON) -m pytest -m "not slow" -n 2 --dist loadfile
 
 # The long runs: kills, fault sequences, thousands of shots.
 soak: test-system install

@@ -27,6 +27,7 @@ COMMANDS = {
     "colour": "find a colour chart and fit a correction",
     "export": "what the client gets",
     "verify": "check every shutter event against its file",
+    "doctor": "what is connected, what is wrong, what to do",
 }
 """The commands, in the order that people meet them; each is a module of `tether.commands`."""
 
@@ -90,6 +91,21 @@ def entry() -> NoReturn:
     sys.exit(main())
 
 
+class _InstallDesktop(argparse.Action):
+    """Does it and ends, as --version does."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        """Install, say what was written, leave."""
+        from tether.desktop.install import install_desktop
+
+        try:
+            for path in install_desktop():
+                sys.stdout.write(f"installed {path}\n")
+        except TetherError as error:
+            parser.exit(EXIT_INPUT, f"tether: {error}\n")
+        parser.exit()
+
+
 def _parser(wanted: str | None) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="tether",
@@ -97,6 +113,10 @@ def _parser(wanted: str | None) -> argparse.ArgumentParser:
         "Without a command it opens the program.",
     )
     parser.add_argument("--version", action="version", version=f"tether {__version__}")
+    parser.add_argument(
+        "--install-desktop", action=_InstallDesktop, nargs=0,
+        help="add tether to this user's desktop menu",
+    )  # fmt: skip
     parser.add_argument("--verbose", action="store_true", help="log what happens to stderr")
     commands = parser.add_subparsers(metavar="COMMAND", dest="command", required=True)
     for name, summary in COMMANDS.items():

@@ -16,7 +16,7 @@ import platformdirs
 from tether.errors import SettingsError
 
 APPLICATION = "tether"
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "de", "fr", "es", "ja")
 
 
 def _default_session_folder() -> Path:
@@ -52,6 +52,19 @@ def settings_path() -> Path:
     return (
         Path(named) if named else Path(platformdirs.user_config_dir(APPLICATION), "settings.toml")
     )
+
+
+def first_start() -> bool:
+    """Whether the program opens its windows for the first time; True once only."""
+    marker = Path(platformdirs.user_state_dir(APPLICATION)) / "started"
+    if marker.exists():
+        return False
+    try:
+        marker.parent.mkdir(parents=True, exist_ok=True)
+        marker.touch()
+    except OSError:
+        return False  # it could not be remembered: rather never than at each start
+    return True
 
 
 def load_settings(path: Path | None = None) -> Settings:

@@ -196,6 +196,10 @@ def scaled(bgr: NDArray[np.uint8], max_side: int | None) -> NDArray[np.uint8]:
     rows, columns = bgr.shape[:2]
     if max_side is None or max(rows, columns) <= max_side:
         return np.ascontiguousarray(bgr)
+    while max(rows, columns) >= 2 * max_side and min(rows, columns) > 1:
+        # Whole factors are averaged several times faster than others.
+        rows, columns = rows // 2, columns // 2
+        bgr = np.asarray(cv2.resize(bgr, (columns, rows), interpolation=cv2.INTER_AREA), np.uint8)
     scale = max_side / max(rows, columns)
     size = max(1, round(columns * scale)), max(1, round(rows * scale))
     return np.asarray(cv2.resize(bgr, size, interpolation=cv2.INTER_AREA), np.uint8)

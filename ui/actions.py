@@ -11,6 +11,7 @@ from tether.looks.load import list_looks, load_look
 from tether.pipeline.engine import Engine
 from tether.pipeline.events import Notice
 from tether.session.records import Pick
+from ui.doctor_page import DoctorPage
 from ui.hud.layout import HIDEABLE
 from ui.hud.window import HudWindow
 from ui.keys import LABEL_KEYS, binding_for
@@ -35,6 +36,7 @@ class Actions(QObject):
         super().__init__(hud)
         self._engine, self._hud, self._subject, self._book = engine, hud, subject, book
         self.dialog: SitterDialog | None = None
+        self._doctor: DoctorPage | None = None
         hud.key_pressed.connect(self.press)
         self._failed.connect(lambda sentence: hud.tell(Notice(sentence, serious=True)))
         self._tell_sitter_screen()
@@ -169,6 +171,17 @@ class Actions(QObject):
     def do_help(self, _key: int) -> None:
         """List the keys."""
         self._hud.help.open()
+
+    def do_doctor(self, _key: int = 0) -> None:
+        """Look at what is connected and what is wrong."""
+        self._doctor = self._doctor or DoctorPage(self._hud)
+        self._doctor.open()
+        self._doctor.look()
+
+    def close(self) -> None:
+        """End what was started from here."""
+        if self._doctor is not None:
+            self._doctor.stop()
 
     def do_dismiss(self, _key: int) -> None:
         """Put a notice away."""

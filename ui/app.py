@@ -8,11 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PyQt6.QtCore import QEvent, QObject, QTimer
-from PyQt6.QtGui import QKeyEvent
+from PyQt6.QtGui import QIcon, QKeyEvent
 from PyQt6.QtWidgets import QApplication, QMessageBox
 
 from tether.camera.base import CameraState, StateChanged
 from tether.cues.words import Words
+from tether.desktop.install import DESKTOP_ID, icon_path
 from tether.pipeline.engine import Engine
 from ui import theme
 from ui.actions import Actions
@@ -38,6 +39,7 @@ def run(
     fullscreen: bool = True,
     on_painted: Callable[[int], None] | None = None,
     language: str = "en",
+    first_start: bool = False,
 ) -> int:
     """Show the windows until they are closed.
 
@@ -48,6 +50,7 @@ def run(
         fullscreen: fill the screens without a frame.
         on_painted: called with a frame's `received_ns` when it has been painted and flushed.
         language: of what the sitter reads.
+        first_start: open the doctor's page on top: what is connected, what is wrong.
 
     Returns:
         0.
@@ -56,6 +59,8 @@ def run(
     studio = Windows(engine, on_painted, language)
     studio.screens = Screens(studio.hud, studio.subject, fullscreen)
     studio.screens.open()
+    if first_start:
+        studio.actions.do_doctor()
     photographing = None
     if screenshots is not None:
         studio.subject.set_open(True)
@@ -81,7 +86,8 @@ def make_application() -> QApplication:
     _KEPT.append(application)
     application.setApplicationName("tether")
     application.setApplicationDisplayName("tether")
-    application.setDesktopFileName("tether")
+    application.setDesktopFileName(DESKTOP_ID)
+    application.setWindowIcon(QIcon(str(icon_path())))
     application.setQuitOnLastWindowClosed(False)
     application.setFont(theme.Scale().body)
     return application
@@ -146,6 +152,7 @@ class Windows(QObject):
     def close(self) -> None:
         """Hear nothing more and put the windows away."""
         self.bridge.stop()
+        self.actions.close()
         self.hud.may_close = True
         self.hud.close()
         self.subject.close()

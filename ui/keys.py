@@ -54,6 +54,7 @@ BINDINGS: tuple[Binding, ...] = (
     Binding("mode_welcome", (K.Key_F6,), "F6", "… a welcome", SITTER),
     Binding("mode_blank", (K.Key_F7,), "F7", "… nothing", SITTER),
     Binding("help", (K.Key_Question, K.Key_F1), "?", "These keys", PROGRAM),
+    Binding("doctor", (K.Key_D,), "D", "Is everything ready?", PROGRAM),
     Binding("dismiss", (K.Key_Return, K.Key_Enter), "Enter", "Put a notice away", PROGRAM),
     Binding("fullscreen", (K.Key_F, K.Key_F11), "F", "Fullscreen", PROGRAM),
     Binding("leave", (K.Key_Escape,), "Esc", "Back, then quit", PROGRAM),

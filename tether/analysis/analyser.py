@@ -70,20 +70,20 @@ class Analyser:
         sequence: int = 0,
         received_ns: int = 0,
         neutral: Neutral | None = None,
+        shoulders: Shoulders | None = None,
     ) -> Reading:
-        """Read a live frame, BGR uint8; the shoulders may be a few frames old."""
+        """Read a live frame, BGR uint8.
+
+        Shoulders may be given by who looks at the body elsewhere; left out, they are looked at here
+        and may be a few frames old.
+        """
         if self._live_face is None:
             self._live_face = FaceLandmarker(self._people, True, self._models_folder)
-            self._live_pose = PoseLandmarker(True, self._models_folder)
         height, width = picture.shape[:2]
         found = self._live_face.find(picture)
-        if found and self._live_pose is not None and self._count % self._pose_every == 0:
-            pose = self._live_pose.find(picture)
-            self._shoulders = (
-                Shoulders() if pose is None else measure_shoulders(pose, width, height)
-            )
-        self._count += 1
-        faces = [self._measured(picture, face, neutral, self._shoulders) for face in found]
+        if shoulders is None:
+            shoulders = self._live_shoulders(picture) if found else self._shoulders
+        faces = [self._measured(picture, face, neutral, shoulders) for face in found]
         sitter = choose_sitter(faces)
         return Reading(width, height, tuple(faces), sitter, sequence, received_ns)
 
@@ -116,6 +116,18 @@ class Analyser:
         for task in (self._live_face, self._live_pose, self._face, self._single, self._pose):
             if task is not None:
                 task.close()
+
+    def _live_shoulders(self, picture: NDArray[np.uint8]) -> Shoulders:
+        if self._live_pose is None:
+            self._live_pose = PoseLandmarker(True, self._models_folder)
+        if self._count % self._pose_every == 0:
+            height, width = picture.shape[:2]
+            pose = self._live_pose.find(picture)
+            self._shoulders = (
+                Shoulders() if pose is None else measure_shoulders(pose, width, height)
+            )
+        self._count += 1
+        return self._shoulders
 
     def _all_faces(self, picture: NDArray[np.uint8]) -> list[FoundFace]:
         """Faces in the whole picture; where there may be small ones, also in square tiles of it.

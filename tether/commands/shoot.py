@@ -26,7 +26,7 @@ def run(args: argparse.Namespace) -> int:
     """Shoot until the window is closed, time is up or somebody presses Ctrl-C."""
     from tether.camera.sources import open_source
     from tether.commands import shooting
-    from tether.config import load_settings
+    from tether.config import first_start, load_settings
     from tether.errors import CameraError
     from tether.pipeline.studio import Studio, StudioOptions
     from tether.pipeline.summary import Summary
@@ -52,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
             if args.headless:
                 shooting.run_without_windows(args.seconds)
             else:
-                shooting.show(studio, summary, args.seconds, None)
+                shooting.show(studio, summary, args.seconds, None, first_start())
             shooting.wait_for_shots(studio)
         finally:
             studio.stop()

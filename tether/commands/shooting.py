@@ -73,7 +73,13 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def show(studio: "Studio", summary: "Summary", seconds: float | None, pictures: Path | None) -> int:
+def show(
+    studio: "Studio",
+    summary: "Summary",
+    seconds: float | None,
+    pictures: Path | None,
+    first_start: bool = False,
+) -> int:
     """Open both windows until they are closed or time is up; saves `pictures` of them if asked."""
     from ui.app import run
 
@@ -84,6 +90,7 @@ def show(studio: "Studio", summary: "Summary", seconds: float | None, pictures: 
         screenshots=pictures,
         fullscreen=pictures is None,
         on_painted=summary.painted,
+        first_start=first_start,
     )
 
 

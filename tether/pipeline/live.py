@@ -16,6 +16,7 @@ from tether.cues.engine import CueEngine
 from tether.errors import PictureError
 from tether.frames import Frame, Mailbox
 from tether.pictures import decode_jpeg
+from tether.pipeline.body import BodyLoop
 from tether.pipeline.events import LiveUpdate
 
 log = logging.getLogger(__name__)
@@ -35,6 +36,7 @@ class LiveLoop:
         engine: turns readings into one cue; may be replaced while running.
         publish: hears every `LiveUpdate`, on this loop's thread.
         learner: learns the sitter's own open eyes from the first readings.
+        body: looks at the shoulders meanwhile; started and stopped with this loop.
     """
 
     def __init__(
@@ -44,11 +46,13 @@ class LiveLoop:
         engine: CueEngine,
         publish: Callable[[LiveUpdate], None],
         learner: NeutralLearner,
+        body: BodyLoop,
     ) -> None:
         self.mailbox = mailbox
         self.engine = engine
         self.damaged = 0
         self._learner = learner
+        self._body = body
         self._analyser = analyser
         self._publish = publish
         self._stop = threading.Event()
@@ -62,11 +66,13 @@ class LiveLoop:
 
     def start(self) -> None:
         """Begin reading."""
+        self._body.start()
         self._thread.start()
 
     def stop(self) -> None:
         """End after the frame in hand."""
         self._stop.set()
+        self._body.stop()
         if self._thread.is_alive():
             self._thread.join()
 
@@ -74,25 +80,36 @@ class LiveLoop:
         """Forget the last sitter's eyes and start with a fresh engine."""
         self.engine = engine
         self._learner = NeutralLearner()
+        self._body.forget()
 
     def _run(self) -> None:
         try:
             while not self._stop.is_set():
                 frame = self.mailbox.take(TAKE_SECONDS)
                 if frame is not None:
-                    self._one(frame)
+                    self.read_frame(frame)
         finally:
             # Here, not at some later collection: MediaPipe hangs when another thread frees it.
-            self._analyser.close()
+            self.close()
 
-    def _one(self, frame: Frame) -> None:
+    def close(self) -> None:
+        """Free the models, on the thread that read frames."""
+        self._analyser.close()
+
+    def read_frame(self, frame: Frame) -> None:
+        """Read one frame and publish what was seen, on the loop's own thread."""
         try:
             picture = decode_jpeg(frame.jpeg)
         except PictureError as error:
             self.damaged += 1
             log.info("live frame %d skipped: %s", frame.sequence, error)
             return
-        reading = self._analyser.live(picture, frame.sequence, frame.received_ns, self.neutral)
+        self._body.offer(picture)
+        reading = self._analyser.live(
+            picture, frame.sequence, frame.received_ns, self.neutral, self._body.shoulders
+        )
+        if reading.face is None:
+            self._body.forget()
         self._learner.add(reading)
         cue = self.engine.update(reading, frame.received_ns)
         self._publish(

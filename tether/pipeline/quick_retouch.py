@@ -10,6 +10,7 @@ from collections.abc import Callable
 from tether.frames import Mailbox
 from tether.models import read_model
 from tether.pipeline.events import EngineEvent, ShotJudged, ShotRetouched
+from tether.pipeline.priority import step_back
 from tether.retouch.preview import quick_preview
 from tether.retouch.recipe import Recipe
 from tether.retouch.segmenter import Segmenter
@@ -47,6 +48,7 @@ class QuickRetouch:
             self._thread.join()
 
     def _run(self) -> None:
+        step_back()
         with Segmenter(read_model("selfie_segmenter.tflite")) as segmenter:
             while not self._stop.is_set():
                 shot = self._mailbox.take(TAKE_SECONDS)

@@ -26,6 +26,7 @@ from tether.cues.words import Words
 from tether.errors import SessionError
 from tether.frames import Frame, Mailbox
 from tether.looks.look import Look
+from tether.pipeline.body import BodyLoop
 from tether.pipeline.events import (
     DiskSpace,
     EngineEvent,
@@ -116,6 +117,7 @@ class Studio:
             CueEngine(look, self._words),
             self._read,
             NeutralLearner(),
+            BodyLoop(),
         )
         self._shots = ShotJudge(session, Analyser, self._publish)
         self._retouch = QuickRetouch(load_recipe(options.recipe), self._publish)

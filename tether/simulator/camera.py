@@ -16,8 +16,8 @@ from tether.simulator.responder import Responder
 from tether.simulator.sitter import Sitter, SitterTruth
 
 OBJECT_ADDED, CAPTURE_COMPLETE = 0x4002, 0x400D
-BLINK_EVERY = 4
-"""Every so many shots the sitter blinks at the shutter: people do."""
+BLINK_EVERY, HALF_BLINK_EVERY = 4, 7
+"""Every so many shots the sitter blinks at the shutter, or is caught half way: people do."""
 HOSTILE_NAME = "../../DSC_0001.JPG"
 
 
@@ -106,6 +106,10 @@ class SimulatedCamera:
         """Start and end of the sitter's blinks between two moments, monotonic ns."""
         return self.sitter.blinks(from_ns, to_ns)
 
+    def half_blinks(self, from_ns: int, to_ns: int) -> list[tuple[int, int]]:
+        """The same of blinks that close the lids half way only."""
+        return self.sitter.half_blinks(from_ns, to_ns)
+
     def stop_shooting(self) -> None:
         """No more presses of its own."""
         self._resting.set()
@@ -173,6 +177,8 @@ class SimulatedCamera:
         else:
             if number % BLINK_EVERY == 0:
                 self.sitter.blink_soon(now)
+            elif number % HALF_BLINK_EVERY == 0:
+                self.sitter.half_blink_soon(now)
             jpeg, truth = self.sitter.shot(now)
             content = _with_time(jpeg, datetime.now())
         if "truncate" in faults:

@@ -42,7 +42,8 @@ _Manager.register(
     "camera",
     SimulatedCamera,
     exposed=(
-        "address_port", "press_shutter", "shots", "blinks", "stop_shooting", "unplug", "plug",
+        "address_port", "press_shutter", "shots", "blinks", "half_blinks",
+        "stop_shooting", "unplug", "plug",
         "close",
     ),
 )  # fmt: skip
@@ -83,6 +84,10 @@ class SimulatedCameraProcess:
     def blinks(self, from_ns: int, to_ns: int) -> list[tuple[int, int]]:
         """Start and end of the sitter's blinks between two moments, monotonic ns."""
         return list(self._camera.blinks(from_ns, to_ns))
+
+    def half_blinks(self, from_ns: int, to_ns: int) -> list[tuple[int, int]]:
+        """The same of blinks that close the lids half way only."""
+        return list(self._camera.half_blinks(from_ns, to_ns))
 
     def stop_shooting(self) -> None:
         """No more presses of its own."""

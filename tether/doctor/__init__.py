@@ -1,0 +1,1 @@
+"""What is connected, what is wrong, and the one thing to do about it."""
