@@ -5,6 +5,7 @@ on how many helped. Little is handed out ahead: memory stays flat. A worker that
 what it had is given out once more, and a file that kills two workers is named and left out.
 """
 
+import importlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -127,13 +128,13 @@ def _on_cluster(
     address: str,
 ) -> Iterator[Result]:
     try:
-        from distributed import Client, KilledWorker
+        dask: Any = importlib.import_module("distributed")
     except ImportError as error:
         raise SettingsError(
             "--scheduler needs Dask: install it with `pip install 'tether[cluster]'`."
         ) from error
     try:
-        client: Any = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)  # type: ignore[no-untyped-call]
+        client = dask.Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
         raise SettingsError(
             f"No Dask scheduler answers at {address}: start one with `dask scheduler`, or leave "
@@ -148,7 +149,7 @@ def _on_cluster(
             item, future = waiting.popleft()
             try:
                 result: Result = future.result()
-            except KilledWorker:
+            except dask.KilledWorker:
                 result = lost(item)
             return result
 

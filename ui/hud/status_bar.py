@@ -102,9 +102,7 @@ class StatusBar(Panel):
             figures.append((f"{self._age_ms:.0f} ms", theme.ATTENTION if late else theme.SECOND))
         if self._shots_left is not None:
             few = self._shots_left < FEW_SHOTS
-            figures.append(
-                (f"card {self._shots_left}", theme.ALARM if few else theme.SECOND)
-            )
+            figures.append((f"card {self._shots_left}", theme.ALARM if few else theme.SECOND))
         if self._free is not None:
             low = self._free < LOW_DISK_BYTES
             figures.append((f"disk {amount(self._free)}", theme.ALARM if low else theme.SECOND))
