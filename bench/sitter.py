@@ -110,7 +110,9 @@ def _ten_minutes(sitter: Sitter) -> bool:
     end = MINUTES * 60 * SECOND
     true = sitter.blinks(0, end - SECOND)
     caught = sum(any(_meet(one, other) for other in found) for one in true)
-    false = sum(not any(_meet(one, other) for other in true) for one in found)
+    # Half a blink need not be found, and whoever finds it is not wrong.
+    all_true = [*true, *sitter.half_blinks(0, end), *sitter.blinks(end - SECOND, end)]
+    false = sum(not any(_meet(one, other) for other in all_true) for one in found)
     wrong = [(at, code) for at, code in spoken if not _deserved(sitter, at, code)]
     print(
         f"{MINUTES} minutes at {FRAMES_PER_SECOND} frames a second: {caught} of {len(true)} blinks "
