@@ -27,7 +27,7 @@ def main() -> int:
     """Print all of it; 1 where something falls short."""
     sitter = Sitter(seed=7)
     sitter.truth(0)
-    return int(_poses(sitter) | _light(sitter) | _ten_minutes(sitter))
+    return int(_poses(sitter) | _light(sitter) | _face(sitter) | _ten_minutes(sitter))
 
 
 def _poses(sitter: Sitter) -> bool:
@@ -57,6 +57,38 @@ def _light(sitter: Sitter) -> bool:
     return max(wrong) > AIM_STOPS
 
 
+def _face(sitter: Sitter) -> bool:
+    """Smile and gaze: how closely the readings follow; and a wink on either side."""
+    analyser = Analyser()
+    shares = np.linspace(0, 1, 6)
+    smiles = [
+        analyser.shot(sitter.drawn(SitterTruth(smile=share))).face.expression.smile
+        for share in shares
+    ]
+    print(f"smile: correlation {np.corrcoef(shares, smiles)[0, 1]:.2f} with the truth")
+    degrees = np.array([-15.0, -10.0, -5.0, 0.0, 5.0, 10.0, 15.0])
+    for axis, name in enumerate(("across", "up and down")):
+        looks = [(d, 0.0) if axis == 0 else (0.0, d) for d in degrees]
+        read = [
+            (analyser.shot(sitter.drawn(SitterTruth(gaze=look))).face.eyes.gaze or (np.nan,) * 2)[
+                axis
+            ]
+            for look in looks
+        ]
+        known = np.isfinite(read)
+        slope = np.polyfit(degrees[known], np.array(read)[known], 1)[0]
+        fit = np.corrcoef(degrees[known], np.array(read)[known])[0, 1]
+        print(f"gaze {name}: correlation {fit:.2f}, {slope:.2f} degrees read for each true one")
+    winks = []
+    for side in ("left", "right"):
+        eyes = analyser.shot(sitter.drawn(SitterTruth(**{f"openness_{side}": 0.0}))).face.eyes
+        other = eyes.right if side == "left" else eyes.left
+        winks.append(getattr(eyes, side).state == "closed" and other.state == "open")
+    analyser.close()
+    print(f"winks: {sum(winks)} of 2 found on their own side")
+    return not all(winks)
+
+
 def _ten_minutes(sitter: Sitter) -> bool:
     analyser, counter, learner = Analyser(), BlinkCounter(), NeutralLearner()
     engine = CueEngine(Look())
@@ -78,7 +110,9 @@ def _ten_minutes(sitter: Sitter) -> bool:
     end = MINUTES * 60 * SECOND
     true = sitter.blinks(0, end - SECOND)
     caught = sum(any(_meet(one, other) for other in found) for one in true)
-    false = sum(not any(_meet(one, other) for other in true) for one in found)
+    # Half a blink need not be found, and whoever finds it is not wrong.
+    all_true = [*true, *sitter.half_blinks(0, end), *sitter.blinks(end - SECOND, end)]
+    false = sum(not any(_meet(one, other) for other in all_true) for one in found)
     wrong = [(at, code) for at, code in spoken if not _deserved(sitter, at, code)]
     print(
         f"{MINUTES} minutes at {FRAMES_PER_SECOND} frames a second: {caught} of {len(true)} blinks "

@@ -6,8 +6,8 @@ flaw: only friendly cues. Closed, it welcomes; quiet, it rests.
 
 from typing import Literal
 
-from PyQt6.QtCore import QPointF, QRect, QRectF, Qt
-from PyQt6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PyQt6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PyQt6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PyQt6.QtWidgets import QWidget
 
 from tether.cues.words import Words
@@ -106,7 +106,11 @@ class SubjectWindow(QWidget):
         if self.mode != "live" or not self.open or self.quiet or not self.isVisible():
             self._live = None if not self.open else self._live
             return
-        self._live = live_image(update.picture)
+        rows, columns = update.picture.shape[:2]
+        place = fit(QSize(columns, rows), self.rect())
+        self._live = live_image(
+            update.picture, place.size(), self.devicePixelRatioF(), mirrored=True
+        )
         cue = update.cue.cue
         self.said = ""
         if cue is not None and cue.to == "sitter":
@@ -148,12 +152,7 @@ class SubjectWindow(QWidget):
                 self._paint_picture(painter, shot.retouched or shot.preview, self.rect(), "one")
 
     def _paint_live(self, painter: QPainter, image: QImage, scale: theme.Scale) -> None:
-        place = fit(image.size(), self.rect())
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setTransform(QTransform(-1, 0, 0, 1, place.left() * 2 + place.width(), 0), True)
-        painter.drawImage(place, image)
-        painter.restore()
+        painter.drawImage(fit(image.deviceIndependentSize().toSize(), self.rect()), image)
         if self.said:
             self._paint_words(painter, self.said, scale)
 

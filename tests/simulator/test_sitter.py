@@ -52,6 +52,29 @@ def test_lids_smile_gaze_and_light_are_read_as_they_are(face_of):
     assert moved.ratio_stops - rest.light.ratio_stops == pytest.approx(1.0, abs=0.25)
 
 
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_a_wink_is_of_the_eye_that_winks(face_of, side):
+    eyes = face_of(**{f"openness_{side}": 0.0}).eyes
+    assert getattr(eyes, side).state == "closed"
+    assert (eyes.right if side == "left" else eyes.left).state == "open"
+
+
+def test_the_head_rests_level(face_of):
+    head = face_of().head
+    assert abs(head.roll) < 1
+    assert abs(head.yaw) < 3
+
+
+def test_light_falls_on_the_person_only(sitter):
+    rest = sitter.drawn(SitterTruth()).astype(int)
+    moved = sitter.drawn(SitterTruth(key_stops=2.0)).astype(int)
+    # The whole is exposed for the lit side; beside the head nothing else has changed.
+    left, right = (
+        np.median(moved[250:350, at : at + 40] / rest[250:350, at : at + 40]) for at in (300, 690)
+    )
+    assert left == pytest.approx(right, abs=0.03)
+
+
 def test_a_neutral_portrait_can_smile(tmp_path):
     folder = Path(__file__).resolve().parents[3] / "shared/data/portraits"
     if not folder.is_dir():

@@ -16,7 +16,12 @@ from tether.readings import CueState, Reading, Verdict
 
 @dataclass(frozen=True, slots=True)
 class LiveUpdate:
-    """One analysed live frame. `picture` is uint8 BGR (height, width, 3), read-only."""
+    """One analysed live frame. `picture` is uint8 BGR (height, width, 3), read-only.
+
+    `calibration` is how much of the sitter's own open eyes has been learnt, 0–1: at 0 the general
+    model serves, in between it still does while they are learnt, and at 1 they are known
+    (`calibrated`).
+    """
 
     picture: NDArray[np.uint8] = field(repr=False)
     reading: Reading
@@ -24,6 +29,7 @@ class LiveUpdate:
     received_ns: int
     readings_per_second: float = 0.0
     calibrated: bool = False
+    calibration: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,6 +120,7 @@ class LiveLoop:
                 frame.received_ns,
                 readings_per_second=self._rate(),
                 calibrated=self.neutral is not None,
+                calibration=self._learner.progress,
             )
         )
 

@@ -11,14 +11,17 @@ from dataclasses import dataclass
 from tether.simulator.sitter.truth import SitterTruth
 
 SECOND = 1_000_000_000
-CLOSING, SHUT, OPENING = 0.08, 0.12, 0.10
-"""Seconds of a blink's phases: 0.3 s in all (spontaneous blinks take 0.1–0.4 s)."""
+CLOSING, SHUT, OPENING = 0.08, 0.07, 0.18
+"""Seconds of a blink's phases: a third of a second in all (spontaneous blinks take 0.1–0.4 s);
+lids rise half as fast as they fall."""
 BLINK = CLOSING + SHUT + OPENING
-MEAN_PAUSE = 3.2
-"""Seconds between blinks: some 17 a minute."""
+MEAN_PAUSE = 2.9
+"""Seconds between blinks, beyond the least: some 15 a minute."""
 LEAST_PAUSE = 0.8
-HALF = 0.5
-"""How far a half blink closes the lids."""
+HALF = 0.7
+"""How far a half blink closes the lids: the pupil is half covered."""
+HALF_SHARE = 1 / 12
+"""How many blinks of the sitter's own are half ones."""
 SURELY_SHUT = 0.85
 """From here on the eyes are closed."""
 SWAY = ((7.0, 1.2), (5.3, 0.9), (9.1, 0.8))
@@ -29,21 +32,21 @@ EASE, HOLD, REST = 0.6, 3.0, 2.9
 """Seconds in which a mistake comes (and goes), stays, and is followed by none."""
 DRIFT_SECONDS, DRIFT_STOPS = 60.0, 0.1
 """The light in the room: period and amplitude. Below what anybody would mend."""
-LEVELS = 8
-"""Steps of lids and smile between their ends: what is drawn is what is true."""
-GAZE_STEP = 3.0
-"""Steps of the gaze, degrees."""
+MOOD_SECONDS, MOOD = 11.0, 0.25
+"""A smile's coming and going: period, and how much of it goes."""
+GLANCE = ((2.3, 0.7), (3.1, 0.5))
+"""The eyes' own restlessness: period in seconds and amplitude in degrees, across and up."""
 
 Mistake = dict[str, float]
 MISTAKES: tuple[Mistake, ...] = (
     {"yaw": 14.0},
     {"smile": -1.0},
-    {"pitch": -15.0},
+    {"pitch": -19.0},
     {"gaze": 15.0},
-    {"roll": -12.0},
-    {"key": 2.2},
+    {"roll": 11.0},
+    {"key": 2.4},
     {"yaw": -14.0},
-    {"pitch": 15.0},
+    {"pitch": 18.0},
 )
 """What goes wrong for a while: degrees, shares and stops, added to sitting well."""
 
@@ -61,8 +64,8 @@ class Blink:
         if not 0 <= since < BLINK:
             return 0.0
         if since < CLOSING:
-            return self.depth * since / CLOSING
-        return self.depth * min(1.0, max(0.0, 1 - (since - CLOSING - SHUT) / OPENING))
+            return self.depth * _eased(since / CLOSING)
+        return self.depth * _eased(1 - (since - CLOSING - SHUT) / OPENING)
 
 
 class Behaviour:
@@ -95,24 +98,24 @@ class Behaviour:
         return [blink for blink in self._blinks if blink.start < until]
 
     def truth(self, at: float) -> SitterTruth:
-        """The state at a moment, in the steps that are drawn."""
+        """The state at a moment."""
         blink = self._blink(at)
-        shut = 0.0 if blink is None else _step(blink.shut(at), LEVELS)
+        shut = 0.0 if blink is None else blink.shut(at)
         share, mistake = self._mistake(at)
         wrong = {name: share * size for name, size in mistake.items()}
-        smile = 1.0 if self._smiles else 0.0
-        if "smile" in mistake:
-            smile = abs(smile + (wrong["smile"] if self._smiles else -wrong["smile"]))
+        less = MOOD * (1 - math.cos(2 * math.pi * at / MOOD_SECONDS)) / 2
+        less = max(less, -wrong.get("smile", 0.0))
         roll, yaw, pitch = (size * math.sin(2 * math.pi * at / period) for period, size in SWAY)
+        across, up = (size * math.sin(2 * math.pi * at / period) for period, size in GLANCE)
         return SitterTruth(
             eyes_closed=shut > SURELY_SHUT,
             openness=1 - shut,
             half_blink=blink is not None and blink.depth < SURELY_SHUT,
-            smile=_step(smile, LEVELS),
+            smile=1 - less if self._smiles else less,
             yaw=yaw + wrong.get("yaw", 0.0),
             pitch=pitch + wrong.get("pitch", 0.0),
             roll=roll + wrong.get("roll", 0.0),
-            gaze=(GAZE_STEP * round(wrong.get("gaze", 0.0) / GAZE_STEP), 0.0),
+            gaze=(across + wrong.get("gaze", 0.0), up),
             key_stops=wrong.get("key", 0.0),
             exposure_stops=DRIFT_STOPS * (math.cos(2 * math.pi * at / DRIFT_SECONDS) - 1),
         )
@@ -128,7 +131,7 @@ class Behaviour:
         rising = min(1.0, within / EASE)
         falling = min(1.0, max(0.0, (EASE + HOLD + EASE - within) / EASE))
         linear = min(rising, falling)
-        return linear * linear * (3 - 2 * linear), mistake
+        return _eased(linear), mistake
 
     def _blink(self, at: float) -> Blink | None:
         self._fill(at)
@@ -140,8 +143,11 @@ class Behaviour:
     def _fill(self, until: float) -> None:
         while self._blinks[-1].start <= until:
             pause = LEAST_PAUSE + self._random.expovariate(1 / MEAN_PAUSE)
-            self._blinks.append(Blink(self._blinks[-1].start + pause))
+            depth = HALF if self._random.random() < HALF_SHARE else 1.0
+            self._blinks.append(Blink(self._blinks[-1].start + BLINK + pause, depth))
 
 
-def _step(value: float, levels: int) -> float:
-    return round(value * levels) / levels
+def _eased(share: float) -> float:
+    """0 to 1 with a soft start and a soft end."""
+    part = min(1.0, max(0.0, share))
+    return part * part * (3 - 2 * part)

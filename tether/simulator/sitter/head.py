@@ -1,162 +1,227 @@
-"""The head turned in space: the mesh is rotated about the neck, and the picture follows it.
+"""The head's turn in depth, and the smile: where each pixel of the frame comes from.
 
-A thin-plate spline through all mesh points carries hair and ears along and leaves background and
-shoulders where they are. Its matrix depends on the portrait only, so a turn costs one product.
+The face mesh's own depth, carried on over hair and neck, is turned about the top of the neck and
+seen without perspective. The outline of a head lies near that axis, so it hardly moves when the
+head turns; what moves is what is near: nose, lips, chin. All fields are on a coarse grid over the
+part of the frame that moves; pixels in between are interpolated.
 """
+
+import math
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-Points = NDArray[np.float32]
 Field = NDArray[np.float32]
 
-OVAL = (
-    10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377, 152,
-    148, 176, 149, 150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109,
-)  # fmt: skip
-"""The face's outline, round from the forehead."""
-EARS = (234, 454)
-HAIR = ((1.15, 0.75), (1.4, 0.3))
-"""Rings that go with the head: size in face outlines, and depth between ears (0) and outline."""
-STILL = 2.1
-"""The ring where nothing moves any more."""
-DEPTH = 1.15
-"""Heads are deeper than MediaPipe's z: with this, a portrait turned by so many degrees is read as
-turned by so many, by the yaw that is fitted on labelled photographs (`bench sitter`)."""
-EVERY = 2
-"""Each so-many-th mesh point is used: its 478 lie closer than the field can bend."""
-CELLS = (40, 40)
-"""Columns and rows of the field's grid."""
-FADE_CELLS = 2
-"""Cells over which the field ends at its frame."""
-NECK = 0.35
-"""How far below the chin a head tips, in face heights."""
-STIFFNESS = 1e-3
-"""Of the spline: neighbours in the mesh need not be met to the hundredth of a pixel."""
+GRID = 4
+"""Pixels of the live frame a grid cell: finer than the mesh is true."""
+HEAD_WIDE, HEAD_HIGH = 1.75, 0.62
+"""Hair included: half its width in half face widths, its top in face heights above the mesh."""
+FADE = 0.75
+"""Face heights beyond the head over which its motion ends."""
+NECK = 0.45
+"""Face heights below the chin over which the neck takes up the motion."""
+PIVOT = 0.15
+"""The top of the neck is above the chin by so many face heights."""
+BEHIND = 0.08
+"""And behind the mesh's rim by so many face widths."""
+STEPS = 7
+"""Rounds of looking up where a pixel came from; each leaves under half of the error."""
+DAMPING = np.float32(0.75)
+"""Share of each step that is taken: where depth is steep, whole steps would swing about."""
+SMILE_LEVELS = 9
+LIPS_LEFT = 0.25
+"""Share of the gap between smiling lips that is left when they close: teeth cannot be unseen."""
+
+FOREHEAD, CHIN, MOUTH_RIGHT, MOUTH_LEFT, UPPER_INNER, LOWER_INNER = 10, 152, 61, 291, 13, 14
+UPPER_LIP = (0, 37, 39, 40, 185, 267, 269, 270, 409, 11, 12, 72, 73, 74, 302, 303, 304, 13, 82, 81,
+             80, 191, 312, 311, 310, 415, 38, 41, 42, 268, 271, 272)  # fmt: skip
+LOWER_LIP = (17, 84, 181, 91, 146, 314, 405, 321, 375, 16, 15, 85, 86, 87, 315, 316, 317, 14, 87,
+             178, 88, 95, 317, 402, 318, 324, 179, 89, 403, 319)  # fmt: skip
 
 
-class HeadTurn:
-    """Turns the head of one portrait. Angles as in `SitterTruth`.
+class HeadWarp:
+    """Maps of one portrait.
 
     Args:
-        points: mesh in pixels, float32 (478, 3).
-        size: width and height of the picture.
+        points: float32 (478, 3), the mesh in live pixels, z in x's scale.
+        size: width and height of the live frame.
+        smile: of the portrait, 0–1.
+
+    Attributes:
+        box: x, y, width, height of the part that moves, live pixels, whole grid cells.
+        depth: float32 (rows, columns) on the grid: nearness to the camera, live pixels.
+        inside: float32 (rows, columns), 1 on the head, falling to 0 around it.
     """
 
-    def __init__(self, points: Points, size: tuple[int, int]) -> None:
-        marks = points[:468:EVERY].astype(np.float64)
-        ears = points[list(EARS)].astype(np.float64)
-        outline = points[list(OVAL)].astype(np.float64)
-        middle = outline[:, :2].mean(axis=0)
-        self._pivot = np.array([middle[0], ears[:, 1].mean(), ears[:, 2].mean()])
-        face_height = float(np.ptp(outline[:, 1]))
-        self._neck = np.array([middle[0], outline[:, 1].max() + NECK * face_height])
-        rings = [
-            _ring(outline, middle, share, front * outline[:, 2] + (1 - front) * self._pivot[2])
-            for share, front in HAIR
+    def __init__(self, points: Field, size: tuple[int, int], smile: float) -> None:
+        low, high = points[:468, :2].min(axis=0), points[:468, :2].max(axis=0)
+        self._width, self._height = (float(v) for v in high - low)
+        self._middle = (low + high) / 2
+        self._pivot = np.array([self._middle[0], points[CHIN, 1] - PIVOT * self._height])
+        self._smile = smile
+        self.box = self._moving_box(points, size)
+        x, y, width, height = self.box
+        self._x, self._y = np.meshgrid(
+            np.arange(x, x + width, GRID, dtype=np.float32) + np.float32((GRID - 1) / 2),
+            np.arange(y, y + height, GRID, dtype=np.float32) + np.float32((GRID - 1) / 2),
+        )
+        self.inside = self._weight(points)
+        self.depth = self._nearness(points)
+        self._smiles = [
+            self._smile_field(points, k / (SMILE_LEVELS - 1)) for k in range(SMILE_LEVELS)
         ]
-        # Below the chin is the neck: it is bent, not carried along.
-        carried = np.vstack([marks, *(ring[ring[:, 1] < outline[:, 1].max()] for ring in rings)])
-        still = _ring(outline, middle, STILL, outline[:, 2])[:, :2]
-        low, high = still.min(axis=0), still.max(axis=0)
-        left, top = (max(0, int(v)) for v in low)
-        right, bottom = min(size[0], int(high[0])), min(size[1], int(high[1]))
-        self.box = (top, bottom, left, right)
-        frame = [(x, y) for x in np.linspace(left, right, 9) for y in (top, bottom)]
-        frame += [(x, y) for x in (left, right) for y in np.linspace(top, bottom, 9)[1:-1]]
-        self._carried = carried
-        places = np.vstack([carried[:, :2], still, np.array(frame)])
-        self._still = len(places) - len(carried)
-        self._scale = float(right - left)
-        self._matrix = self._spline(places)
-        rows, columns = np.mgrid[0 : bottom - top, 0 : right - left].astype(np.float32)
-        self._rows, self._columns = rows + top, columns + left
-        # Nothing may jump where the field ends.
-        down, across = (np.arange(n) + 0.5 for n in (CELLS[1], CELLS[0]))
-        edge = np.minimum.outer(
-            np.minimum(down, CELLS[1] - down), np.minimum(across, CELLS[0] - across)
+
+    def sources(self, yaw: float, pitch: float, roll: float, smile: float) -> tuple[Field, Field]:
+        """Where the grid's points of the frame come from in the portrait, live pixels.
+
+        Angles in degrees against the portrait; smile 0–1, absolute.
+        """
+        turn = rotation(yaw, pitch, roll)
+        x, y = self._x, self._y
+        for _ in range(STEPS):
+            across, down = self._moved(x, y, turn)
+            x, y = x + DAMPING * (self._x - across - x), y + DAMPING * (self._y - down - y)
+        level = min(max(smile, 0.0), 1.0) * (SMILE_LEVELS - 1)
+        below = min(int(level), SMILE_LEVELS - 2)
+        part = np.float32(level - below)
+        field = self._smiles[below] * (1 - part) + self._smiles[below + 1] * part
+        shift = self._sampled(field, x, y)
+        return x + shift[..., 0], y + shift[..., 1]
+
+    def _moved(self, x: Field, y: Field, turn: NDArray[np.float64]) -> tuple[Field, Field]:
+        """How far points of the portrait move when the head turns."""
+        both = self._sampled(np.dstack([self.depth, self.inside]), x, y)
+        near, inside = both[..., 0], both[..., 1]
+        right, down = x - np.float32(self._pivot[0]), y - np.float32(self._pivot[1])
+        # Depth is measured towards the camera, so it turns with the opposite sign of z away.
+        t = turn.astype(np.float32)
+        across = (t[0, 0] - 1) * right + t[0, 1] * down + t[0, 2] * near
+        below = t[1, 0] * right + (t[1, 1] - 1) * down + t[1, 2] * near
+        return across * inside, below * inside
+
+    def _sampled(self, field: Field, x: Field, y: Field) -> Field:
+        left, top = self.box[0] + (GRID - 1) / 2, self.box[1] + (GRID - 1) / 2
+        columns = ((x - np.float32(left)) / np.float32(GRID)).astype(np.float32)
+        rows = ((y - np.float32(top)) / np.float32(GRID)).astype(np.float32)
+        return np.asarray(
+            cv2.remap(field, columns, rows, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
         )
-        self._fade = np.clip((edge - 0.5) / FADE_CELLS, 0, 1).astype(np.float32)[..., None]
 
-    def turned(
-        self, picture: NDArray[np.uint8], yaw: float, pitch: float, roll: float
-    ) -> NDArray[np.uint8]:
-        """The picture with the head turned, uint8 BGR."""
-        top, bottom, left, right = self.box
-        field = self._field(yaw, pitch, roll)
-        dense = cv2.resize(field, (right - left, bottom - top), interpolation=cv2.INTER_LINEAR)
-        out = picture.copy()
-        out[top:bottom, left:right] = cv2.remap(
-            picture,
-            self._columns - dense[..., 0],
-            self._rows - dense[..., 1],
-            cv2.INTER_LINEAR,
-            borderMode=cv2.BORDER_REPLICATE,
-        )
-        return out
+    def _moving_box(self, points: Field, size: tuple[int, int]) -> tuple[int, int, int, int]:
+        reach_x = self._width / 2 * HEAD_WIDE + FADE * self._height
+        top = points[FOREHEAD, 1] - (HEAD_HIGH + FADE) * self._height
+        bottom = points[CHIN, 1] + 1.15 * NECK * self._height
+        x0, x1 = self._middle[0] - reach_x, self._middle[0] + reach_x
+        low = [max(0, int(v) // GRID * GRID) for v in (x0, top)]
+        high = [
+            min(s // GRID * GRID, (int(v) // GRID + 1) * GRID)
+            for v, s in zip((x1, bottom), size, strict=True)
+        ]
+        return low[0], low[1], high[0] - low[0], high[1] - low[1]
 
-    def _field(self, yaw: float, pitch: float, roll: float) -> Field:
-        """How far each grid point's picture has come, pixels, float32 (rows, columns, 2)."""
-        moves = np.zeros((len(self._carried) + self._still, 2))
-        moves[: len(self._carried)] = self._moved(yaw, pitch, roll) - self._carried[:, :2]
-        forward = (self._matrix @ moves).reshape(CELLS[1], CELLS[0], 2).astype(np.float32)
-        top, bottom, left, right = self.box
-        step = np.array([(right - left) / CELLS[0], (bottom - top) / CELLS[1]], np.float32)
-        rows, columns = np.mgrid[0 : CELLS[1], 0 : CELLS[0]].astype(np.float32)
-        back: Field = forward
-        for _ in range(4):  # the field is smooth: this settles to a tenth of a pixel
-            back = cv2.remap(  # type: ignore[assignment]
-                forward,
-                columns - back[..., 0] / step[0],
-                rows - back[..., 1] / step[1],
-                cv2.INTER_LINEAR,
-                borderMode=cv2.BORDER_REPLICATE,
-            )
-        return np.asarray(back * self._fade, np.float32)
+    def _radius(self, points: Field) -> Field:
+        """1 on the outline of the head with its hair, less within."""
+        top = points[FOREHEAD, 1] - HEAD_HIGH * self._height
+        bottom = points[CHIN, 1]
+        centre = (top + bottom) / 2
+        across = (self._x - self._middle[0]) / (self._width / 2 * HEAD_WIDE)
+        along = (self._y - centre) / ((bottom - top) / 2)
+        return np.asarray(np.sqrt(across**2 + along**2), np.float32)
 
-    def _moved(self, yaw: float, pitch: float, roll: float) -> NDArray[np.float64]:
-        """Carried points after the turn, as the camera sees them (orthographic)."""
-        psi, theta, phi = np.radians([yaw, pitch, roll])
-        x, y, z = (self._carried - self._pivot).T
-        z = z * DEPTH
-        x, z = x * np.cos(psi) - z * np.sin(psi), x * np.sin(psi) + z * np.cos(psi)
-        y = y * np.cos(theta) + z * np.sin(theta)
-        seen = np.stack([x, y], axis=1) + self._pivot[:2] - self._neck
-        tip = np.array([[np.cos(phi), -np.sin(phi)], [np.sin(phi), np.cos(phi)]])
-        return np.asarray(seen @ tip.T + self._neck, np.float64)
+    def _weight(self, points: Field) -> Field:
+        """How much each place takes part in the head's motion."""
+        unit = self._width / 2 * HEAD_WIDE
+        beyond = (self._radius(points) - 1) * unit / (FADE * self._height)
+        around = _falling(beyond)
+        below = _falling((self._y - points[CHIN, 1] - 0.02 * self._height) / (NECK * self._height))
+        return np.asarray(around * below, np.float32)
 
-    def _spline(self, places: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Matrix from moves at `places` to moves at the grid's middles."""
-        top, bottom, left, right = self.box
-        across = left + (np.arange(CELLS[0]) + 0.5) * (right - left) / CELLS[0]
-        down = top + (np.arange(CELLS[1]) + 0.5) * (bottom - top) / CELLS[1]
-        grid = np.stack(np.meshgrid(across, down), axis=-1).reshape(-1, 2)
-        origin = np.array([left, top])
-        a, b = (places - origin) / self._scale, (grid - origin) / self._scale
-        count = len(a)
-        flat = np.hstack([np.ones((count, 1)), a])
-        system = np.zeros((count + 3, count + 3))
-        system[:count, :count] = _kernel(a, a) + STIFFNESS * np.eye(count)
-        system[:count, count:], system[count:, :count] = flat, flat.T
-        known = np.vstack([np.eye(count), np.zeros((3, count))])
-        weights = np.linalg.solve(system, known)
-        seen = np.hstack([_kernel(b, a), np.ones((len(b), 1)), b])
-        return np.asarray(seen @ weights, np.float64)
+    def _nearness(self, points: Field) -> Field:
+        from scipy.interpolate import LinearNDInterpolator
+
+        rim = float(points[:468, 2].max()) + BEHIND * self._width
+        near = rim - points[:468, 2]
+        outline = np.linspace(0, 2 * math.pi, 48, endpoint=False)
+        top = points[FOREHEAD, 1] - HEAD_HIGH * self._height
+        centre, half = (top + points[CHIN, 1]) / 2, (points[CHIN, 1] - top) / 2
+        across = self._width / 2 * HEAD_WIDE
+        rings = []
+        for reach, height in ((1.0, 0.0), (1.3, 0.0), (2.5, 0.0)):
+            ring_x = self._middle[0] + reach * across * np.cos(outline)
+            ring_y = centre + reach * half * np.sin(outline)
+            # Not over face and neck: the jaw's underside falls back to the neck's own depth.
+            keep = ring_y < points[CHIN, 1] - 0.3 * self._height
+            if reach > 1:
+                keep |= np.abs(ring_x - self._middle[0]) > across
+            rings.append(np.column_stack([ring_x, ring_y, np.full_like(ring_x, height)])[keep])
+        neck_y = points[CHIN, 1] + np.array([0.18, 0.5, 1.2]) * self._height
+        neck = [
+            (self._middle[0] + side * self._width, y, 0.25 * self._width * (side == 0))
+            for y in neck_y
+            for side in (-0.55, 0.0, 0.55)
+        ]
+        known = np.vstack([np.column_stack([points[:468, :2], near]), *rings, neck])
+        grid = LinearNDInterpolator(known[:, :2], known[:, 2], fill_value=0.0)
+        depth = np.asarray(grid(self._x, self._y), np.float32)
+        return np.asarray(cv2.GaussianBlur(depth, (0, 0), 0.015 * self._height / GRID), np.float32)
+
+    def _smile_field(self, points: Field, smile: float) -> Field:
+        """Where points of a face that smiles so much come from, as shifts; float32 (.., .., 2)."""
+        from scipy.interpolate import LinearNDInterpolator
+
+        change = smile - self._smile
+        moves = self._smile_moves(points) * change
+        moved = points[:468, :2] + moves
+        low, high = moved.min(axis=0), moved.max(axis=0)
+        edge = [
+            (x, y)
+            for x in np.linspace(low[0] - 20, high[0] + 20, 9)
+            for y in np.linspace(low[1] - 20, high[1] + 40, 9)
+            if x in (low[0] - 20, high[0] + 20) or y in (low[1] - 20, high[1] + 40)
+        ]
+        known = np.vstack([moved, edge])
+        back = np.vstack([-moves, np.zeros((len(edge), 2))])
+        grid = LinearNDInterpolator(known, back, fill_value=0.0)
+        field = np.asarray(grid(np.dstack([self._x, self._y])), np.float32)
+        return np.asarray(cv2.GaussianBlur(field, (0, 0), 0.6), np.float32)
+
+    def _smile_moves(self, points: Field) -> Field:
+        """How far each vertex moves from an earnest face to the fullest smile, live pixels."""
+        flat = points[:468, :2]
+        width, height = self._width, self._height
+        moves = np.zeros_like(flat)
+        mouth = np.linalg.norm(points[MOUTH_LEFT, :2] - points[MOUTH_RIGHT, :2])
+        for corner, side in ((MOUTH_RIGHT, -1), (MOUTH_LEFT, 1)):
+            away = np.linalg.norm((flat - flat[corner]) / [1.0, 1.1], axis=1)
+            share = np.exp(-((away / (0.42 * mouth)) ** 2))
+            moves += share[:, None] * np.array([side * 0.055 * width, -0.05 * height], np.float32)
+        for cheek in (205, 425):
+            away = np.linalg.norm(flat - flat[cheek], axis=1)
+            share = np.exp(-((away / (0.2 * width)) ** 2))
+            moves[:, 1] -= (share * 0.025 * height).astype(np.float32)
+        gap = float(np.linalg.norm(points[LOWER_INNER, :2] - points[UPPER_INNER, :2]))
+        closing = gap * (1 - LIPS_LEFT) / max(self._smile, 0.3)
+        centre = (flat[UPPER_INNER] + flat[LOWER_INNER]) / 2
+        for lip, way in ((UPPER_LIP, -1), (LOWER_LIP, 1)):
+            chosen = sorted(set(lip))
+            aside = np.abs(flat[chosen, 0] - centre[0]) / (mouth / 2)
+            share = np.clip(1.15 - aside**2, 0, 1)
+            moves[chosen, 1] += (way * closing / 2 * share).astype(np.float32)
+        return np.asarray(moves, np.float32)
 
 
-def _kernel(one: NDArray[np.float64], other: NDArray[np.float64]) -> NDArray[np.float64]:
-    """r² log r, the thin plate's."""
-    squares = ((one[:, None] - other[None]) ** 2).sum(axis=2)
-    return np.asarray(0.5 * squares * np.log(np.maximum(squares, 1e-12)), np.float64)
+def rotation(yaw: float, pitch: float, roll: float) -> NDArray[np.float64]:
+    """Rotation of (right, down, near): yaw to image right, pitch up, roll clockwise; degrees."""
+    a, b, c = (math.radians(v) for v in (yaw, pitch, roll))
+    about_y = np.array([[math.cos(a), 0, math.sin(a)], [0, 1, 0], [-math.sin(a), 0, math.cos(a)]])
+    about_x = np.array([[1, 0, 0], [0, math.cos(b), -math.sin(b)], [0, math.sin(b), math.cos(b)]])
+    about_z = np.array([[math.cos(c), -math.sin(c), 0], [math.sin(c), math.cos(c), 0], [0, 0, 1]])
+    return np.asarray(about_z @ about_y @ about_x)
 
 
-def _ring(
-    outline: NDArray[np.float64],
-    middle: NDArray[np.float64],
-    share: float,
-    depth: NDArray[np.float64],
-) -> NDArray[np.float64]:
-    """The outline made larger about its middle, at other depths, float64 (n, 3)."""
-    grown = (outline[:, :2] - middle) * share + middle
-    return np.hstack([grown, depth[:, None]])
+def _falling(share: Field) -> Field:
+    """1 up to 0, smoothly down to 0 at 1 and beyond."""
+    part = np.clip(1 - share, 0, 1)
+    return np.asarray(part * part * (3 - 2 * part), np.float32)

@@ -1,59 +1,99 @@
-"""The key light moved aside: one side of the head grows darker by a known gradient, in stops."""
+"""A key light that moves: the face relit in linear light by a known gradient.
+
+The gain is 2 ** (stops × shape): `shape` follows how far the face's own surface looks to the right
+of the picture, scaled so that the right cheek less the left one is 1. So the change of the ratio in
+stops is what was asked for.
+"""
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from tether.colour.spaces import decode, encode
+from tether.analysis.light import LEFT_CHEEK, RIGHT_CHEEK
+from tether.analysis.skin import TO_LINEAR
 
-CHEEKS = (50, 280)
-"""Mesh points in the middle of the cheeks, the sitter's right and left."""
-CHEEK_BREADTH = 0.35
-"""How much of the way between the cheeks the gradient takes: the cheeks themselves are even."""
-STEPS = 4096
-"""Entries of the table back to sRGB codes: finer than eight bits anywhere."""
+Pixels = NDArray[np.uint8]
+Field = NDArray[np.float32]
+
+SOFTNESS = 0.06
+"""Face heights over which the surface's facets are smoothed: a large softbox."""
+SHADED = 0.45
+"""Stops that the whole picture is darkened by for each stop of change: exposure is set for the
+lit side."""
+STEEPEST = 0.75
+"""The shape at the face's rim, which looks away from the camera: cheeks are at half."""
+STEP = 1 / 128
+"""Stops between two gains of the table: under one code of 8-bit sRGB."""
+RANGE = 4.0
+"""Stops that the table reaches, both ways."""
+
+_CODES = np.arange(256)
 
 
-class KeyLight:
-    """Darkens the side of the head towards the right edge of the picture.
+def _encode(linear: Field) -> Pixels:
+    light = np.clip(linear, 0, 1)
+    code = np.where(light <= 0.0031308, light * 12.92, 1.055 * light ** (1 / 2.4) - 0.055)
+    return np.asarray(np.round(code * 255), np.uint8)
+
+
+_GAINS = np.exp2(np.arange(-RANGE, RANGE + STEP, STEP)).astype(np.float32)
+_TABLE = _encode(_GAINS[:, None] * TO_LINEAR[None, _CODES]).ravel()
+
+
+def exposed(picture: Pixels, stops: float) -> Pixels:
+    """The picture with more or less light, in linear light, sRGB in and out."""
+    return np.asarray(cv2.LUT(picture, _encode(np.asarray(TO_LINEAR * 2.0**stops, np.float32))))
+
+
+def light_shape(
+    depth: Field, person: Field, points: Field, box: tuple[int, int, int, int], grid: int
+) -> Field:
+    """The gradient's shape on the head's grid, float32; 0 in the background.
 
     Args:
-        points: mesh in pixels, float32 (478, 3).
-        person: where the sitter is, float32 (rows, columns), 0–1: the wall keeps its light.
+        depth: nearness in live pixels on the grid.
+        person: 1 on the person, 0 around.
+        points: the mesh, live pixels.
+        box: of the grid in the live frame.
+        grid: pixels a cell.
     """
+    height = float(np.ptp(points[:468, 1]))
+    smooth = cv2.GaussianBlur(depth, (0, 0), SOFTNESS * height / grid)
+    slope_x = cv2.Sobel(smooth, cv2.CV_32F, 1, 0, scale=1 / 8) / grid
+    slope_y = cv2.Sobel(smooth, cv2.CV_32F, 0, 1, scale=1 / 8) / grid
+    shape = np.asarray(-slope_x / np.sqrt(1 + slope_x**2 + slope_y**2), np.float32)
+    on_grid = (points[:, :2] - np.array(box[:2]) - (grid - 1) / 2) / grid
+    right, left = (_mean(shape, on_grid, cheek) for cheek in (LEFT_CHEEK, RIGHT_CHEEK))
+    shape = (shape - (right + left) / 2) / (right - left)
+    return np.asarray(shape.clip(-STEEPEST, STEEPEST) * person, np.float32)
 
-    def __init__(self, points: NDArray[np.float32], person: NDArray[np.float32]) -> None:
-        shape = person.shape
-        marks = points[:, :2]
-        low, high = marks.min(axis=0), marks.max(axis=0)
-        size = high - low
-        left, top = (max(0, int(v)) for v in low - 0.8 * size)
-        right = min(shape[1], int(high[0] + 0.8 * size[0]))
-        bottom = min(shape[0], int(high[1] + 0.8 * size[1]))
-        self._box = (slice(top, bottom), slice(left, right))
-        one, other = (float(points[index, 0]) for index in CHEEKS)
-        middle, reach = (one + other) / 2, CHEEK_BREADTH * (other - one)
-        columns = np.arange(left, right, dtype=np.float32)
-        across = np.clip((columns - middle) / reach / 2 + 0.5, 0, 1)
-        rows, columns = np.mgrid[top:bottom, left:right].astype(np.float32)
-        centre = (low + high) / 2
-        away = np.hypot((columns - centre[0]) / size[0], (rows - centre[1]) / size[1])
-        mask = np.clip((1.25 - away) / 0.35, 0, 1) * person[self._box]
-        self._share = np.asarray(across[None, :] * mask, np.float32)[..., None]
-        self._gain: tuple[float, NDArray[np.float32]] | None = None
-        self._to_linear = decode(np.arange(256) / 255).astype(np.float32)
-        self._to_code = np.round(255 * encode(np.arange(STEPS) / (STEPS - 1))).astype(np.uint8)
 
-    def moved(self, picture: NDArray[np.uint8], stops: float) -> NDArray[np.uint8]:
-        """The picture with that side darker by `stops`, uint8 BGR."""
-        if stops <= 0:
-            return picture
-        out = picture.copy()
-        linear = cv2.LUT(picture[self._box], self._to_linear) * self._gains(stops)
-        out[self._box] = self._to_code[linear.astype(np.uint16)]
-        return out
+def relit(picture: Pixels, shape: Field, stops: float) -> Pixels:
+    """The picture under the moved light; `shape` on a grid over the whole picture."""
+    change = shape * np.float32(stops) - np.float32(SHADED * abs(stops))
+    gains = (change.clip(-RANGE, RANGE) + RANGE) / STEP
+    wide = cv2.resize(np.asarray(gains, np.float32), picture.shape[1::-1])
+    index = (wide + 0.5).astype(np.int32) * 256
+    return np.asarray(np.take(_TABLE, index[..., None] + picture), np.uint8)
 
-    def _gains(self, stops: float) -> NDArray[np.float32]:
-        if self._gain is None or self._gain[0] != stops:
-            self._gain = stops, np.exp2(-stops * self._share) * np.float32(STEPS - 1)
-        return self._gain[1]
+
+def person_on_grid(
+    picture: Pixels, box: tuple[int, int, int, int], grid: int, inside: Field
+) -> Field:
+    """1 on the person, 0 in the background and where the head's motion ends; float32."""
+    from tether.models import read_model
+    from tether.retouch.segmenter import MODEL_NAME, Segmenter
+
+    with Segmenter(read_model(MODEL_NAME)) as segmenter:
+        mask = segmenter.person(picture)
+    x, y, width, height = box
+    whole = cv2.resize(mask, picture.shape[1::-1])[y : y + height, x : x + width]
+    small = cv2.resize(whole, (width // grid, height // grid), interpolation=cv2.INTER_AREA)
+    return np.asarray(small * np.minimum(1, 2 * inside), np.float32)
+
+
+def _mean(values: Field, points: Field, cheek: tuple[int, ...]) -> float:
+    mask = np.zeros(values.shape[:2], np.uint8)
+    hull = cv2.convexHull(np.rint(points[list(cheek)]).astype(np.int32))
+    cv2.fillConvexPoly(mask, hull, 1)
+    return float(values[mask > 0].mean())

@@ -1,145 +1,142 @@
-"""The portrait that sits: found, levelled, and framed as a headshot is."""
+"""The portrait that sits: found, put where a headshot has it, as sharp as its source allows."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from tether.analysis.landmarker import FaceLandmarker, FoundFace, PoseLandmarker
-from tether.analysis.mesh import CHIN, blend, eye_line_roll, in_pixels
-from tether.analysis.shoulders import measure_shoulders
-from tether.errors import PictureError
-from tether.pictures import list_pictures, read_picture
-
-HEAD_SHARE = 0.36
+HEAD_SHARE = 0.34
 """Mesh height in the frame: a headshot."""
-EYE_HEIGHT = 0.38
-"""Where the eyes are in the frame, from the top: the upper third."""
-EXPOSURE = 0.9
-"""On sRGB codes, a third of a stop: the astronaut's forehead is clipped as it is."""
-SMILING = 0.4
-"""mouthSmile of a portrait that smiles (the blendshape's own middle, shared measurements)."""
-HEADSHOT = (1024, 680)
-"""Size at which the shoulders are looked for: what live view will show of them."""
-MOST_SLOPE = 20.0
-"""Shoulders that slope more, degrees, lean on something or were not seen rightly."""
-NECK = 0.5
-"""From the chin to where the shoulders begin, in face heights."""
-MOST_SIDE, MOST_LOOKED_AT = 2048, 20
+EYES_AND_MOUTH = 0.47
+"""Height of the mesh's middle in the frame, from the top."""
+MOST_PIXELS = 3000
+"""A portrait is read no larger than this, longer side; beyond it only costs memory."""
+FOLDER_LOOKS = 20
+"""So many pictures of a folder are looked at for a face."""
 
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """`picture` is uint8 BGR, `points` float32 (478, 3) in its pixels, z away from the camera."""
+    """A picture and its face.
+
+    Attributes:
+        picture: uint8 BGR.
+        points: float32 (478, 3), the mesh in pixels, z in x's scale, smaller is nearer.
+        yaw, pitch, roll: the head as it was photographed, degrees.
+        smile: 0–1, as it was photographed.
+    """
 
     picture: NDArray[np.uint8]
     points: NDArray[np.float32]
-    smiles: bool
+    yaw: float
+    pitch: float
+    roll: float
+    smile: float
+
+    @property
+    def smiles(self) -> bool:
+        """Whether the portrait smiles."""
+        return self.smile > 0.5  # more likely than not
 
 
 def find_portrait(folder: Path | None) -> Portrait:
-    """The first picture with a face in a folder; None: the astronaut of scikit-image.
+    """The first picture with a face; None: the astronaut of scikit-image.
 
-    Raises:
-        PictureError: nobody is in those pictures.
+    Raises PictureError where nobody can sit.
     """
+    from tether.errors import PictureError
+    from tether.pictures import list_pictures, read_picture
+
+    if folder is None:
+        found = _with_face([_astronaut()])
+    else:
+        paths = list_pictures(folder)[:FOLDER_LOOKS]
+        found = _with_face(read_picture(path, MOST_PIXELS).bgr for path in paths)
+    if found is None:
+        raise PictureError(f"There is no face in the pictures of {folder}: nobody can sit.")
+    return found
+
+
+def _astronaut() -> NDArray[np.uint8]:
+    from skimage import data
+
+    rgb: Any = data.astronaut()  # type: ignore[no-untyped-call]
+    return np.ascontiguousarray(rgb[:, :, ::-1])
+
+
+def _with_face(pictures: Any) -> Portrait | None:
+    from tether.analysis.expression import measure_expression
+    from tether.analysis.head import measure_head, raw_pose
+    from tether.analysis.landmarker import FaceLandmarker
+    from tether.analysis.mesh import in_pixels
+
     finder = FaceLandmarker()
     try:
-        for picture in _pictures(folder):
+        for picture in pictures:
             faces = finder.find(picture)
-            if faces:
-                return _levelled(picture, faces[0], finder)
+            if not faces:
+                continue
+            face = faces[0]
+            points = in_pixels(face.landmarks, picture.shape[1], picture.shape[0])
+            head = measure_head(points, face.matrix)
+            mood = measure_expression(points, face.blendshapes, raw_pose(face.matrix))
+            return Portrait(
+                picture, points, head.yaw or 0.0, head.pitch or 0.0, head.roll or 0.0,
+                mood.smile or 0.0,
+            )  # fmt: skip
     finally:
         finder.close()
-    raise PictureError(f"There is no face in the pictures of {folder}: nobody can sit.")
+    return None
 
 
-def framed(portrait: Portrait, size: tuple[int, int]) -> Portrait:
-    """The face where a headshot has it; what the portrait lacks is its own edge, blurred."""
+def scale_to_frame(portrait: Portrait, height: int) -> float:
+    """Frame pixels a portrait's pixel, in a frame of so many rows."""
+    return HEAD_SHARE * height / float(np.ptp(portrait.points[:, 1]))
+
+
+def framed(portrait: Portrait, size: tuple[int, int]) -> tuple[NDArray[np.uint8], Any]:
+    """Put the face where a headshot has it; where the portrait ends, its own edge goes on, blurred.
+
+    Args:
+        portrait: who sits.
+        size: width and height of the frame, pixels.
+
+    Returns:
+        The frame, uint8 BGR, and the mesh in it, float32 (478, 3).
+    """
     width, height = size
-    marks = portrait.points[:, :2]
-    low, high = marks.min(axis=0), marks.max(axis=0)
-    scale = HEAD_SHARE * height / float(high[1] - low[1])
-    eyes = marks[[33, 133, 263, 362]].mean(axis=0)
-    shift = np.array(
-        [width / 2 - scale * (low[0] + high[0]) / 2, EYE_HEIGHT * height - scale * eyes[1]]
-    )
+    points = portrait.points
+    scale = scale_to_frame(portrait, height)
+    middle = (points[:, :2].min(axis=0) + points[:, :2].max(axis=0)) / 2
+    shift = np.array([width / 2, EYES_AND_MOUTH * height]) - scale * middle
     matrix = np.array([[scale, 0, shift[0]], [0, scale, shift[1]]])
-    flags = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+    picture = portrait.picture
+    if scale < 1:  # warpAffine does not average: it would alias
+        small = (max(1, round(picture.shape[1] * scale)), max(1, round(picture.shape[0] * scale)))
+        picture = np.asarray(cv2.resize(picture, small, interpolation=cv2.INTER_AREA), np.uint8)
+        matrix[0, 0] = matrix[1, 1] = 1.0
     inside = cv2.warpAffine(
-        portrait.picture, matrix, size, flags=flags, borderMode=cv2.BORDER_REPLICATE
+        picture, matrix, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REFLECT_101
     )
-    mask = cv2.warpAffine(np.full(portrait.picture.shape[:2], 255, np.uint8), matrix, size)
-    edge = max(3, height // 27)
-    soft = cv2.GaussianBlur(cv2.erode(mask, np.ones((edge, edge), np.uint8)), (0, 0), edge / 2)
-    blurred = cv2.GaussianBlur(inside, (0, 0), height / 17)
-    share = (soft / np.float32(255))[..., None]
-    out = (inside * share + blurred * (1 - share)) * np.float32(EXPOSURE)
-    points = portrait.points * np.float32(scale)
-    points[:, :2] += shift.astype(np.float32)
-    return Portrait(np.asarray(out, np.uint8), points, portrait.smiles)
+    moved = points * np.float32(scale)
+    moved[:, :2] += shift.astype(np.float32)
+    known = cv2.warpAffine(np.full(picture.shape[:2], 255, np.uint8), matrix, size)
+    return _ending_softly(np.asarray(inside, np.uint8), np.asarray(known, np.uint8)), moved
 
 
-def _levelled(picture: NDArray[np.uint8], face: FoundFace, finder: FaceLandmarker) -> Portrait:
-    """The picture turned until the eyes are level, and what is below the chin sheared likewise."""
-    height, width = picture.shape[:2]
-    points = in_pixels(face.landmarks, width, height)
-    level = _rotated(picture, points, eye_line_roll(points))
-    slope = _shoulder_slope(level, points)
-    if slope is not None and abs(slope) < MOST_SLOPE:
-        level = _sheared(level, points, slope)
-    again = finder.find(level)
-    found = again[0] if again else face
-    smiles = blend(found.blendshapes, "mouthSmile") > SMILING
-    return Portrait(level, in_pixels(found.landmarks, width, height), smiles)
-
-
-def _shoulder_slope(picture: NDArray[np.uint8], points: NDArray[np.float32]) -> float | None:
-    """Degrees clockwise as seen in a headshot, or None where they are not seen."""
-    headshot = framed(Portrait(picture, points, smiles=False), HEADSHOT).picture
-    body = PoseLandmarker()
-    try:
-        pose = body.find(headshot)
-    finally:
-        body.close()
-    return None if pose is None else measure_shoulders(pose, *HEADSHOT).roll
-
-
-def _rotated(
-    picture: NDArray[np.uint8], points: NDArray[np.float32], degrees: float
-) -> NDArray[np.uint8]:
-    """The picture turned anticlockwise about the face, its edge drawn out."""
-    middle = points[:, :2].mean(axis=0)
-    turn = cv2.getRotationMatrix2D((float(middle[0]), float(middle[1])), degrees, 1.0)
-    height, width = picture.shape[:2]
-    turned = cv2.warpAffine(
-        picture, turn, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
-    )
-    return np.asarray(turned, np.uint8)
-
-
-def _sheared(
-    picture: NDArray[np.uint8], points: NDArray[np.float32], degrees: float
-) -> NDArray[np.uint8]:
-    """Shoulders that slope clockwise by so much made level: columns slide, the head stays."""
-    height, width = picture.shape[:2]
-    chin, face = float(points[CHIN, 1]), float(np.ptp(points[:, 1]))
-    columns, rows = np.meshgrid(
-        np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32)
-    )
-    share = np.clip((rows - chin) / (NECK * face), 0, 1)
-    rows += np.tan(np.radians(degrees)) * (columns - points[CHIN, 0]) * share
-    moved = cv2.remap(picture, columns, rows, cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
-    return np.asarray(moved, np.uint8)
-
-
-def _pictures(folder: Path | None) -> list[NDArray[np.uint8]]:
-    if folder is None:
-        from skimage import data
-
-        load: Callable[[], NDArray[np.uint8]] = data.astronaut  # scikit-image has no types
-        return [np.ascontiguousarray(load()[:, :, ::-1])]
-    return [read_picture(path, MOST_SIDE).bgr for path in list_pictures(folder)[:MOST_LOOKED_AT]]
+def _ending_softly(picture: NDArray[np.uint8], known: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Blur what is not `known` (uint8 mask), and the seam to it."""
+    if known.min() == 255:
+        return np.asarray(picture, np.uint8)
+    unit = picture.shape[0] / 680
+    seam = int(24 * unit) * 2 + 1
+    share = cv2.erode(known, np.ones((seam, seam), np.uint8), borderValue=255)
+    share = cv2.GaussianBlur(share, (0, 0), 11 * unit)[..., None] / np.float32(255)
+    # A wide blur at an eighth of the size is the same and costs nothing.
+    small = cv2.resize(picture, None, fx=1 / 8, fy=1 / 8, interpolation=cv2.INTER_AREA)
+    soft = cv2.GaussianBlur(small, (0, 0), 3 * unit)
+    blurred = cv2.resize(soft, picture.shape[1::-1], interpolation=cv2.INTER_CUBIC)
+    return np.asarray(picture * share + blurred * (1 - share) + 0.5, np.uint8)

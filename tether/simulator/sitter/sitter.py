@@ -1,35 +1,33 @@
 """What the behaviour says, drawn into the portrait: each frame is a function of time."""
 
 import threading
-from collections import OrderedDict
+from functools import cached_property
 from pathlib import Path
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from tether.colour.spaces import decode, encode
-from tether.models import read_model
-from tether.retouch.segmenter import MODEL_NAME as SEGMENTER_NAME
-from tether.retouch.segmenter import Segmenter
 from tether.simulator.sitter.behaviour import BLINK, HALF, SECOND, SURELY_SHUT, Behaviour
-from tether.simulator.sitter.face import draw_lids, look_aside, smile_less, smile_more
-from tether.simulator.sitter.head import HeadTurn
-from tether.simulator.sitter.light import KeyLight
-from tether.simulator.sitter.portrait import Portrait, find_portrait, framed
+from tether.simulator.sitter.canvas import Canvas
+from tether.simulator.sitter.head import GRID, HeadWarp
+from tether.simulator.sitter.light import exposed, light_shape, person_on_grid
+from tether.simulator.sitter.portrait import find_portrait, framed, scale_to_frame
 from tether.simulator.sitter.truth import SitterTruth
 
 Picture = NDArray[np.uint8]
 
 LIVE_QUALITY, SHOT_QUALITY = 85, 92
-SHOT_CANVAS = 2
-"""A shot is drawn at so many times the live size, and enlarged to the camera's."""
+REST_STOPS = -0.35
+"""Exposure of the portrait at rest: the astronaut's forehead is clipped as it is."""
+LEVELLED = 12.0
+"""A portrait turned further is not turned back: what it does not show cannot be drawn."""
+LARGEST_SCALE = 4
+"""Of the canvas that shots are drawn on, in live frames."""
 GRAIN = 3.0
 """Standard deviation of a shot's noise in 8-bit codes: a clean ISO 400."""
 GRAIN_SIDE = 1024
 """Side of the noise that is repeated over a shot, pixels."""
-EXPRESSIONS_KEPT = 48
-"""Drawn faces that are kept: every step of a blink, a smile and a glance."""
 
 
 class Sitter:
@@ -46,11 +44,20 @@ class Sitter:
     ) -> None:
         self.size = size
         self._start_ns: int | None = None
-        self._portrait = find_portrait(folder)
-        self._behaviour = Behaviour(seed, self._portrait.smiles)
-        self._live = _Canvas(framed(self._portrait, size))
-        self._large: _Canvas | None = None
         self._lock = threading.Lock()
+        self._portrait = find_portrait(folder)
+        face = self._portrait
+        self._behaviour = Behaviour(seed, face.smiles)
+        yaw, pitch, roll = (
+            angle if abs(angle) <= LEVELLED else 0.0 for angle in (face.yaw, face.pitch, face.roll)
+        )
+        self._rest = yaw, pitch, roll
+        base, points = framed(face, size)
+        base = exposed(base, REST_STOPS)
+        self._warp = HeadWarp(points, size, face.smile)
+        person = person_on_grid(base, self._warp.box, GRID, self._warp.inside)
+        self._light = light_shape(self._warp.depth, person, points, self._warp.box, GRID)
+        self._live = Canvas(base, points, self._warp, self._light, 1)
         noise = np.random.default_rng(seed).normal(0, GRAIN, (GRAIN_SIDE, GRAIN_SIDE, 1))
         self._grain = np.repeat(noise, 3, axis=2).astype(np.int16)
 
@@ -79,7 +86,7 @@ class Sitter:
 
     def drawn(self, truth: SitterTruth) -> Picture:
         """Any state as a live frame, uint8 BGR."""
-        return self._live.draw(truth)
+        return self._drawn(self._live, truth)
 
     def live_jpeg(self, now_ns: int) -> bytes:
         """The live frame of a moment, JPEG, sRGB."""
@@ -87,13 +94,31 @@ class Sitter:
 
     def shot(self, now_ns: int, size: tuple[int, int] = (6000, 4000)) -> tuple[bytes, SitterTruth]:
         """The full picture of a moment, JPEG, sRGB, and its truth."""
-        if self._large is None:
-            width, height = self.size
-            canvas = (SHOT_CANVAS * width, SHOT_CANVAS * height)
-            self._large = _Canvas(framed(self._portrait, canvas))
         truth = self.truth(now_ns)
-        drawn = _filled(self._large.draw(truth), size)
-        return _encoded(self._grained(drawn), SHOT_QUALITY), truth
+        picture = _filling(self._drawn(self._large, truth), size)
+        return _encoded(self._grained(picture), SHOT_QUALITY), truth
+
+    @cached_property
+    def _large(self) -> Canvas:
+        """For shots: about one pixel for each of the source, where the source has so many."""
+        wanted = round(1 / scale_to_frame(self._portrait, self.size[1]))
+        scale = min(LARGEST_SCALE, max(2, wanted))
+        width, height = self.size
+        base, points = framed(self._portrait, (width * scale, height * scale))
+        return Canvas(exposed(base, REST_STOPS), points, self._warp, self._light, scale)
+
+    def _drawn(self, canvas: Canvas, truth: SitterTruth) -> Picture:
+        yaw, pitch, roll = self._rest
+        # The portrait looks into the lens; eyes that stay on it turn back as the head turns.
+        eyes = (truth.gaze[0] - truth.yaw + yaw, truth.gaze[1] - truth.pitch + pitch)
+        picture = canvas.draw(
+            (truth.yaw - yaw, truth.pitch - pitch, truth.roll - roll),
+            truth.smile,
+            truth.lids,
+            eyes,
+            -truth.key_stops,
+        )
+        return exposed(picture, truth.exposure_stops)
 
     def _grained(self, picture: Picture) -> Picture:
         """Film grain: an enlarged picture is smoother than any camera's."""
@@ -122,64 +147,14 @@ class Sitter:
         return (now_ns - self._start_ns) / SECOND
 
 
-class _Canvas:
-    """One size of the portrait, with what has been drawn of its face."""
-
-    def __init__(self, portrait: Portrait) -> None:
-        self._portrait = portrait
-        height, width = portrait.picture.shape[:2]
-        self._turn = HeadTurn(portrait.points, (width, height))
-        with Segmenter(read_model(SEGMENTER_NAME)) as segmenter:
-            person = cv2.resize(segmenter.person(portrait.picture), (width, height))
-        self._light = KeyLight(portrait.points, np.asarray(person, np.float32))
-        self._faces: OrderedDict[tuple[float, ...], Picture] = OrderedDict()
-        self._lock = threading.Lock()
-
-    def draw(self, truth: SitterTruth) -> Picture:
-        """The picture of a state, uint8 BGR."""
-        picture = self._light.moved(self._face(truth), truth.key_stops)
-        picture = self._turn.turned(picture, truth.yaw, truth.pitch, truth.roll)
-        if truth.exposure_stops:
-            codes = encode(decode(np.arange(256) / 255) * 2.0**truth.exposure_stops)
-            table = np.round(255 * np.clip(codes, 0, 1)).astype(np.uint8)
-            picture = np.asarray(cv2.LUT(picture, table), np.uint8)
-        return picture
-
-    def _face(self, truth: SitterTruth) -> Picture:
-        key = (truth.openness, truth.smile, *truth.gaze)
-        with self._lock:
-            found = self._faces.get(key)
-            if found is not None:
-                self._faces.move_to_end(key)
-                return found
-        picture, points = self._portrait.picture, self._portrait.points
-        if self._portrait.smiles:
-            picture = smile_less(picture, points, 1 - truth.smile)
-        else:
-            picture = smile_more(picture, points, truth.smile)
-        picture = look_aside(picture, points, truth.gaze)
-        picture = draw_lids(picture, points, 1 - truth.openness)
-        with self._lock:
-            self._faces[key] = picture
-            if len(self._faces) > EXPRESSIONS_KEPT:
-                self._faces.popitem(last=False)
-        return picture
-
-
-def _filled(picture: Picture, size: tuple[int, int]) -> Picture:
-    """The picture enlarged until it fills `size`, its middle in the middle."""
-    height, width = picture.shape[:2]
+def _filling(picture: Picture, size: tuple[int, int]) -> Picture:
+    """Enlarge to fill `size`, cutting evenly what has another shape."""
+    width, height = picture.shape[1], picture.shape[0]
     scale = max(size[0] / width, size[1] / height)
-    fit = np.array(
-        [
-            [scale, 0, (size[0] - scale * width) / 2],
-            [0, scale, (size[1] - scale * height) / 2],
-        ]
-    )
-    return np.asarray(
-        cv2.warpAffine(picture, fit, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE),
-        np.uint8,
-    )
+    wide, high = min(width, round(size[0] / scale)), min(height, round(size[1] / scale))
+    left, top = (width - wide) // 2, (height - high) // 2
+    part = picture[top : top + high, left : left + wide]
+    return np.asarray(cv2.resize(part, size, interpolation=cv2.INTER_CUBIC), np.uint8)
 
 
 def _encoded(picture: Picture, quality: int) -> bytes:

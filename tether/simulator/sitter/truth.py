@@ -6,18 +6,19 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class SitterTruth:
-    """The state at one moment, relative to the portrait where an angle is meant.
+    """The state at one moment, relative to rest where an angle is meant.
 
     Attributes:
         eyes_closed: both lids are down.
-        openness: of the lids, 0 shut to 1 as in the portrait.
+        openness: of the lids, 0 shut to 1 as in the portrait; both eyes alike, unless
+        openness_left, openness_right: say otherwise (the sitter's own left and right).
         half_blink: the lids are on their way to a half blink or back from it.
         smile: 0 to 1.
         yaw: degrees towards the right edge of the picture.
         pitch: degrees up.
         roll: degrees clockwise as seen.
         gaze: degrees off the lens, (towards the right edge of the picture, up).
-        key_stops: how much darker the cheek at the picture's right edge side has become, stops.
+        key_stops: how much darker the picture's right cheek has become against its left, stops.
         exposure_stops: of the whole picture.
     """
 
@@ -31,7 +32,19 @@ class SitterTruth:
     gaze: tuple[float, float] = (0.0, 0.0)
     key_stops: float = 0.0
     exposure_stops: float = 0.0
+    openness_left: float | None = None
+    openness_right: float | None = None
+
+    @property
+    def lids(self) -> tuple[float, float]:
+        """Openness of the left and the right eye."""
+        left, right = self.openness_left, self.openness_right
+        return (
+            self.openness if left is None else left,
+            self.openness if right is None else right,
+        )
 
     def as_dict(self) -> dict[str, Any]:
         """As `simulate --json` prints it."""
-        return asdict(self)
+        left, right = self.lids
+        return asdict(self) | {"openness_left": left, "openness_right": right}

@@ -1,0 +1,42 @@
+"""The sitter's own open eyes are learnt from open eyes in a frontal face, and from nothing else."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tether.analysis.neutral import FRAMES, NeutralLearner
+
+from .readings import NOBODY, UNKNOWN, reading, shut
+
+
+def test_a_second_and_a_half_of_open_eyes_makes_it_and_progress_tells():
+    learner = NeutralLearner()
+    seen = [0.0]
+    for _ in range(FRAMES):
+        assert learner.neutral is None
+        learner.add(reading(head={"pitch": 4.0}))
+        seen.append(learner.progress)
+    assert seen == sorted(seen)
+    assert seen[-1] == 1.0
+    assert learner.neutral.openness == pytest.approx((0.3, 0.3))
+    assert learner.neutral.head.pitch == pytest.approx(4.0)
+
+
+useless = st.sampled_from(
+    [
+        NOBODY,
+        UNKNOWN,
+        reading(eyes=shut()),
+        reading(head={"yaw": 30.0}),
+        reading(head={"yaw": None}),
+    ]
+)
+
+
+@given(st.lists(useless, max_size=80))
+def test_blinks_turned_heads_and_nobody_teach_nothing(readings):
+    learner = NeutralLearner()
+    for one in readings:
+        learner.add(one)
+    assert learner.neutral is None
+    assert learner.progress == 0.0
