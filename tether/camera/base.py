@@ -80,8 +80,8 @@ class Camera(Protocol):
 
     info: CameraInfo
 
-    def close(self) -> None:
-        """Let go of the device; never raises."""
+    def close(self, *, lost: bool = False) -> None:
+        """Let go of the device; never raises. `lost`: nobody is there to say goodbye to."""
 
     def preview(self) -> bytes | None:
         """One live-view JPEG; None where there is none just now."""

@@ -28,6 +28,7 @@ from tether.camera.gphoto_values import (
     read_setting,
     write_setting,
 )
+from tether.camera.hang_up import hang_up
 from tether.camera.stdin_guard import standard_input_kept
 from tether.errors import CameraError
 from tether.frames import RemoteFile
@@ -75,8 +76,10 @@ class GphotoCamera:
         self._listed = False
         self._live = False
 
-    def close(self) -> None:
-        """Let go of the device; never raises."""
+    def close(self, *, lost: bool = False) -> None:
+        """Let go of the device; never raises. `lost`: nobody is there to say goodbye to."""
+        if lost:
+            hang_up(self._place[0])
         with standard_input_kept(), suppress(gp.GPhoto2Error):
             self._camera.exit()
 

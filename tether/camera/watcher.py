@@ -94,6 +94,7 @@ class CameraWatcher:
         )
         self._state: CameraState | None = None
         self._sequence = 0
+        self._was_live = False
         self._quirks = Quirks()
         self._pace = Pace(self._quirks.frames_per_second)
         self._look_at: float | None = None
@@ -156,20 +157,23 @@ class CameraWatcher:
                 self._stop.wait(pause)
                 pause = min(2 * pause, self._settings.most_retry_seconds)
                 continue
+            lost, self._was_live = True, False
             try:
                 self._drive(camera)
-                pause, told = self._settings.retry_seconds, ""
+                lost = False
             except TetherError as error:
                 self._change(CameraState.LOST, str(error))
             except Exception:  # a driver's defect must not end the day
                 log.exception("the camera's thread goes on after an unexpected error")
                 self._change(CameraState.LOST, "The camera answered in an unexpected way.")
             finally:
-                camera.close()
+                camera.close(lost=lost)
             self._refuse_orders("The camera has just been lost.")
-            # A body that is lost at once again is not asked without pause.
+            told = ""
             self._stop.wait(pause)
-            pause = min(2 * pause, self._settings.most_retry_seconds)
+            # A body that is lost again before it was live is asked ever less.
+            longer = min(2 * pause, self._settings.most_retry_seconds)
+            pause = self._settings.retry_seconds if self._was_live else longer
         self._change(CameraState.STOPPED, "The camera is released.")
 
     def _drive(self, camera: Camera) -> None:
@@ -178,6 +182,7 @@ class CameraWatcher:
         self._pace = Pace(self._quirks.frames_per_second)
         self._welcome(camera)
         self._live(camera)
+        self._was_live = True
         now = time.monotonic()
         self._probe_at = now + self._settings.probe_seconds
         self._values_at = now + self._settings.values_seconds
