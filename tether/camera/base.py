@@ -21,6 +21,10 @@ class CameraBusyError(CameraError):
     """The camera answers that it cannot just now: ask again in a moment."""
 
 
+class CannotBeAskedError(CameraError):
+    """This file cannot be fetched, however often it is tried."""
+
+
 class CameraState(Enum):
     """States of the watcher that people see on the HUD."""
 

@@ -16,6 +16,7 @@ class CardView:
         self._sink = sink
         self._before: set[Seen] | None = None
         self._done: set[Seen] = set()
+        self._left: set[Seen] = set()
         self._space: CardSpace | None = None
 
     @property
@@ -52,13 +53,22 @@ class CardView:
         for remote in camera.listing():
             if wanted.refresh(remote):
                 continue
-            if seen(remote) not in self._done and not self.was_there_before(remote):
+            known = seen(remote) in self._done | self._left
+            if not known and not self.was_there_before(remote):
                 wanted.add(remote)
         self._space = space
 
     def has_changed(self, space: CardSpace | None) -> bool:
         """Whether the card has other room than at the last look: something came."""
         return space is not None and space != self._space
+
+    def leave(self, remote: RemoteFile) -> None:
+        """It cannot be fetched: leave it on the card until the next connection."""
+        self._left.add(seen(remote))
+
+    def connected(self) -> None:
+        """A new connection: what could not be fetched before is tried again."""
+        self._left.clear()
 
     def fetched(self, remote: RemoteFile) -> None:
         """The session has it."""

@@ -16,6 +16,7 @@ from tether.camera.base import (
     CameraInfo,
     CameraLostError,
     CameraSetting,
+    CannotBeAskedError,
     CardSpace,
     CardTarget,
 )
@@ -39,6 +40,8 @@ _MOST_EVENTS = 200
 """Events taken in one poll: a body that chatters must not keep live view waiting."""
 _DEEPEST_FOLDER = 8
 """A card has three levels (store, DCIM, 100NIKON); a looping listing ends here."""
+_CUT_NAME = 127
+"""Characters of a name in libgphoto2's events (CameraFilePath); longer ones are cut there."""
 _AUTOFOCUS_WIDGETS = ("autofocusdrive", "autofocus")
 
 
@@ -102,10 +105,17 @@ class GphotoCamera:
         return picture if picture.startswith(_JPEG_START) else None
 
     def poll(self, timeout: float) -> list[RemoteFile]:
-        """Files announced by the camera, waiting up to `timeout` seconds for the first."""
+        """Files announced by the camera, waiting up to `timeout` seconds for the first.
+
+        Names that libgphoto2 cut short are left to the listing, which has them in full.
+        """
         waiting, self._announced = self._announced, []
         places = [*waiting, *self._events(0.0 if waiting else timeout)]
-        return [self._remote(folder, name, found=False) for folder, name in places]
+        return [
+            self._remote(folder, name, found=False)
+            for folder, name in places
+            if len(name) < _CUT_NAME
+        ]
 
     def listing(self) -> list[RemoteFile]:
         """Every file on the card(s), read anew.
@@ -127,6 +137,11 @@ class GphotoCamera:
 
     def read(self, remote: RemoteFile, offset: int, size: int) -> bytes:
         """Up to `size` bytes of a file from `offset`; empty at its end."""
+        if "/" in remote.name:
+            # libgphoto2 takes it for a path and may send another file of that kind (2.5.34).
+            raise CannotBeAskedError(
+                "its name has a slash in it, and the camera cannot be asked for it."
+            )
         try:
             if self._in_pieces:
                 with suppress_unsupported() as refused:

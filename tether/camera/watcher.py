@@ -200,6 +200,7 @@ class CameraWatcher:
         """A new connection: take what the camera still has, restore what was set."""
         first = not self._card.known
         self._wanted.doubt()
+        self._card.connected()
         if first:
             self._card.first_look(camera, self._wanted)
         deadline = time.monotonic() + self._settings.drain_seconds
@@ -219,10 +220,12 @@ class CameraWatcher:
         self._take_events(camera)
         if self._look_at is not None or self._card.has_changed(camera.card_space()):
             self._reconcile(camera)
-        while self._downloads.next(camera, EVERYTHING):
-            self._take_events(camera)
-            if self._downloads.doubtful:
-                self._reconcile(camera)
+        while True:
+            while self._downloads.next(camera, EVERYTHING):
+                self._take_events(camera)
+            if not self._downloads.doubtful:
+                return
+            self._reconcile(camera)
 
     def _look_after(self, camera: Camera) -> None:
         """What is due: health, settings, and the card where something may be missing."""
@@ -234,10 +237,9 @@ class CameraWatcher:
         if now >= self._values_at:
             self._values_at = now + self._settings.values_seconds
             self._upkeep.tell_values(camera)
-        doubtful = self._downloads.doubtful
-        if doubtful or (
-            self._look_at is not None and now >= self._look_at and not self._wanted.waiting
-        ):
+        due = self._look_at is not None and now >= self._look_at
+        # First what waits: a listing needs a new connection, and what RAM holds goes with the old.
+        if (due or self._downloads.doubtful) and not self._wanted.waiting:
             self._reconcile(camera)
 
     def _reconcile(self, camera: Camera) -> None:
@@ -304,19 +306,20 @@ class CameraWatcher:
         now = time.monotonic()
         if not camera.info.can_preview or not self._pace.due(now):
             return False
+        why = "The camera is busy and shows no live picture just now."
         try:
             jpeg = camera.preview()
         except CameraLostError:
             raise
         except CameraError as error:
-            self._pace.busy(time.monotonic())
-            if self._state is CameraState.LIVE:
-                self._change(CameraState.BUSY, str(error), camera.info)
-            return False
+            jpeg, why = None, str(error)
         now = time.monotonic()
-        self._pace.came(now)
-        if jpeg is None:
+        if jpeg is None:  # libgphoto2 gives nothing where a body stays busy
+            self._pace.busy(now)
+            if self._state is CameraState.LIVE:
+                self._change(CameraState.BUSY, why, camera.info)
             return False
+        self._pace.came(now)
         self._sequence += 1
         self._mailbox.put(Frame(self._sequence, time.monotonic_ns(), jpeg))
         if self._state is CameraState.BUSY:
