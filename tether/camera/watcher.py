@@ -49,6 +49,7 @@ class WatcherSettings:
         probe_seconds: between two health probes (craft notes: one a second).
         values_seconds: between two looks at all settings.
         negative_quiet: seconds without a shot before negatives are fetched.
+        unreadable_seconds: before a card that could not be listed is tried again.
     """
 
     idle_seconds: float = 0.004
@@ -58,6 +59,7 @@ class WatcherSettings:
     probe_seconds: float = 1.0
     values_seconds: float = 15.0
     negative_quiet: float = 1.0
+    unreadable_seconds: float = 5.0
 
 
 class CameraWatcher:
@@ -94,7 +96,7 @@ class CameraWatcher:
         )
         self._state: CameraState | None = None
         self._sequence = 0
-        self._was_live = False
+        self._was_live = self._unreadable_told = False
         self._quirks = Quirks()
         self._pace = Pace(self._quirks.frames_per_second)
         self._look_at: float | None = None
@@ -245,9 +247,17 @@ class CameraWatcher:
     def _reconcile(self, camera: Camera) -> None:
         try:
             self._card.reconcile(camera, self._wanted)
-        except CameraBusyError:
-            self._look_at = time.monotonic() + self._settings.probe_seconds
+        except CameraLostError:
+            raise
+        except CameraError as error:
+            # Shots that the camera announces still come, and the card is tried again later.
+            self._look_at = time.monotonic() + self._settings.unreadable_seconds
+            self._downloads.doubtful = False
+            if not isinstance(error, CameraBusyError) and not self._unreadable_told:
+                self._unreadable_told = True
+                self._notify(CameraNotice(f"The card cannot be looked through: {error}"))
             return
+        self._unreadable_told = False
         self._look_at = None
         self._downloads.doubtful = False
         for remote in self._wanted.drop_unconfirmed():

@@ -48,7 +48,7 @@ HOSTILE_NAMES = {
     "shell": "$(touch x);`x`{0:04d}.JPG",
     "percent": "%n%s%x{0:04d}.JPG",
     "no-extension": "DSC_{0:04d}",
-    "long": "D" * 4000 + "{0:04d}.JPG",
+    "long": "{0:04d}" + "D" * 4000 + ".JPG",
     "surrogate": "DSC\ud800{0:04d}.JPG",
     "right-to-left": "DSC\u202egpj{0:04d}.JPG",
 }
