@@ -10,8 +10,10 @@ PACKAGES := libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libportaudio
 	libxcb-image0 libxcb-render-util0 fonts-noto-core fonts-noto-cjk
 # The tests also start a real X server, read our sidecars with exiftool, and compare with gphoto2.
 TEST_PACKAGES := xvfb libimage-exiftool-perl gphoto2 desktop-file-utils appstream
+# What the long tests hold our work against; a test whose program is missing is skipped and says so.
+PEER_PACKAGES := darktable chromium poppler-utils postgresql
 
-.PHONY: demo test install system test-system check unit soak bench screenshots format
+.PHONY: demo test install system test-system peers check unit soak bench screenshots format
 
 demo: install
 	$(VENV)/bin/tether demo --seconds $(SECONDS) --session $(SESSION)
@@ -23,6 +25,9 @@ system:
 
 test-system:
 	@.ci/system-packages $(PACKAGES) $(TEST_PACKAGES)
+
+peers:
+	-@.ci/system-packages $(PEER_PACKAGES)
 
 install: system $(VENV)/installed
 
@@ -44,7 +49,7 @@ unit: install
 	$(PYTHON) -m pytest -m "not slow" -n 2 --dist loadfile
 
 # The long runs: kills, fault sequences, thousands of shots.
-soak: test-system install
+soak: test-system peers install
 	$(PYTHON) -m pytest -m slow --timeout 3600
 
 bench: install

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tether.analysis.expression import smile_features
-from tether.analysis.eyes import eye_features
 from tether.analysis.head import pose_features, raw_pose
+from tether.analysis.lids import eye_features
 from tether.analysis.mesh import LEFT_EYE, RIGHT_EYE, eye_line_roll, in_pixels
 
 DATA = Path(__file__).resolve().parents[1] / "../shared/data"
@@ -41,8 +41,8 @@ def load() -> FaceData:
     ):
         points = in_pixels(marks.astype(np.float32), int(size[0]), int(size[1]))
         raw = raw_pose(matrix)
-        left.append(eye_features(points, shapes, *raw, LEFT_EYE))
-        right.append(eye_features(points, shapes, *raw, RIGHT_EYE))
+        left.append(eye_features(points, shapes, matrix, LEFT_EYE))
+        right.append(eye_features(points, shapes, matrix, RIGHT_EYE))
         smile.append(smile_features(shapes, raw))
         pose.append(pose_features(points, matrix))
         roll.append(eye_line_roll(points))
@@ -58,7 +58,8 @@ def _person(source: str, picture: str) -> str:
     """Who is shown, as far as file names tell; each file is its own person otherwise."""
     stem = Path(picture).stem
     if source == "london":
-        return "london" + Path(picture).parent.name + re.sub(r"_.*|[a-z]$", "", stem)
+        # Neutral and smiling pictures of one person carry the same number; the canada set its own.
+        return ("canada" if "canada" in picture else "london") + stem.split("_")[0]
     if source == "yalefaces":
         return stem.split("_")[0]
     if source == "fasseg":

@@ -22,14 +22,24 @@ COMMANDS = {
     "simulate": "run the simulated camera alone",
     "score": "read and judge pictures",
     "cull": "judge a folder: verdicts, groups, the best of each",
+    "learn": "what the ranking has learnt of you: show, teach, forget",
     "retouch": "retouch pictures into new files",
     "people": "who is who: groups of pictures by face",
     "colour": "find a colour chart and fit a correction",
+    "roster": "the day's list: who is next, check-in, absent, names put right",
+    "cards": "print check-in cards",
     "export": "what the client gets",
+    "serve": "show the picks on a tablet in the same network",
+    "picks": "bring a client's favourites back into the session",
+    "import": "a card's pictures into a session, without doubles",
+    "quarantine": "shots that nobody was given for sure",
     "verify": "check every shutter event against its file",
     "doctor": "what is connected, what is wrong, what to do",
 }
 """The commands, in the order that people meet them; each is a module of `tether.commands`."""
+
+MODULES = {"import": "card_import"}
+"""Modules that cannot be called as their command: `import` is Python's."""
 
 OPEN = "shoot"
 """What `tether` alone does."""
@@ -121,7 +131,7 @@ def _parser(wanted: str | None) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", dest="command", required=True)
     for name, summary in COMMANDS.items():
         if name == wanted:
-            module = importlib.import_module(f"tether.commands.{name}")
+            module = importlib.import_module(f"tether.commands.{MODULES.get(name, name)}")
             command = commands.add_parser(
                 name,
                 help=summary,

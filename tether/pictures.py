@@ -57,7 +57,11 @@ class Picture:
 
 
 def read_picture(
-    source: str | Path | bytes, max_side: int | None = None, *, name: str | None = None
+    source: str | Path | bytes,
+    max_side: int | None = None,
+    *,
+    name: str | None = None,
+    exact: bool = True,
 ) -> Picture:
     """Read a picture file.
 
@@ -76,7 +80,7 @@ def read_picture(
         decoded = decoders.decode(content, suffix, max_side)
     except UnreadableError as error:
         raise PictureError(f"{label} {error}") from error
-    return _finished(decoded, max_side)
+    return _finished(decoded, max_side if exact else None)
 
 
 def read_embedded_preview(
@@ -196,13 +200,27 @@ def scaled(bgr: NDArray[np.uint8], max_side: int | None) -> NDArray[np.uint8]:
     rows, columns = bgr.shape[:2]
     if max_side is None or max(rows, columns) <= max_side:
         return np.ascontiguousarray(bgr)
-    while max(rows, columns) >= 2 * max_side and min(rows, columns) > 1:
-        # Whole factors are averaged several times faster than others.
-        rows, columns = rows // 2, columns // 2
-        bgr = np.asarray(cv2.resize(bgr, (columns, rows), interpolation=cv2.INTER_AREA), np.uint8)
     scale = max_side / max(rows, columns)
-    size = max(1, round(columns * scale)), max(1, round(rows * scale))
-    return np.asarray(cv2.resize(bgr, size, interpolation=cv2.INTER_AREA), np.uint8)
+    return reduced(bgr, max(1, round(columns * scale)), max(1, round(rows * scale)))
+
+
+def reduced(bgr: NDArray[np.uint8], width: int, height: int) -> NDArray[np.uint8]:
+    """Return pixels reduced to `width` × `height`, averaged over areas.
+
+    Whole steps first, which OpenCV averages ten times as quickly as broken ones (1.7 ms against
+    18 for six megapixels); what is left is less than a half, where linear weights reach every
+    pixel.
+    """
+    rows, columns = bgr.shape[:2]
+    whole = min(rows // height, columns // width)
+    while whole > 1 and (rows % whole or columns % whole):
+        whole -= 1
+    if whole > 1:
+        size = columns // whole, rows // whole
+        bgr = np.asarray(cv2.resize(bgr, size, interpolation=cv2.INTER_AREA), np.uint8)
+    near = max(bgr.shape[0] / height, bgr.shape[1] / width) <= 2
+    way = cv2.INTER_LINEAR if near else cv2.INTER_AREA
+    return np.asarray(cv2.resize(bgr, (width, height), interpolation=way), np.uint8)
 
 
 __all__ = [
@@ -214,5 +232,6 @@ __all__ = [
     "printable",
     "read_embedded_preview",
     "read_picture",
+    "reduced",
     "scaled",
 ]

@@ -176,7 +176,8 @@ def _size(window: QWidget) -> tuple[int, int]:
 
 def _style() -> str:
     return (
-        f"QDialog, QTextBrowser {{ background: {theme.PANEL.name()}; border: none; }}"
+        f"QDialog {{ background: {theme.RAISED.name()}; border: 2px solid {theme.LINE.name()}; }}"
+        f"QTextBrowser {{ background: {theme.RAISED.name()}; border: none; }}"
         f"QLabel {{ color: {theme.TEXT.name()}; }}"
         f"QPushButton {{ background: {theme.LINE.name()}; color: {theme.TEXT.name()};"
         " border: 2px solid transparent; border-radius: 6px; padding: 10px 22px; }"

@@ -7,7 +7,7 @@ flaw: only friendly cues. Closed, it welcomes; quiet, it rests.
 from typing import Literal
 
 from PyQt6.QtCore import QPointF, QRect, QRectF, Qt
-from PyQt6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QTransform
+from PyQt6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PyQt6.QtWidgets import QWidget
 
 from tether.cues.words import Words

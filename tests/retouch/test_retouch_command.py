@@ -6,7 +6,9 @@ from PIL import Image
 from tests.retouch.faces import portrait
 from tether.cli import main
 
-REGIONS = {"skin", "neck", "lips", "eyes", "irises", "brows", "teeth", "hair", "background"}
+REGIONS = {
+    "skin", "face", "neck", "lips", "eyes", "irises", "brows", "teeth", "hair", "background",
+}  # fmt: skip
 
 
 @pytest.fixture

@@ -6,21 +6,21 @@ few frames; shots are looked at afresh, small faces a second time in a crop of t
 
 from pathlib import Path
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from tether.analysis.catchlights import catchlights
 from tether.analysis.expression import measure_expression
 from tether.analysis.eyes import measure_eyes
 from tether.analysis.focus import eye_sharpness
 from tether.analysis.framing import choose_sitter, face_box, measure_framing
 from tether.analysis.head import measure_head, raw_pose
 from tether.analysis.landmarker import FaceLandmarker, FoundFace, PoseLandmarker
-from tether.analysis.light import catchlights, measure_light
+from tether.analysis.light import measure_light
 from tether.analysis.mesh import Points, in_pixels
 from tether.analysis.neutral import Neutral
+from tether.analysis.sampling import with_longer_side
 from tether.analysis.shoulders import measure_shoulders
-from tether.pictures import scaled
 from tether.readings import Eye, Eyes, Face, Light, Reading, Shoulders
 
 SHOT_SIDE = 1536
@@ -94,7 +94,7 @@ class Analyser:
             self._single = FaceLandmarker(1, False, self._models_folder)
             self._pose = PoseLandmarker(False, self._models_folder)
         height, width = picture.shape[:2]
-        small = scaled(picture, SHOT_SIDE)
+        small = with_longer_side(picture, min(SHOT_SIDE, max(height, width)))
         found = [self._refined(picture, face) for face in self._all_faces(small)]
         sizes = [float(np.ptp(face.landmarks[:, 1])) for face in found]
         shoulders = Shoulders()
@@ -171,10 +171,12 @@ class Analyser:
         reach = size * (0.5 + CROP_MARGIN)
         x0, y0 = (max(0, int(v)) for v in middle - reach)
         x1, y1 = min(width, int(middle[0] + reach)), min(height, int(middle[1] + reach))
+        if max(x1 - x0, y1 - y0) > 2 * CROP_SIDE:  # reduced in whole steps: ten times as quick
+            x1, y1 = x1 - (x1 - x0) % 4, y1 - (y1 - y0) % 4
         if x1 - x0 < 2 or y1 - y0 < 2:
             return face
         crop = picture[y0:y1, x0:x1]
-        again = self._single.find(_scaled_to(crop, CROP_SIDE))
+        again = self._single.find(with_longer_side(crop, CROP_SIDE))
         if not again:
             return face
         marks: Points = again[0].landmarks * np.array([x1 - x0, y1 - y0, x1 - x0], np.float32)
@@ -199,7 +201,7 @@ class Analyser:
         head = measure_head(points, found.matrix)
         raw = raw_pose(found.matrix)
         eyes = measure_eyes(
-            points, found.blendshapes, raw, head, neutral.openness if neutral else None
+            points, found.blendshapes, found.matrix, head, neutral.openness if neutral else None
         )
         lights = catchlights(picture, marks)
         sharp = eye_sharpness(picture, marks) if sharpness else (None, None)
@@ -237,11 +239,3 @@ def _same(one: FoundFace, other: FoundFace) -> bool:
 
 def _with(eye: Eye, sharpness: float | None, catchlight: int | None) -> Eye:
     return Eye(eye.state, eye.openness, eye.p_closed, sharpness, catchlight)
-
-
-def _scaled_to(picture: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
-    height, width = picture.shape[:2]
-    factor = side / max(height, width)
-    size = (max(1, round(width * factor)), max(1, round(height * factor)))
-    way = cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR
-    return np.asarray(cv2.resize(picture, size, interpolation=way), np.uint8)

@@ -21,7 +21,7 @@ SQUINT_FULL = 0.60
 
 _SHAPES = (
     "mouthSmile", "mouthFrown", "mouthStretch", "mouthUpperUp", "mouthLowerDown", "mouthPress",
-    "cheekSquint", "eyeSquint", "mouthDimple", "browDown", "noseSneer", "jawOpen", "mouthPucker",
+    "eyeSquint", "mouthDimple", "browDown", "jawOpen", "mouthPucker",
     "mouthFunnel", "mouthRollLower", "mouthRollUpper", "mouthShrugUpper", "mouthShrugLower",
     "mouthClose",
 )  # fmt: skip

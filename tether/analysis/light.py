@@ -1,7 +1,7 @@
 """The light on a face: side, ratio, pattern, clipping, colour; all on skin, in linear light.
 
-The ratio is log2 of the mean light of the lit cheek over that of the shaded one (craft notes),
-taken over mirrored halves of the face so that both sides show the same skin.
+The ratio is log2 of the mean light of the lit cheek over that of the shaded one (craft notes); the
+cheeks are the same mesh points mirrored, so that both sides show the same skin.
 """
 
 import math
@@ -11,9 +11,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from tether.analysis.mesh import LEFT_EYE, RIGHT_EYE, EyePlaces, Points
-from tether.analysis.skin import SkinPatch, lab, skin_patch
-from tether.readings import Head, KeySide, Light, LightPattern
+from tether.analysis.light_pattern import name_pattern
+from tether.analysis.mesh import Points
+from tether.analysis.sampling import resized
+from tether.analysis.skin import LUMINANCE, TO_LINEAR, SkinPatch, lab, skin_patch
+from tether.readings import Head, KeySide, Light
 
 CLIPPED_CODE = 247
 """sRGB code from which skin counts as clipped (OFIQ's range)."""
@@ -21,16 +23,6 @@ CLIPPED = ((CLIPPED_CODE / 255 + 0.055) / 1.055) ** 2.4
 CENTRE_STOPS = 0.15
 """Below this ratio the key is in the middle: no face is quite even [own
 judgement]."""
-FLAT_STOPS = 0.3
-"""Below this ratio, and without a shadow under the nose, the light is flat."""
-SPLIT_STOPS = 2.2
-"""From this ratio on the shade cheek has no light of its own [own judgement, not measured yet]."""
-REMBRANDT_STOPS = 1.3
-"""From here the nose's shadow can join the cheek's."""
-TRIANGLE_STOPS = 0.7
-"""How much the triangle under the far eye outshines its cheek [own judgement, not measured yet]."""
-UNDER_NOSE_STOPS = 0.5
-"""A butterfly's shadow under the nose, against the cheeks [own judgement, not measured yet]."""
 SHINE_FACTOR = 1.9
 """Skin so much brighter than its median, and less coloured, shines [own judgement]."""
 TURNED_DEGREES = 5.0
@@ -38,9 +30,6 @@ TURNED_DEGREES = 5.0
 
 RIGHT_CHEEK = (50, 101, 36, 205, 187, 123, 117, 118)
 LEFT_CHEEK = (280, 330, 266, 425, 411, 352, 346, 347)
-UPPER_LIP = (164, 167, 393, 165, 391, 0)
-RIGHT_TRIANGLE = (117, 118, 101, 50)
-LEFT_TRIANGLE = (346, 347, 330, 280)
 
 
 def measure_light(
@@ -59,7 +48,7 @@ def measure_light(
         return Light()
     skin = patch.luminance[patch.skin]
     level = float(skin.mean())
-    ratio = _ratio(patch)
+    ratio = cheek_ratio(patch)
     key: KeySide | None = None
     if ratio is not None:
         key = (
@@ -74,12 +63,12 @@ def measure_light(
     return Light(
         key=key,
         ratio_stops=None if ratio is None else abs(ratio),
-        pattern=_pattern(patch, ratio),
+        pattern=None if ratio is None else name_pattern(patch, ratio > 0),
         side=_side(key, head),
         clipped=float(clipped[patch.face].mean()),
         shine=_shine(patch, skin),
         skin_luminance=level,
-        skin_lab=lab(patch.linear[patch.skin].mean(axis=0)),
+        skin_lab=lab(np.array([channel[patch.skin].mean() for channel in (blue, green, red)])),
         skin_stops=stops,
         background_stops=_background(picture, landmarks, level),
         hot_spot=_hot_spot(picture, patch, clipped & patch.face),
@@ -96,34 +85,13 @@ def _mean(patch: SkinPatch, indices: tuple[int, ...]) -> float | None:
     return float(patch.luminance[inside].mean()) if inside.sum() >= 4 else None
 
 
-def _ratio(patch: SkinPatch) -> float | None:
+def cheek_ratio(patch: SkinPatch) -> float | None:
     """Stops of the image-right cheek over the image-left one; None where one is not seen."""
     # The sitter's left cheek is on the picture's right.
     right, left = _mean(patch, LEFT_CHEEK), _mean(patch, RIGHT_CHEEK)
     if right is None or left is None or min(right, left) <= 0:
         return None
     return math.log2(right / left)
-
-
-def _pattern(patch: SkinPatch, ratio: float | None) -> LightPattern | None:
-    if ratio is None:
-        return None
-    cheeks = [_mean(patch, LEFT_CHEEK), _mean(patch, RIGHT_CHEEK)]
-    lip = _mean(patch, UPPER_LIP)
-    lit, shaded = max(c or 0 for c in cheeks), min(c or 0 for c in cheeks)
-    size = abs(ratio)
-    if size < FLAT_STOPS:
-        if lip and lit and math.log2((lit + shaded) / 2 / lip) > UNDER_NOSE_STOPS:
-            return "butterfly"
-        return "flat"
-    if size >= SPLIT_STOPS:
-        return "split"
-    if size >= REMBRANDT_STOPS:
-        triangle = _mean(patch, RIGHT_TRIANGLE if ratio > 0 else LEFT_TRIANGLE)
-        lower = _mean(patch, (205, 187, 207, 216) if ratio > 0 else (425, 411, 427, 436))
-        if triangle and lower and math.log2(triangle / lower) > TRIANGLE_STOPS:
-            return "rembrandt"
-    return "loop"
 
 
 def _side(key: KeySide | None, head: Head) -> Literal["broad", "short"] | None:
@@ -136,9 +104,9 @@ def _side(key: KeySide | None, head: Head) -> Literal["broad", "short"] | None:
 
 def _shine(patch: SkinPatch, skin: NDArray[np.float32]) -> float:
     middle = float(np.median(skin))
-    colour = patch.linear[patch.skin]
-    low = np.minimum(np.minimum(colour[:, 0], colour[:, 1]), colour[:, 2])
-    high = np.maximum(np.maximum(colour[:, 0], colour[:, 1]), colour[:, 2])
+    blue, green, red = (patch.linear[..., channel][patch.skin] for channel in range(3))
+    low = np.minimum(np.minimum(blue, green), red)
+    high = np.maximum(np.maximum(blue, green), red)
     paleness = low / np.maximum(high, 1e-6)
     pale = float(np.median(paleness))
     return float(((skin > SHINE_FACTOR * middle) & (paleness > pale)).mean())
@@ -162,9 +130,7 @@ def _background(picture: NDArray[np.uint8], landmarks: Points, level: float) -> 
 
 
 def _level(strip: NDArray[np.uint8]) -> float:
-    from tether.analysis.skin import LUMINANCE, TO_LINEAR
-
-    small = cv2.resize(strip, (8, 8), interpolation=cv2.INTER_AREA)
+    small = resized(strip, 8, 8)
     return float((TO_LINEAR[small] @ LUMINANCE).mean())
 
 
@@ -179,47 +145,3 @@ def _hot_spot(
     x = patch.origin[0] + float(columns.mean()) / patch.scale
     y = patch.origin[1] + float(rows.mean()) / patch.scale
     return x / width, y / height
-
-
-CATCHLIGHT_FACTOR = 2.2
-"""A catchlight outshines the iris by this factor of linear light, at least."""
-CATCHLIGHT_LEAST = 0.25
-"""And is at least this bright (linear): a dim spot is the iris's own pattern."""
-
-
-def catchlights(picture: NDArray[np.uint8], landmarks: Points) -> tuple[int | None, int | None]:
-    """Clock position (1–12) of the specular spot in the (left, right) eye; 0 none, None unknown."""
-    height, width = picture.shape[:2]
-    points = landmarks[:, :2] * np.array([width, height], np.float32)
-    return _catchlight(picture, points, LEFT_EYE), _catchlight(picture, points, RIGHT_EYE)
-
-
-def _catchlight(
-    picture: NDArray[np.uint8], points: NDArray[np.float32], eye: EyePlaces
-) -> int | None:
-    centre = points[eye.iris]
-    radius = float(np.linalg.norm(points[list(eye.iris_rim)] - centre, axis=1).mean())
-    gap = float(np.linalg.norm(points[eye.upper[3]] - points[eye.lower[3]]))
-    if radius < 4 or gap < radius * 0.6:
-        return None  # too few pixels, or lids too low to see it
-    x0, y0 = (int(v) for v in centre - radius)
-    x1, y1 = (int(v) + 1 for v in centre + radius)
-    if x0 < 0 or y0 < 0 or x1 > picture.shape[1] or y1 > picture.shape[0]:
-        return None
-    from tether.analysis.skin import LUMINANCE, TO_LINEAR
-
-    light = TO_LINEAR[picture[y0:y1, x0:x1]] @ LUMINANCE
-    rows, columns = np.mgrid[y0:y1, x0:x1]
-    across, down = columns + 0.5 - centre[0], rows + 0.5 - centre[1]
-    inside = across**2 + down**2 <= (0.85 * radius) ** 2
-    if not inside.any():
-        return None
-    iris = float(np.median(light[inside]))
-    bright = inside & (light > max(CATCHLIGHT_LEAST, CATCHLIGHT_FACTOR * iris))
-    if not bright.any():
-        return 0
-    weight = light[bright]
-    x = float((across[bright] * weight).sum() / weight.sum())
-    y = float((down[bright] * weight).sum() / weight.sum())
-    hour = round(math.degrees(math.atan2(x, -y)) / 30) % 12
-    return hour or 12

@@ -33,7 +33,8 @@ BLENDSHAPE = {name: index for index, name in enumerate(BLENDSHAPES)}
 class EyePlaces:
     """Mesh indices of one eye; `upper` and `lower` lid points face each other, outside to inside.
 
-    `side` is the ending of its blendshapes' names.
+    `side` is the ending of its blendshapes' names; `around` are folds of the lids and the brow, in
+    the same order for both eyes.
     """
 
     side: str
@@ -43,15 +44,26 @@ class EyePlaces:
     lower: tuple[int, ...]
     iris: int
     iris_rim: tuple[int, ...]
+    around: tuple[int, ...]
 
 
 RIGHT_EYE = EyePlaces(
     "Right", 33, 133, (246, 161, 160, 159, 158, 157, 173), (7, 163, 144, 145, 153, 154, 155), 468,
     (469, 470, 471, 472),
+    (
+        247, 30, 29, 27, 28, 56, 190, 243, 25, 110, 24, 23, 22, 26, 112, 130, 226, 113, 225, 224,
+        223, 222, 221, 189, 244, 31, 228, 229, 230, 231, 232, 233, 46, 53, 52, 65, 55, 70, 63,
+        105, 66, 107,
+    ),
 )  # fmt: skip
 LEFT_EYE = EyePlaces(
     "Left", 263, 362, (466, 388, 387, 386, 385, 384, 398), (249, 390, 373, 374, 380, 381, 382), 473,
     (474, 475, 476, 477),
+    (
+        467, 260, 259, 257, 258, 286, 414, 463, 255, 339, 254, 253, 252, 256, 341, 359, 446, 342,
+        445, 444, 443, 442, 441, 413, 464, 261, 448, 449, 450, 451, 452, 453, 276, 283, 282, 295,
+        285, 300, 293, 334, 296, 336,
+    ),
 )  # fmt: skip
 
 MOUTH_CORNERS = (61, 291)

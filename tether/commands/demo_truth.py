@@ -38,7 +38,9 @@ class TruthKeeper:
     def as_dict(self) -> dict[str, int]:
         """The `truth` object of `commands.md`."""
         true = self._camera.blinks(self._first_ns, self._last_ns)
-        all_true = self._camera.blinks(self._first_ns - 10**9, self._last_ns + 10**9)
+        around = self._first_ns - 10**9, self._last_ns + 10**9
+        # Half a blink need not be found, and whoever finds it is not wrong.
+        all_true = [*self._camera.blinks(*around), *self._camera.half_blinks(*around)]
         closed = [p for p in self._camera.pressed if p.truth is not None and p.truth.eyes_closed]
         return {
             "blinks": len(true),

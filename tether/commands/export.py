@@ -1,10 +1,17 @@
 """`tether export`: what the client gets."""
 
 import argparse
+import json
+import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-SUMMARY = "Copy a session's picks into folders by sitter, with sidecars and checksums."
+if TYPE_CHECKING:
+    from tether.handover.export import Export
+    from tether.session.records import ShotRecord
+
+SUMMARY = "Copy a session's picks into folders by sitter: crops, sheets, a gallery, checksums."
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,28 +29,46 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--name", metavar="TEMPLATE", help="names, such as {sitter}/{sitter}_{number}"
     )
+    parser.add_argument(
+        "--use", action="append", default=[], metavar="USE",
+        help="crops: linkedin, badge, web, print, or NAME=WIDTHxHEIGHT@DPI; may be given again",
+    )  # fmt: skip
+    parser.add_argument("--profile", type=Path, metavar="ICC", help="colour profile for print")
+    parser.add_argument("--recipe", metavar="NAME-or-TOML", help="retouch with this recipe")
+    parser.add_argument(
+        "--embed-xmp", action="store_true", help="write rating, title and person into JPEGs too"
+    )
     parser.add_argument("--contact-sheet", type=Path, metavar="PDF", help="write a contact sheet")
+    parser.add_argument("--report", type=Path, metavar="PDF", help="write the session's report")
+    parser.add_argument("--gallery", type=Path, metavar="HTML", help="write a gallery to choose in")
     parser.add_argument("--csv", type=Path, metavar="FILE", help="write a table of who is where")
+    parser.add_argument("--zip", type=Path, metavar="FILE", help="pack all of it, with checksums")
+    parser.add_argument(
+        "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes"
+    )
+    parser.add_argument(
+        "--scheduler", metavar="ADDRESS", help="work on the Dask cluster at this address"
+    )
     parser.add_argument("--json", action="store_true", help="print one object a file")
 
 
 def run(args: argparse.Namespace) -> int:
     """Export; name each file that had to be left out."""
-    import json
-
-    from rich.console import Console
-    from rich.progress import Progress
-
+    from tether.commands.progress import Counter
     from tether.errors import SessionError
-    from tether.session import export
+    from tether.handover import export
+    from tether.handover.favourites import session_key
+    from tether.handover.renditions import Options
+    from tether.handover.uses import parse_use
     from tether.session.choice import chosen
-    from tether.session.contact_sheet import Thumbnail, write_contact_sheet
-    from tether.session.naming import NOBODY
     from tether.session.session import Session
 
-    for path in (args.csv, args.contact_sheet):
+    for path in (args.csv, args.contact_sheet, args.report, args.gallery, args.zip):
         if path is not None and path.exists():
             raise SessionError(f"{path} exists already: choose another name.")
+    options = Options(
+        tuple(parse_use(text) for text in args.use), args.recipe, args.embed_xmp, args.profile
+    )
     with Session.read(args.session) as session:
         everything = session.catalogue.shots(stored_only=True)
         shots = everything if args.all else chosen(everything)
@@ -51,36 +76,79 @@ def run(args: argparse.Namespace) -> int:
             what = "stored" if args.all else "picked or kept"
             sys.stderr.write(f"tether: No shot of {session.folder} is {what}.\n")
             return 1
-        with Progress(console=Console(stderr=True), transient=True, disable=args.json) as progress:
-            task = progress.add_task("Exporting", total=len(shots))
+        with Counter("Exporting") as counter:
             result = export.export_shots(
                 shots,
                 session.folder,
                 args.output,
                 template=args.name or export.DEFAULT_TEMPLATE,
                 raws=args.raw,
-                progress=lambda done, total: progress.update(task, completed=done, total=total),
+                options=options,
+                columns=session.attendance.columns(),
+                jobs=min(args.jobs, len(shots)),
+                scheduler=args.scheduler,
+                progress=counter.show,
             )
-    if args.csv:
-        export.write_table(result.files, args.csv)
-    if args.contact_sheet and result.files:
-        cells = [
-            Thumbnail(
-                args.output / item.file,
-                item.shot.sitter or NOBODY,
-                Path(item.file).name,
-                "★" * item.shot.rating,
-            )
-            for item in result.files
-        ]
-        write_contact_sheet(cells, args.contact_sheet, session.folder.name)
-    for problem in result.problems:
-        sys.stderr.write(f"tether: {problem}\n")
+        key = session_key(session)
+    _papers(args, result, everything, session.folder.name, key)
+    for sentence in (*result.problems, *result.notices):
+        sys.stderr.write(f"tether: {sentence}\n")
     if args.json:
         for item in result.files:
             line = {"shot": item.shot.id, "sitter": item.shot.sitter, "file": item.file}
-            line |= {"raw": item.raw, "sha256": item.shot.sha256}
+            line |= {"raw": item.raw, "sha256": item.sha256, "crops": dict(item.crops)}
             sys.stdout.write(f"{json.dumps(line, ensure_ascii=False)}\n")
     else:
         sys.stdout.write(f"{len(result.files)} shots are in {args.output}\n")
     return 1 if result.problems else 0
+
+
+def _papers(
+    args: argparse.Namespace,
+    result: "Export",
+    everything: "list[ShotRecord]",
+    title: str,
+    key: str,
+) -> None:
+    """Write the table, sheets, gallery and ZIP that were asked for."""
+    from tether.handover.archive import write_zip
+    from tether.handover.contact_sheet import Thumbnail, write_contact_sheet
+    from tether.handover.export import CHECKSUMS, write_table
+    from tether.handover.gallery import write_gallery
+    from tether.handover.report import write_report
+    from tether.handover.session_numbers import session_numbers
+    from tether.session.naming import NOBODY
+
+    output = args.output.expanduser().absolute()
+    files = result.files
+    if args.csv:
+        write_table(files, args.csv)
+    if args.contact_sheet and files:
+        cells = [
+            Thumbnail(
+                output / item.file,
+                item.shot.sitter or NOBODY,
+                Path(item.file).name,
+                "★" * item.shot.rating,
+            )
+            for item in files
+        ]
+        write_contact_sheet(cells, args.contact_sheet, title)
+    if args.report:
+        pictures = [output / item.file for item in files]
+        write_report(session_numbers(everything), args.report, title, pictures)
+    if args.gallery:
+        cards = (
+            (item.shot.id, item.shot.sitter or NOBODY, Path(item.file).stem, output / item.file)
+            for item in files
+        )
+        write_gallery(cards, args.gallery, title, key=key)
+    if args.zip:
+        names = [
+            name for item in files for name in (item.file, item.raw, *item.crops.values()) if name
+        ]
+        papers = (args.csv, args.contact_sheet, args.report, args.gallery)
+        for path in papers:
+            if path is not None and output in path.absolute().parents:
+                names.append(path.absolute().relative_to(output).as_posix())
+        write_zip(output, (name for name in names if name != CHECKSUMS), args.zip)

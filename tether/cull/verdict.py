@@ -4,10 +4,11 @@ A reading in, a verdict out; nothing is known here of other shots (see `rank`). 
 is a check with its reason, never a guess: a false reject costs a photographer's trust for good.
 """
 
+from collections.abc import Mapping
 from math import hypot
 from typing import Literal
 
-from tether.cull.features import features, score
+from tether.cull.features import WEIGHTS, features, score
 from tether.looks.look import Look
 from tether.readings import Eye, Face, Reading, Reason, Verdict
 
@@ -28,7 +29,12 @@ REJECTING = frozenset({"eyes_closed", "wink"})
 """Codes that reject; all others ask for a look."""
 
 
-def judge(reading: Reading, look: Look, neutral_openness: Openness | None = None) -> Verdict:
+def judge(
+    reading: Reading,
+    look: Look,
+    neutral_openness: Openness | None = None,
+    weights: Mapping[str, float] = WEIGHTS,
+) -> Verdict:
     """Judge one shot.
 
     Args:
@@ -36,6 +42,7 @@ def judge(reading: Reading, look: Look, neutral_openness: Openness | None = None
         look: the bands it is held against.
         neutral_openness: the sitter's own open eyes (left, right: lid gap over eye width), from
             live view; finds half blinks that no general model can.
+        weights: what the score weighs, as start or as learnt of the photographer.
 
     Returns:
         The verdict; reasons are ordered with what rejects first. In a group every person counts.
@@ -59,7 +66,7 @@ def judge(reading: Reading, look: Look, neutral_openness: Openness | None = None
     state: Literal["keep", "check", "reject"] = (
         "reject" if rejected else "check" if reasons else "keep"
     )
-    return Verdict(state, tuple(reasons), score(features(reading, look)))
+    return Verdict(state, tuple(reasons), score(features(reading, look), weights))
 
 
 def people(reading: Reading) -> tuple[int, ...]:

@@ -1,15 +1,14 @@
 """Picture files → what `score` and `cull` say of them. One `PictureJudge` a thread or process."""
 
+import atexit
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
-from multiprocessing import get_context
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from tether.analysis.analyser import Analyser
-from tether.cull.group import Candidate, fingerprint, group_shots
-from tether.cull.rank import rank_group
+from tether.cull.group import Candidate, fingerprint
 from tether.cull.verdict import judge
 from tether.errors import PictureError
 from tether.looks.look import Look
@@ -17,12 +16,15 @@ from tether.models import find_model
 from tether.people.descriptor import Describer
 from tether.pictures import list_pictures, read_picture, scaled
 from tether.pipeline.shots import THUMBNAIL_SIDE
+from tether.pipeline.workers import run_in_order
 from tether.readings import Reading, Verdict
 from tether.readings_json import reading_to_dict
 
 IDENTITY_MODEL = "dlib_face_recognition_resnet_model_v1.dat"
-AHEAD = 4
-"""Pictures handed to each process beforehand: it never waits, and memory stays flat."""
+JUDGED_SIDE = 2000
+"""Least longer side that pictures are judged at, pixels. JPEG decodes at a half or a quarter as
+long as that leaves so many: half a 24-megapixel picture takes two thirds of the time, and a
+headshot's eye is still a hundred pixels wide. Sharpness ranks alike (see `bench/cull`)."""
 
 
 @dataclass(frozen=True)
@@ -46,10 +48,7 @@ class Judged:
             "error": self.error,
             "faces": seen["faces"],
             "verdict": self.verdict.state if self.verdict else None,
-            "reasons": [
-                {"code": r.code, "text": r.text, "face": r.face, "value": r.value}
-                for r in (self.verdict.reasons if self.verdict else ())
-            ],
+            "reasons": reasons_as_dicts(self.verdict),
         }
 
 
@@ -69,10 +68,12 @@ class PictureJudge:
     def judge(self, path: Path) -> Judged:
         """Judge one file; never raises for what is wrong with it."""
         try:
-            picture = read_picture(path)
+            picture = read_picture(path, JUDGED_SIDE, exact=False)
         except PictureError as error:
             return Judged(path, str(error))
-        reading = self._analyser.shot(picture.bgr)
+        reading = replace(
+            self._analyser.shot(picture.bgr), width=picture.width, height=picture.height
+        )
         if self._describer is not None:
             reading = self._described(reading, picture.bgr)
         captured = None if picture.captured_at is None else picture.captured_at.timestamp()
@@ -83,7 +84,10 @@ class PictureJudge:
             len(reading.faces),
             None if sitter is None else sitter.identity,
         )
-        return Judged(path, None, reading, judge(reading, self._look), candidate)
+        verdict = judge(reading, self._look)
+        # The meshes stay here: they are most of a result's weight on its way between processes.
+        faces = tuple(replace(face, landmarks=None) for face in reading.faces)
+        return Judged(path, None, replace(reading, faces=faces), verdict, candidate)
 
     def close(self) -> None:
         """Free the models."""
@@ -113,72 +117,47 @@ def pictures_of(paths: Sequence[Path]) -> list[Path]:
     return found
 
 
+@dataclass(frozen=True)
+class JudgeFile:
+    """Judges files on whatever worker it is sent to; the models stay there for the next one."""
+
+    look: Look
+    identity: bool = False
+
+    def __call__(self, path: Path) -> Judged:
+        """Judge one file."""
+        return _judge(self.look, self.identity).judge(path)
+
+
+def gave_up(path: Path) -> Judged:
+    """What is said of a file that ended the programs that read it."""
+    return Judged(
+        path,
+        f"{path} ends the program that reads it: take it out of the folder, or export it anew.",
+    )
+
+
 def judge_all(
     paths: Sequence[Path], look: Look, jobs: int = 1, identity: bool = False
 ) -> Iterator[Judged]:
     """Judge every file, in order; memory does not grow with their number."""
-    if jobs <= 1 or len(paths) < 2:
-        own = PictureJudge(look, identity)
-        try:
-            for path in paths:
-                yield own.judge(path)
-        finally:
-            own.close()
-        return
-    # Spawned, not forked: MediaPipe's threads do not survive a fork.
-    with ProcessPoolExecutor(
-        jobs, get_context("spawn"), initializer=_begin, initargs=(look, identity)
-    ) as pool:
-        waiting = []
-        upcoming = iter(paths)
-        for path in upcoming:
-            waiting.append(pool.submit(_one, path))
-            if len(waiting) >= AHEAD * jobs:
-                yield waiting.pop(0).result()
-        for one in waiting:
-            yield one.result()
+    yield from run_in_order(JudgeFile(look, identity), paths, gave_up, jobs=jobs)
 
 
-def grouped(judged: Sequence[Judged], look: Look) -> list[dict[str, Any]]:
-    """What `cull` says: each picture's object with `group`, `rank` and `best`, in the given order.
-
-    Unreadable pictures belong to no group.
-    """
-    answers = [
-        one.as_dict() | {"group": None, "rank": None, "best": False, "why": None} for one in judged
+def reasons_as_dicts(verdict: Verdict | None) -> list[dict[str, Any]]:
+    """The reasons as `commands.md` has them."""
+    return [
+        {"code": r.code, "text": r.text, "face": r.face, "value": r.value}
+        for r in (verdict.reasons if verdict else ())
     ]
-    readable = [i for i, one in enumerate(judged) if one.candidate is not None]
-    candidates = [one.candidate for one in judged if one.candidate is not None]
-    for number, members in enumerate(group_shots(candidates), 1):
-        places = [readable[member] for member in members]
-        readings = [judged[place].reading for place in places]
-        verdicts = [judged[place].verdict or Verdict("check") for place in places]
-        for ranked in rank_group(readings, verdicts, look):
-            answer = answers[places[ranked.index]]
-            answer["group"], answer["rank"] = number, ranked.rank
-            answer["best"] = ranked.rank == 1 and ranked.verdict.state != "reject"
-            answer["why"] = ranked.why
-            answer["verdict"] = ranked.verdict.state
-            answer["reasons"] = [
-                {"code": r.code, "text": r.text, "face": r.face, "value": r.value}
-                for r in ranked.verdict.reasons
-            ]
-            answer["score"] = round(ranked.verdict.score, 4)
-    return answers
 
 
-_judge: PictureJudge | None = None
-
-
-def _begin(look: Look, identity: bool) -> None:
-    """Make this process's judge."""
-    global _judge
-    _judge = PictureJudge(look, identity)
-
-
-def _one(path: Path) -> Judged:
-    assert _judge is not None
-    return _judge.judge(path)
+@lru_cache(maxsize=1)
+def _judge(look: Look, identity: bool) -> PictureJudge:
+    """This process's judge; its models are freed before the interpreter is taken down."""
+    judge = PictureJudge(look, identity)
+    atexit.register(judge.close)
+    return judge
 
 
 def _shown(folder: Path, root: Path) -> bool:

@@ -86,6 +86,10 @@ class Retoucher:
                 for future in waiting:
                     future.cancel()
 
+    def one(self, path: Path) -> Retouched:
+        """Retouch one picture on this thread, whose models stay for the next."""
+        return self._one(path, self._targets([path])[path])
+
     def _targets(self, paths: list[Path]) -> dict[Path, Path]:
         """Return where each picture goes; names met twice are numbered."""
         targets: dict[Path, Path] = {}
@@ -169,7 +173,7 @@ class Retoucher:
 
     def _write_masks(self, regions: Regions, size: tuple[int, int], target: Path) -> None:
         """Write one 8-bit PNG a region, of the size (width, height) and crop of the picture."""
-        for name, mask in regions.masks().items():
+        for name, mask in regions.shown().items():
             eight = np.round(np.clip(mask, 0, 1) * 255).astype(np.uint8)
             full = np.asarray(cv2.resize(eight, size, interpolation=cv2.INTER_LINEAR), np.uint8)
             full = np.asarray(cropped(full, regions, self._recipe.crop), np.uint8)

@@ -22,6 +22,7 @@ from tether.errors import PictureError, SessionError
 from tether.looks.look import Look
 from tether.pictures import read_picture, scaled
 from tether.pipeline.events import EngineEvent, Notice, ShotJudged
+from tether.pipeline.taste import learnt_weights
 from tether.readings import Reading, Reason, Verdict
 from tether.readings_json import reading_to_dict
 from tether.session.session import Session
@@ -67,6 +68,7 @@ class ShotJudge:
         self._queue: queue.SimpleQueue[Work | None] = queue.SimpleQueue()
         self._waiting = 0
         self._lock = threading.Lock()
+        self._weights = learnt_weights()
         self._last: tuple[Candidate, str] | None = None
         self._thread = threading.Thread(target=self._run, name="shots", daemon=True)
 
@@ -116,7 +118,8 @@ class ShotJudge:
             self._unreadable(work, error)
             return
         reading = analyser.shot(picture.bgr, work.neutral)
-        verdict = judge(reading, work.look, work.neutral.openness if work.neutral else None)
+        own = work.neutral.openness if work.neutral else None
+        verdict = judge(reading, work.look, own, self._weights)
         preview = scaled(picture.bgr, PREVIEW_SIDE)
         thumbnail = scaled(preview, THUMBNAIL_SIDE)
         # The screens first: the photographer waits for the verdict, nobody for the sidecar.

@@ -27,6 +27,7 @@ from tether.errors import SessionError
 from tether.frames import Frame, Mailbox
 from tether.looks.look import Look
 from tether.pipeline.body import BodyLoop
+from tether.pipeline.desk import CodeDesk
 from tether.pipeline.events import (
     DiskSpace,
     EngineEvent,
@@ -120,6 +121,7 @@ class Studio:
             BodyLoop(),
         )
         self._shots = ShotJudge(session, Analyser, self._publish)
+        self._desk = CodeDesk(self.check_in_by_code)
         self._retouch = QuickRetouch(load_recipe(options.recipe), self._publish)
         self._keeper = threading.Thread(target=self._watch_disk, name="disk", daemon=True)
         session.look = look.name
@@ -134,6 +136,9 @@ class Studio:
         for shot in self.session.catalogue.shots(stored_only=True):
             if shot.verdict is None and shot.path is not None:
                 self._judge(shot.id, shot.path, shot.sitter, time.monotonic_ns())
+        if self.session.attendance.everybody():  # without a list no code means anything
+            self.subscribe(self._desk.hear)
+            self._desk.start()
         self.watcher.start()
         self._keeper.start()
 
@@ -143,6 +148,7 @@ class Studio:
         self.watcher.stop()
         self.mailbox.close()
         self.live.stop()
+        self._desk.stop()
         self._shots.stop()
         self._retouch.stop()
         self._clerk.shutdown()
@@ -205,9 +211,25 @@ class Studio:
 
     def set_sitter(self, name: str) -> None:
         """The next frames and shots belong to somebody else; what is on its way is held back."""
-        name = name.strip()
+        self._change_sitter(lambda: self.session.set_sitter(name.strip()))
+
+    def check_in(self, key: int) -> None:
+        """Somebody of the list steps in front of the camera; else as `set_sitter`."""
+        self._change_sitter(lambda: self.session.check_in(key))
+
+    def check_in_by_code(self, code: str) -> None:
+        """Check in whose card or badge says `code`; who is here already stays."""
+        found = self.session.attendance.find(code)
+        if len(found) == 1 and found[0].state != "here":
+            self.check_in(found[0].key)
+        elif not found:
+            self._publish(Notice(f"The card says {code}: nobody on the list has that."))
+        elif len(found) > 1:
+            self._publish(Notice(f"The card says {code}, which several people have: type a name."))
+
+    def _change_sitter(self, change: Callable[[], object]) -> None:
         try:
-            self.session.set_sitter(name)
+            change()
         except SessionError as error:
             self._publish(Notice(str(error), serious=True))
             return
@@ -215,6 +237,7 @@ class Studio:
         self._last_live = None
         self.live.new_sitter(CueEngine(self.look, self._words))
         following = self.session.attendance.next_up(1)
+        name = self.session.sitters.current.name
         self._publish(SitterChanged(name, following[0].name if following else None))
 
     def rate(self, shot_id: int, rating: int) -> None:

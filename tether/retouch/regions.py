@@ -55,6 +55,10 @@ class Regions:
         """Return every mask by its name."""
         return {f.name: getattr(self, f.name) for f in fields(self) if f.name != "faces"}
 
+    def shown(self) -> dict[str, Mask]:
+        """Return the masks as people name them: `skin` is all skin, `face` that of faces alone."""
+        return {**self.masks(), "skin": np.maximum(self.skin, self.neck), "face": self.skin}
+
     def resized(self, width: int, height: int) -> "Regions":
         """Return the regions for the same picture at another size."""
         if self.shape == (height, width):

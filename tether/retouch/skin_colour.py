@@ -20,6 +20,18 @@ FOREHEAD_REACH = 0.22
 INNER_OUTLIER = 3.5
 """Robust standard deviations from the inner face's colour at which a pixel is not plain skin."""
 
+BROW_LEVEL = 0.72
+"""Height of the brows over the chin, in heights of the mesh: ears end there, above is the crown."""
+
+STRANDS = 2.0
+"""Fine contrast from which an area shows strands, as a multiple of the inner face's."""
+
+LEAST_BALD = 0.55
+"""Share of the crown that must be smooth and skin-coloured for a bald head."""
+
+LIKELY_OTHER = 1.3
+"""Areas of the face: neck, ears and a neckline together have less; more has strayed to clothes."""
+
 
 def skin_likelihood(
     picture: NDArray[np.uint8], points: Points, person: Mask
@@ -34,11 +46,18 @@ def skin_likelihood(
     inner = (mesh.fill(shape, points[list(mesh.INNER_FACE)]) > 0.5) & ~held
     lab = cv2.cvtColor(cv2.GaussianBlur(picture, (0, 0), 0.8), cv2.COLOR_BGR2Lab)
     odd = _oddness(lab.astype(np.float32), inner)
+    grain = _grain(picture, inner)
+    up = _along(shape, points)
+    crown = (up > BROW_LEVEL) & ~inside & ~reach & (person > 0.5)
+    bald = bool(crown.any()) and float((grain < STRANDS)[crown & (odd < INNER_OUTLIER)].sum()) > (
+        LEAST_BALD * float(crown.sum())
+    )
 
     seeds = np.full(shape, cv2.GC_PR_BGD, np.uint8)
     seeds[person < 0.1] = cv2.GC_BGD
     near = odd < INNER_OUTLIER
     seeds[near & (person > 0.5)] = cv2.GC_PR_FGD
+    seeds[crown] = cv2.GC_PR_FGD if bald else cv2.GC_BGD
     seeds[inside] = cv2.GC_PR_FGD
     seeds[inside & (odd > 3 * INNER_OUTLIER)] = cv2.GC_PR_BGD
     seeds[inner & near] = cv2.GC_FGD
@@ -55,9 +74,53 @@ def skin_likelihood(
     likely |= held & inside  # the features are cut out by the mesh, not by colour
     all_skin = _joined(np.asarray(likely), inner)
     face_skin = _without_specks(np.asarray(all_skin & (inside | reach)), size)
-    other = all_skin & ~face_skin & (odd < 2 * INNER_OUTLIER)
-    hair = (person > 0.5) & ~all_skin & _above_chin(shape, points)
+    woven = cv2.erode(grain, np.ones((9, 9), np.uint8))  # a lone edge has contrast on one side only
+    other = all_skin & ~face_skin & (odd < 2 * INNER_OUTLIER) & (woven < STRANDS)
+    other = _sure(np.asarray(other), odd, face_skin)
+    hair = _hair(
+        lab.astype(np.float32), person, np.asarray(face_skin | other), up, crown & ~all_skin
+    )
     return face_skin.astype(np.float32), other.astype(np.float32), hair.astype(np.float32)
+
+
+def _grain(picture: NDArray[np.uint8], inner: NDArray[np.bool_]) -> Mask:
+    """Return the fine contrast around each pixel, as a multiple of the inner face's median."""
+    grey = cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY).astype(np.float32)
+    fine = grey - cv2.GaussianBlur(grey, (0, 0), 1.5)
+    power = cv2.sqrt(cv2.blur(fine * fine, (7, 7)))
+    usual = float(np.median(power[inner])) if inner.any() else 1.0
+    return np.asarray(power / max(usual, 0.7), np.float32)
+
+
+def _sure(other: NDArray[np.bool_], odd: Mask, face_skin: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return the other skin, held to the face's own colour where there is more than is likely."""
+    if float(other.sum()) < LIKELY_OTHER * float(face_skin.sum()):
+        return other
+    return np.asarray(other & (odd < 0.7 * INNER_OUTLIER))
+
+
+def _hair(
+    lab: NDArray[np.float32],
+    person: Mask,
+    skin: NDArray[np.bool_],
+    up: Mask,
+    crown: NDArray[np.bool_],
+) -> NDArray[np.bool_]:
+    """Return the hair: what of the head is no skin, and what hangs lower in the crown's colour."""
+    free = (person > 0.5) & ~skin
+    hair = free & (up > BROW_LEVEL)
+    if crown.sum() < 50:
+        return np.asarray(hair)
+    sample = lab[crown]
+    middle = np.median(sample, 0)
+    spread = np.maximum(1.4826 * np.median(np.abs(sample - middle), 0), [14.0, 4.0, 5.0])
+    distance = np.sqrt((((lab - middle) / spread) ** 2).sum(2))
+    hanging = free & (up <= BROW_LEVEL) & (distance < INNER_OUTLIER)
+    count, labels = cv2.connectedComponents((hair | hanging).astype(np.uint8))
+    joined = np.zeros(count, bool)
+    joined[np.unique(labels[hair])] = True
+    joined[0] = False
+    return np.asarray(joined[labels])
 
 
 def _raised(points: Points) -> Points:
@@ -107,9 +170,9 @@ def _without_specks(mask: NDArray[np.bool_], size: float) -> NDArray[np.bool_]:
     return np.asarray(mask | small[labels])
 
 
-def _above_chin(shape: tuple[int, int], points: Points) -> NDArray[np.bool_]:
-    """Return the half plane where the hair of a head is: above the chin, along the face."""
+def _along(shape: tuple[int, int], points: Points) -> Mask:
+    """Return each pixel's height along the face: 0 at the chin, 1 at the top of the forehead."""
     up = points[mesh.FOREHEAD] - points[mesh.CHIN]
-    ys, xs = np.mgrid[0 : shape[0], 0 : shape[1]]
+    ys, xs = np.mgrid[0 : shape[0], 0 : shape[1]].astype(np.float32)
     along = (xs - points[mesh.CHIN][0]) * up[0] + (ys - points[mesh.CHIN][1]) * up[1]
-    return np.asarray(along > 0)
+    return np.asarray(along / float(up @ up), np.float32)

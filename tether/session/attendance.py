@@ -1,6 +1,7 @@
 """The day's list: who is waiting, who has been, who was absent, and who walked in unannounced."""
 
 import json
+import unicodedata
 from dataclasses import dataclass
 from sqlite3 import Row
 from typing import Literal
@@ -8,6 +9,9 @@ from typing import Literal
 from tether.errors import SessionError
 from tether.session.ledger import Ledger
 from tether.session.roster import Roster
+
+CODE_SEPARATOR = " // "
+"""Between id and name on the card of somebody whose id others have too."""
 
 PersonState = Literal["waiting", "here", "done", "absent"]
 
@@ -81,16 +85,27 @@ class Attendance:
         return _attendee(row)
 
     def find(self, text: str, limit: int = 20) -> list[Attendee]:
-        """People whose id is `text`; if there is none, those whose name holds it."""
+        """People whose id or card says `text`; if there is none, those whose name has its words."""
         text = text.strip()
         exact = self._ledger.rows(
             "SELECT * FROM people WHERE person_id = ? COLLATE NOCASE ORDER BY id", (text,)
         )
         if exact:
             return [_attendee(row) for row in exact]
-        wanted = text.casefold()
-        everybody = self._ledger.rows("SELECT * FROM people ORDER BY id")
-        return [_attendee(row) for row in everybody if wanted in row["name"].casefold()][:limit]
+        number, _, name = text.partition(CODE_SEPARATOR)
+        if name:
+            return [one for one in self.find(number) if one.name == name]
+        words = [_plain(word) for word in text.split()]
+        return [one for one in self.everybody() if all(word in _plain(one.name) for word in words)][
+            :limit
+        ]
+
+    def code(self, person: Attendee) -> str:
+        """What a person's card says: the id, with the name where others have that id too."""
+        same = self._ledger.rows(
+            "SELECT id FROM people WHERE person_id = ? COLLATE NOCASE", (person.id,)
+        )
+        return person.id if len(same) == 1 else f"{person.id}{CODE_SEPARATOR}{person.name}"
 
     def next_up(self, count: int = 5) -> list[Attendee]:
         """Who is waiting, in the order of the list."""
@@ -111,10 +126,40 @@ class Attendance:
         self._ledger.execute("UPDATE people SET state = ? WHERE id = ?", (state, key))
         return self.person(key)
 
+    def everybody(self) -> list[Attendee]:
+        """The whole list, in its order."""
+        return [_attendee(row) for row in self._ledger.rows("SELECT * FROM people ORDER BY id")]
+
+    def together(self, key: int) -> list[Attendee]:
+        """The others of a person's group (a class, a team, a family), in the list's order."""
+        person = self.person(key)
+        if not person.group:
+            return []
+        rows = self._ledger.rows(
+            "SELECT * FROM people WHERE grouping = ? AND id != ? ORDER BY id", (person.group, key)
+        )
+        return [_attendee(row) for row in rows]
+
+    def columns(self) -> dict[str, dict[str, str]]:
+        """The roster's columns by the roster's id; ids that are not unique are left out."""
+        found: dict[str, dict[str, str]] = {}
+        twice = set()
+        for row in self._ledger.rows("SELECT person_id, columns FROM people"):
+            if row["person_id"] in found:
+                twice.add(row["person_id"])
+            found[row["person_id"]] = json.loads(row["columns"])
+        return {key: values for key, values in found.items() if key not in twice}
+
     def counts(self) -> dict[str, int]:
         """How many people are in each state."""
         rows = self._ledger.rows("SELECT state, count(*) FROM people GROUP BY state")
         return {row[0]: row[1] for row in rows}
+
+
+def _plain(text: str) -> str:
+    """Letters without accents and case, for typing at a desk: `asa` finds Åsa."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 def _attendee(row: Row) -> Attendee:

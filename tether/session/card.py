@@ -5,14 +5,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from sqlite3 import Row
 
 from tether.errors import PictureError, SessionError
 from tether.frames import RemoteFile
+from tether.session.arrivals import PAIR_SECONDS, stem_key
 from tether.session.files import READ_BYTES, hash_file
 from tether.session.ingest import Ingest
+from tether.session.sitters import Sitter
 from tether.session.structure import kind_of
 
 CAMERA = "card"
+NOBODY_SAYS = "it came from a card, and nothing says whose it is"
 
 
 @dataclass(slots=True)
@@ -25,12 +29,23 @@ class Imported:
 
 
 def import_card(
-    ingest: Ingest, folder: Path, progress: Callable[[int, int], None] = lambda done, total: None
+    ingest: Ingest,
+    folder: Path,
+    sitter: Sitter | None = None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Imported:
     """Bring every photograph under `folder` into the session.
 
     A file that was announced by the camera and never arrived takes its place in the ledger, and so
-    keeps its sitter. Links are not followed out of the card.
+    keeps its sitter; the half of a pair whose other half is there joins it. Links are not followed
+    out of the card.
+
+    Args:
+        ingest: of the session.
+        folder: the card, or any folder.
+        sitter: whose all other files are. None: they go to quarantine once the session has had a
+            sitter, for a card does not say who is in a picture.
+        progress: hears how many of how many files are done.
 
     Raises:
         SessionError: the folder cannot be read, or is the session's.
@@ -49,16 +64,20 @@ def import_card(
         and not path.is_symlink()
     )
     result = Imported()
+    had_sitters = ingest.ledger.row("SELECT 1 FROM sitters WHERE name != ''") is not None
+    doubt = NOBODY_SAYS if had_sitters and sitter is None else None
     for done, path in enumerate(paths, 1):
         try:
-            _import(ingest, path, result)
+            _import(ingest, path, sitter, doubt, result)
         except OSError as error:
             result.problems.append(f"{path} cannot be read: {error.strerror}.")
         progress(done, len(paths))
     return result
 
 
-def _import(ingest: Ingest, path: Path, result: Imported) -> None:
+def _import(
+    ingest: Ingest, path: Path, sitter: Sitter | None, doubt: str | None, result: Imported
+) -> None:
     size, sha256 = hash_file(path)
     # A camera's own DCIM folder name tells two files of one name apart.
     for row in ingest.ledger.rows(
@@ -70,7 +89,7 @@ def _import(ingest: Ingest, path: Path, result: Imported) -> None:
             return
     remote = _remote(ingest, path, size)
     for attempt in (1, 2):
-        incoming = ingest.announce(remote)
+        incoming = ingest.announce(remote, sitter=sitter, doubt=doubt)
         if incoming is None:
             result.known += 1
             return
@@ -106,12 +125,27 @@ def _remote(ingest: Ingest, path: Path, size: int) -> RemoteFile:
             announced_ns=time.monotonic_ns(),
             found_in_listing=True,
         )
+    captured_at = datetime.fromtimestamp(int(path.stat().st_mtime))
+    half = _other_half(ingest, path, captured_at)
     return RemoteFile(
-        camera=CAMERA,
-        folder=path.parent.name,
+        camera=CAMERA if half is None else half["camera"],
+        folder=path.parent.name if half is None else half["folder"],
         name=path.name,
         size=size,
-        captured_at=datetime.fromtimestamp(int(path.stat().st_mtime)),
+        captured_at=captured_at,
         announced_ns=time.monotonic_ns(),
         found_in_listing=True,
     )
+
+
+def _other_half(ingest: Ingest, path: Path, captured_at: datetime) -> Row | None:
+    """The stored half of a pair that this file completes: JPEGs come by cable, RAWs by card."""
+    for row in ingest.ledger.rows(
+        "SELECT * FROM files WHERE stem = ? AND kind != ? AND state = 'stored' ORDER BY id DESC",
+        (stem_key(path.name), kind_of(path.name)),
+    ):
+        if row["captured"] is None or Path(row["folder"]).name != path.parent.name:
+            continue
+        if abs(datetime.fromisoformat(row["captured"]) - captured_at) <= PAIR_SECONDS:
+            return row
+    return None

@@ -1,4 +1,4 @@
-"""Holds every row of the ledger against the disk: what is missing, changed or never came.
+"""Holds the ledger against the disk: what is missing, changed, half-written, never came or extra.
 
 Reads only. The files are hashed again; what the ledger says is what the camera sent.
 """
@@ -10,11 +10,15 @@ from sqlite3 import Row
 from typing import Literal
 
 from tether.session.files import hash_file
-from tether.session.recovery import PARTIAL, RECOVERED
+from tether.session.recovery import PARTIAL, RECOVERED, partial_path
 from tether.session.session import Session
 from tether.session.structure import kind_of
 
-Problem = Literal["missing", "changed", "size", "unreadable", "not_stored", "outside"]
+Problem = Literal[
+    "missing", "changed", "size", "unreadable", "not_stored", "half_written", "outside", "extra"
+]
+SCREENS = {"hud.png", "sitter.png"}
+"""Pictures of its own windows that the demo saves into the session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class Report:
 
     @property
     def ok(self) -> bool:
-        """Every announced frame is on the disk as it came."""
+        """Every announced frame is on the disk as it came, and no other is."""
         return not self.differences
 
 
@@ -58,11 +62,12 @@ def check_session(
     report = Report(shots=session.ledger.rows("SELECT count(*) FROM shots")[0][0])
     rows = session.ledger.rows("SELECT * FROM files WHERE state != 'duplicate' ORDER BY id")
     in_use = session.in_use()
-    known = set()
+    known: dict[PurePosixPath, set[str]] = {}
     lost_backups: dict[str, int] = {}
     for number, row in enumerate(rows, 1):
         report.files += 1
-        known.add(row["path"].casefold())
+        place = PurePosixPath(row["path"].casefold())
+        known.setdefault(place.parent, set()).add(place.name)
         if row["state"] == "stored":
             _check_file(session.folder, row, report, backup=False)
             root = row["backup_root"]
@@ -73,22 +78,26 @@ def check_session(
         elif in_use and row["state"] != "failed":
             report.notes.append(f"{row['path']} is on its way from the camera.")
         else:
-            why = f": {row['reason']}" if row["reason"] else "."
-            report.differences.append(
-                Difference(
-                    row["path"],
-                    "not_stored",
-                    f"{_shown(row['name'])} was announced by the camera at {row['announced'][:19]} "
-                    f"UTC and is not stored{why}",
-                )
-            )
+            report.differences.append(_not_stored(session.folder, row))
         progress(number, len(rows))
     report.notes += [
         f"{count} file(s) have no copy in the backup {root} that can be checked now."
         for root, count in lost_backups.items()
     ]
-    report.notes += [f"{path} is not in the ledger." for path in _strangers(session.folder, known)]
+    _look_for_strangers(session.folder, known, report, in_use=in_use)
     return report
+
+
+def _not_stored(folder: Path, row: Row) -> Difference:
+    announced = (
+        f"{_shown(row['name'])} was announced by the camera at {row['announced'][:19]} UTC and is"
+    )
+    partial = partial_path(folder / row["path"])
+    if partial.is_file() and partial.stat().st_size:
+        text = f"{announced} half-written: open the session, and it is fetched again."
+        return Difference(row["path"], "half_written", text)
+    why = f": {row['reason']}" if row["reason"] else "."
+    return Difference(row["path"], "not_stored", f"{announced} not stored{why}")
 
 
 def _check_file(root: Path, row: Row, report: Report, *, backup: bool) -> None:
@@ -115,17 +124,35 @@ def _check_file(root: Path, row: Row, report: Report, *, backup: bool) -> None:
         report.differences.append(Difference(row["path"], found[0], found[1], backup))
 
 
-def _strangers(folder: Path, known: set[str]) -> list[str]:
-    """Photographs in the folder that no row tells of, in order of name."""
-    found = []
-    for path in folder.rglob("*"):
+def _look_for_strangers(
+    folder: Path, known: dict[PurePosixPath, set[str]], report: Report, *, in_use: bool
+) -> None:
+    """Photographs in the folder that no row tells of, in order of name.
+
+    A photographer's edit that carries the name of a shot beside it (`Anna_0001-Edit.tif`) is noted;
+    any other picture may be one that was lost from the ledger, or doubled.
+    """
+    for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder)
-        if inside.parts[0] == RECOVERED or path.suffix == PARTIAL or path.name.startswith("."):
+        if inside.parts[0] == RECOVERED or inside.as_posix() in SCREENS or not path.is_file():
             continue
-        photograph = kind_of(path.name) != "other" and path.is_file()
-        if photograph and inside.as_posix().casefold() not in known:
-            found.append(_shown(inside.as_posix()))
-    return sorted(found)
+        place = PurePosixPath(inside.as_posix().casefold())
+        names = known.get(place.parent, set())
+        shown = _shown(inside.as_posix())
+        if path.suffix == PARTIAL:
+            final = place.name.removeprefix(".").removesuffix(PARTIAL)
+            if final not in names and not in_use:
+                text = f"{shown} is half-written and not in the ledger: its frame may be lost."
+                report.differences.append(Difference(inside.as_posix(), "half_written", text))
+        elif path.name.startswith(".") or kind_of(path.name) == "other" or place.name in names:
+            continue
+        elif any(place.stem.startswith(PurePosixPath(name).stem) for name in names):
+            report.notes.append(f"{shown} is not in the ledger: an edit of the shot beside it.")
+        elif in_use:
+            report.notes.append(f"{shown} is not in the ledger.")
+        else:
+            text = f"{shown} is not in the ledger: it is extra, and no camera announced it."
+            report.differences.append(Difference(inside.as_posix(), "extra", text))
 
 
 def _shown(text: str) -> str:

@@ -13,7 +13,7 @@ from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from tether.errors import PictureError, SessionError, TetherError
 from tether.frames import RemoteFile
@@ -77,7 +77,7 @@ class IncomingFile:
         self._partial = partial_path(self._final)
         self._digest = hashlib.sha256()
         self._written = 0
-        self._waiting: deque[tuple[int, Future[None], Future[None]]] = deque()
+        self._waiting: deque[tuple[int, Future[Any], Future[Any]]] = deque()
         self._waiting_bytes = 0
         self._done = False
         self._placing = False
@@ -93,11 +93,16 @@ class IncomingFile:
                 )
             set_aside(self._partial, owner.folder, disk)
             self._descriptor = disk.create(self._partial)
-            owner.ledger.execute(
-                "UPDATE files SET state = 'downloading' WHERE id = ?", (arrival.file_id,)
-            )
         except (OSError, TetherError) as error:
             raise self._fail(error) from error
+        # Synced beside the first bytes: it takes as long as a megabyte of USB 3, and only `commit`,
+        # which gives the final name, has to come after it.
+        began = owner.writer.submit(
+            owner.ledger.execute,
+            "UPDATE files SET state = 'downloading' WHERE id = ?",
+            (arrival.file_id,),
+        )
+        self._waiting.append((0, began, began))
 
     def write(self, chunk: bytes) -> None:
         """Take the next bytes, in order. Raises SessionError once the disk has refused."""

@@ -29,6 +29,7 @@ from tether.session.incoming import IncomingFile
 from tether.session.records import StoredShot
 from tether.session.recovery import adopt
 from tether.session.session import Session
+from tether.session.sitters import Sitter
 
 log = logging.getLogger(__name__)
 
@@ -75,15 +76,24 @@ class Ingest:
         self.writer.shutdown()
         self.hasher.shutdown()
 
-    def announce(self, remote: RemoteFile) -> IncomingFile | None:
+    def announce(
+        self, remote: RemoteFile, *, sitter: Sitter | None = None, doubt: str | None = None
+    ) -> IncomingFile | None:
         """Note a file before its bytes move; None where the session has it or is taking it.
+
+        Args:
+            remote: the file.
+            sitter: whose it is, where somebody says so; None: the one in front of the camera.
+            doubt: why it is nobody's for sure, as a clause: then it goes to quarantine.
 
         Raises:
             SessionError: the session's disk is full, read-only or gone. Announce it again later.
         """
         self.session.check_present()
         with self._lock:
-            stale = self.session.sitters.stale(remote)
+            stale = doubt
+            if doubt is None and sitter is None:
+                stale = self.session.sitters.stale(remote)
             with self.ledger.transaction() as connection:
                 known = look_up(connection, remote, self._in_flight)
             if known.had or (known.again is not None and self._adopt(known.again, remote)):
@@ -95,7 +105,7 @@ class Ingest:
                 else:
                     shot = find_pair(connection, remote)
                     if shot is None:
-                        owner = self._owner(remote, stale)
+                        owner = self._owner(remote, stale, sitter)
                         shot = new_shot(connection, remote, owner, self._numbers)
                     else:
                         stale = None
@@ -170,10 +180,11 @@ class Ingest:
         )
         return True
 
-    def _owner(self, remote: RemoteFile, stale: str | None) -> Owner:
-        sitter = self.session.sitters.current
+    def _owner(self, remote: RemoteFile, stale: str | None, given: Sitter | None) -> Owner:
+        sitter = given or self.session.sitters.current
+        roster = self.session.roster if given is None else {}
         moment = remote.captured_at or datetime.now()
-        values = {key.casefold(): value for key, value in self.session.roster.items()} | {
+        values = {key.casefold(): value for key, value in roster.items()} | {
             "sitter": sitter.name or naming.NOBODY,
             "id": sitter.person_id or "",
             "date": moment.strftime("%Y-%m-%d") if moment.year >= 1000 else "",

@@ -24,6 +24,7 @@ from tether.session.files import Disk, above_standard, explain
 from tether.session.ledger import Ledger
 from tether.session.records import Pick, ShotRecord
 from tether.session.recovery import recover
+from tether.session.renames import Rename, finish_renames, rename_sitter, undo_rename
 from tether.session.sidecar import write_sidecar
 from tether.session.sitters import Sitters
 
@@ -78,7 +79,8 @@ class Session:
         try:
             ledger = Ledger(folder / LEDGER)
             session = cls(folder, ledger, disk, lock)
-            session.recovered = recover(ledger, folder, disk)
+            session.recovered = finish_renames(ledger, folder, disk)
+            session.recovered += recover(ledger, folder, disk)
         except BaseException as error:
             if ledger is not None:
                 ledger.close()
@@ -158,6 +160,29 @@ class Session:
         self.sitters.change(person.name, person.id)
         self.roster = person.columns | {"group": person.group}
         return person
+
+    def rename(self, key: int, name: str) -> Rename:
+        """Put the name of somebody of the list right, on their shots and files too."""
+        person = self.attendance.person(key)
+        done = rename_sitter(self.ledger, self.folder, self.disk, person.name, name, key)
+        return self._renamed(done)
+
+    def rename_sitter(self, old: str, new: str) -> Rename:
+        """Put the name of a sitter right who is on no list."""
+        return self._renamed(rename_sitter(self.ledger, self.folder, self.disk, old, new))
+
+    def undo_rename(self) -> Rename | None:
+        """Take the last rename back, files too; None where there is none."""
+        undone = undo_rename(self.ledger, self.folder, self.disk)
+        return None if undone is None else self._renamed(undone)
+
+    def _renamed(self, rename: Rename) -> Rename:
+        current = self.sitters.current
+        if current.name == rename.old:
+            self.sitters.change(rename.new, current.person_id)
+        for shot in self.catalogue.shots(sitter=rename.new, stored_only=True):
+            self._with_sidecar(shot.id)
+        return rename
 
     def set_template(self, template: str) -> None:
         """Name files by another template from now on. Raises SettingsError where it is wrong."""

@@ -6,13 +6,17 @@ another program wrote is merged, never lost, and its stars win over a machine's 
 wrote last is noted in our own namespace: a value that differs from it is somebody else's.
 """
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tether.session.dialects import follow_label, follow_pick, follow_rating, own_label, own_pick
 from tether.session.files import Disk
 from tether.session.records import ShotRecord
 from tether.session.xmp import Packet, PacketError
+
+log = logging.getLogger(__name__)
 
 MACHINE_RATINGS = {"keep": 3, "check": 1, "reject": -1}
 """Stars for a verdict nobody has overruled: -1 is Lightroom's and Bridge's reject; 4 and 5
@@ -105,6 +109,16 @@ def write_marks(picture: Path, marks: Marks, disk: Disk | None = None) -> list[P
     return paths
 
 
+def merged_packet(before: bytes | None, marks: Marks) -> bytes:
+    """The XMP packet that a picture file itself carries, with marks merged in."""
+    try:
+        packet = Packet(before)
+    except PacketError:
+        packet = Packet()
+    _merge(packet, marks)
+    return packet.serialise()
+
+
 def read_marks(picture: Path) -> Marks:
     """What a picture's sidecar says; empty marks where there is none or it cannot be read."""
     for path in sidecar_paths(picture):
@@ -135,28 +149,43 @@ def _content(path: Path) -> bytes | None:
 
 
 def _parse_or_set_aside(path: Path, content: bytes | None, disk: Disk) -> Packet:
+    """The packet; a sidecar that is not quite one is kept beside it before anything is changed."""
     if content is None:
         return Packet()
     try:
-        return Packet(content)
+        packet = Packet(content)
+        if not packet.mended:
+            return packet
     except PacketError:
-        damaged = path.with_name(f"{path.name}.damaged")
-        number = 2
-        while True:
-            try:
-                disk.place(path, damaged)
-            except FileExistsError:
-                damaged = path.with_name(f"{path.name}.damaged.{number}")
-                number += 1
-            else:
-                return Packet()
+        packet = Packet()
+    damaged = path.with_name(f"{path.name}.damaged")
+    number = 2
+    while True:
+        try:
+            disk.place(path, damaged)
+        except FileExistsError:
+            damaged = path.with_name(f"{path.name}.damaged.{number}")
+            number += 1
+        else:
+            what = "only in parts" if packet.mended else "not"
+            log.warning("%s can be read %s: it is kept as %s.", path, what, damaged.name)
+            return packet
 
 
 def _merge(packet: Packet, marks: Marks) -> None:
     rating = None if marks.rating is None else str(marks.rating)
-    _merge_value(packet, "xmp:Rating", "tether:Rating", rating, marks.by_person)
-    _merge_value(packet, "xmp:Label", "tether:Label", marks.label, marks.by_person)
-    _merge_value(packet, "xmpDM:pick", "tether:Pick", str(marks.pick), marks.by_person)
+    if _merge_value(packet, "xmp:Rating", "tether:Rating", rating, marks.by_person):
+        follow_rating(packet, marks.rating or 0)
+    theirs = own_label(packet) not in (None, packet.get("tether:Label")) and not marks.by_person
+    if not theirs and _merge_value(
+        packet, "xmp:Label", "tether:Label", marks.label, marks.by_person
+    ):
+        follow_label(packet, marks.label)
+    theirs = own_pick(packet) not in (None, packet.get("tether:Pick")) and not marks.by_person
+    if not theirs and _merge_value(
+        packet, "xmpDM:pick", "tether:Pick", str(marks.pick), marks.by_person
+    ):
+        follow_pick(packet, marks.pick)
     leaves = [keyword.split("|")[-1] for keyword in marks.keywords]
     paths = [keyword for keyword in marks.keywords if "|" in keyword]
     _merge_items(packet, "dc:subject", "tether:Subject", leaves)
@@ -174,14 +203,18 @@ def _merge(packet: Packet, marks: Marks) -> None:
 
 def _merge_value(
     packet: Packet, name: str, noted: str, wanted: str | None, by_person: bool
-) -> None:
-    """Set a value unless another program's is there; a person's new decision replaces that too."""
+) -> bool:
+    """Set a value unless another program's is there; a person's new decision replaces that too.
+
+    Returns whether the value is another one now.
+    """
     current, last = packet.get(name), packet.get(noted)
     ours = current is None or current == last or (last is None and current in ("", "0"))
     if not ours and not (by_person and wanted is not None and wanted != last):
-        return
+        return False
     packet.set(name, wanted)
     packet.set(noted, wanted)
+    return wanted != current
 
 
 def _merge_items(packet: Packet, name: str, noted: str, wanted: Sequence[str]) -> None:

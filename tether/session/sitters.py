@@ -3,9 +3,11 @@
 A frame that was shot before the sitter changed but comes out of the camera afterwards belongs to
 the last sitter. It is told by the camera's own clock, held against the monotonic clock: the
 shortest way from capture to announcement that was seen is taken for the offset between the two, so
-neither clock has to be right, and setting the computer's clock back changes nothing.
+neither clock has to be right, and setting the computer's clock back changes nothing. Where a camera
+tells no time, the number in the file's name says whether the frame is older than the last sitter's.
 """
 
+import re
 import threading
 import time
 from dataclasses import dataclass
@@ -16,6 +18,11 @@ from tether.session.ledger import Ledger
 
 SECOND = 1_000_000_000
 """Nanoseconds."""
+NUMBERS = 10_000
+"""File numbers have four digits (DCF, JEITA CP-3461) and begin anew after 9999."""
+LATE_FRAMES = 100
+"""A number so far or less behind the last one is an old frame; further, another card's counter."""
+_NUMBER = re.compile(r"(\d{4})\.\w+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,8 @@ class Sitters:
         self._ledger = ledger
         self._lock = threading.Lock()
         self._offsets: dict[str, int] = {}
+        self._newest: dict[str, int] = {}
+        self._newest_before: dict[str, int] = {}
         last = ledger.row("SELECT name, person_id FROM sitters ORDER BY id DESC")
         self._current = Sitter(last["name"], last["person_id"]) if last else Sitter()
 
@@ -55,6 +64,7 @@ class Sitters:
             )
             nobody_before = not before.name and before.since_ns is None
             self._current = Sitter(name, person_id, None if nobody_before else since)
+            self._newest_before = dict(self._newest)
             return self._current
 
     def stale(self, remote: RemoteFile) -> str | None:
@@ -64,6 +74,7 @@ class Sitters:
         with self._lock:
             since = self._current.since_ns
             offset = self._offset(remote)
+            number = self._number(remote)
             if since is None:
                 return None
             if remote.announced_ns < since:
@@ -71,6 +82,11 @@ class Sitters:
             if remote.captured_at is None:
                 if remote.found_in_listing:
                     return "it was found on the card, and nothing says when it was shot"
+                before = self._newest_before.get(remote.camera)
+                if number is None or before is None:
+                    return None
+                if _behind(number, before) < LATE_FRAMES:
+                    return "its number is one from before the sitter changed"
                 return None
             if offset is None:
                 return "it was found on the card, and the camera's clock is not known yet"
@@ -91,6 +107,22 @@ class Sitters:
             known = self._offsets.get(remote.camera)
             self._offsets[remote.camera] = seen if known is None else min(known, seen)
         return self._offsets.get(remote.camera)
+
+    def _number(self, remote: RemoteFile) -> int | None:
+        """The number in the file's name; the newest of each camera is remembered."""
+        found = _NUMBER.search(remote.name)
+        if found is None:
+            return None
+        number = int(found[1])
+        newest = self._newest.get(remote.camera)
+        if newest is None or _behind(number, newest) >= LATE_FRAMES:
+            self._newest[remote.camera] = number
+        return number
+
+
+def _behind(number: int, newest: int) -> int:
+    """How many numbers before `newest` a number is; a later one is behind by almost all."""
+    return (newest - number) % NUMBERS
 
 
 def _camera_ns(moment: datetime) -> int:

@@ -6,7 +6,7 @@ a sidecar comes from anywhere.
 
 import re
 from collections.abc import Sequence
-from typing import Literal
+from typing import Any, Literal
 
 from lxml import etree
 
@@ -19,6 +19,10 @@ NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "lr": "http://ns.adobe.com/lightroom/1.0/",
     "Iptc4xmpExt": "http://iptc.org/std/Iptc4xmpExt/2008-02-29/",
+    "darktable": "http://darktable.sf.net/",
+    "digiKam": "http://www.digikam.org/ns/1.0/",
+    "MicrosoftPhoto": "http://ns.microsoft.com/photo/1.0/",
+    "acdsee": "http://ns.acdsee.com/iptc/1.0/",
     "tether": "https://tether.invalid/xmp/1.0/",
 }
 _EMPTY = (
@@ -29,6 +33,10 @@ _EMPTY = (
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 (section 2.2) cannot hold."""
 _CONTAINERS = ("Bag", "Seq", "Alt")
+_PACKET = re.compile(
+    rb"<(?P<tag>(?:[A-Za-z_][\w.-]*:)?(?:xmpmeta|xapmeta|RDF))[\s>].*</(?P=tag)\s*>", re.DOTALL
+)
+"""The packet itself, whatever stands before and after it."""
 
 
 class PacketError(ValueError):
@@ -46,6 +54,10 @@ class Packet:
     Args:
         content: a whole sidecar; None for a new one.
 
+    Attributes:
+        mended: the content was not well-formed, and could be read only without what is around the
+            packet or in another encoding than it says.
+
     Raises:
         PacketError: it cannot be read as XMP.
     """
@@ -57,10 +69,13 @@ class Packet:
         parser = etree.XMLParser(
             resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False
         )
-        try:
-            root = etree.fromstring(_EMPTY if content is None else content, parser)
-        except (etree.XMLSyntaxError, ValueError) as error:
-            raise PacketError(str(error)) from error
+        self.mended = False
+        root = _parse(_EMPTY if content is None else content, parser)
+        if root is None:
+            root = _parse(_mended(content or b""), parser)
+            self.mended = True
+        if root is None:
+            raise PacketError("it is not well-formed XML")
         self._tree = root.getroottree()
         if self._tree.docinfo.doctype:
             raise PacketError("a sidecar has no document type")
@@ -77,8 +92,11 @@ class Packet:
             if tag in description.attrib:
                 return str(description.get(tag))
             element = description.find(tag)
-            if element is not None and len(element) == 0:
-                return (element.text or "").strip()
+            if element is not None:
+                # A value with qualifiers is one element deeper; whatever it is, it is somebody's.
+                value = element.find(f".//{_tag('rdf:value')}")
+                told = "".join((element if value is None else value).itertext())
+                return " ".join(told.split())
         return None
 
     def set(self, name: str, value: str | None) -> None:
@@ -94,8 +112,11 @@ class Packet:
                 return
             element = description.find(tag)
             if element is not None:
+                qualified: Any = element.find(f".//{_tag('rdf:value')}")
                 if text is None:
                     description.remove(element)
+                elif qualified is not None:
+                    qualified.text = text
                 else:
                     for child in list(element):
                         element.remove(child)
@@ -166,6 +187,27 @@ class Packet:
     def _descriptions(self) -> list[etree._Element]:
         found: list[etree._Element] = self._rdf.findall(_tag("rdf:Description"))
         return found
+
+
+def _parse(content: bytes, parser: etree.XMLParser) -> "etree._Element | None":
+    try:
+        return etree.fromstring(content, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def _mended(content: bytes) -> bytes:
+    """The packet without what is around it, in UTF-8; Windows-1252 where it is not that."""
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        content = content.decode("utf-16", "replace").encode()
+    found = _PACKET.search(content)
+    if found is None:
+        return b""
+    try:
+        text = found[0].decode("utf-8")
+    except UnicodeDecodeError:
+        text = found[0].decode("cp1252", "replace")
+    return _clean(text).encode()
 
 
 def _container(element: etree._Element) -> etree._Element | None:

@@ -164,6 +164,10 @@ class SimulatedCamera:
         """Start and end of the sitter's blinks between two moments, monotonic ns."""
         return self.sitter.blinks(from_ns, to_ns)
 
+    def half_blinks(self, from_ns: int, to_ns: int) -> list[tuple[int, int]]:
+        """The same of blinks that close the lids half way only."""
+        return self.sitter.half_blinks(from_ns, to_ns)
+
     def stop_shooting(self) -> None:
         """No more presses of its own."""
         self._resting.set()

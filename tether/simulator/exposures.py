@@ -10,8 +10,8 @@ from tether.picture_decoders import RAW_SUFFIXES
 from tether.simulator.negative import negative
 from tether.simulator.sitter import SitterTruth
 
-BLINK_EVERY = 4
-"""Every so many shots the sitter blinks at the shutter: people do."""
+BLINK_EVERY, HALF_BLINK_EVERY = 4, 7
+"""Every so many shots the sitter blinks at the shutter, or is caught half way: people do."""
 
 
 class Sits(Protocol):
@@ -28,6 +28,12 @@ class Sits(Protocol):
 
     def blink_soon(self, now_ns: int) -> None:
         """Blink so that the lids are shut just now."""
+
+    def half_blinks(self, from_ns: int, to_ns: int) -> list[tuple[int, int]]:
+        """The same as `blinks`, of those that close the lids half way only."""
+
+    def half_blink_soon(self, now_ns: int) -> None:
+        """Be caught with the lids half down just now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,8 @@ class Exposures:
             if not again or self._rendered is None:
                 if number % BLINK_EVERY == 0:
                     self._sitter.blink_soon(now_ns)
+                elif number % HALF_BLINK_EVERY == 0:
+                    self._sitter.half_blink_soon(now_ns)
                 self._rendered = self._sitter.shot(now_ns)
             picture, truth = self._rendered
             files = [(".JPG", with_time(picture, moment, number))]

@@ -41,7 +41,7 @@ _Manager.register(
     SimulatedCamera,
     exposed=(
         "address_port", "press_shutter", "burst", "shots", "lost_in_ram", "stale", "value",
-        "blinks", "stop_shooting", "unplug", "plug", "close",
+        "blinks", "half_blinks", "stop_shooting", "unplug", "plug", "close",
     ),
 )  # fmt: skip
 
@@ -108,6 +108,10 @@ class RemoteCamera:
     def blinks(self, from_ns: int, to_ns: int) -> list[tuple[int, int]]:
         """Start and end of the sitter's blinks between two moments, monotonic ns."""
         return list(self.proxy.blinks(from_ns, to_ns))
+
+    def half_blinks(self, from_ns: int, to_ns: int) -> list[tuple[int, int]]:
+        """The same of blinks that close the lids half way only."""
+        return list(self.proxy.half_blinks(from_ns, to_ns))
 
     def stop_shooting(self) -> None:
         """No more presses of its own."""

@@ -21,15 +21,23 @@ class StillSitter:
 
     def shot(self, now_ns: int, size: tuple[int, int] = SHOT_SIZE) -> tuple[bytes, SitterTruth]:
         """The full picture of a moment, JPEG, and its truth."""
-        return _drawn(now_ns, size), SitterTruth(False, 1.0, 0.0, 0.0)
+        return _drawn(now_ns, size), SitterTruth()
 
     def blinks(self, from_ns: int, to_ns: int) -> list[tuple[int, int]]:
         """None."""
         del from_ns, to_ns
         return []
 
+    def half_blinks(self, from_ns: int, to_ns: int) -> list[tuple[int, int]]:
+        """None."""
+        del from_ns, to_ns
+        return []
+
     def blink_soon(self, now_ns: int) -> None:
         """It does not."""
+
+    def half_blink_soon(self, now_ns: int) -> None:
+        """It does not do that either."""
 
 
 def _drawn(now_ns: int, size: tuple[int, int]) -> bytes:

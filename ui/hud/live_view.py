@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+import numpy as np
+from numpy.typing import NDArray
 from PyQt6.QtCore import QRect, QRectF, QSize, Qt
-from PyQt6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PyQt6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 
 from tether.looks.look import Look
 from tether.pipeline.events import LiveUpdate
@@ -29,6 +31,7 @@ class LiveView(Panel):
         super().__init__()
         self.setAccessibleName("Live picture")
         self._look = look
+        self._picture: NDArray[np.uint8] | None = None
         self._image: QImage | None = None
         self._cue = CueState()
         self._received_ns = 0
@@ -40,11 +43,12 @@ class LiveView(Panel):
 
     def show_update(self, update: LiveUpdate) -> None:
         """Show a new picture."""
-        self._image = live_image(update.picture)
+        self._picture = update.picture
         self._cue = update.cue
         self._received_ns = update.received_ns
         self._stale = None
-        place = fit(self._image.size(), self.rect())
+        place = self.picture_rect
+        self._image = live_image(update.picture, place.size(), self.devicePixelRatioF())
         # The letterbox is painted only when the picture's shape changes.
         self.update(place if place == self._place else self.rect())
         self._place = place
@@ -59,18 +63,27 @@ class LiveView(Panel):
         """What to say while there is no picture at all."""
         if sentence != self._waiting:
             self._waiting = sentence
-            if self._image is None:
+            if self._picture is None:
                 self.update()
 
     def forget(self) -> None:
         """No picture any more: the camera is gone, or it is another sitter's turn."""
-        self._image = None
+        self._picture = self._image = None
         self.update()
 
     @property
     def picture_rect(self) -> QRect:
         """Where the picture is, in this widget's pixels."""
-        return fit(self._image.size(), self.rect()) if self._image else QRect()
+        if self._picture is None:
+            return QRect()
+        height, width = self._picture.shape[:2]
+        return fit(QSize(width, height), self.rect())
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """The picture that is shown is scaled anew; the next one may be long in coming."""
+        self._place = self.picture_rect
+        if self._picture is not None:
+            self._image = live_image(self._picture, self._place.size(), self.devicePixelRatioF())
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Picture first, marks on top. No panel ground: the picture hides it."""
@@ -82,8 +95,7 @@ class LiveView(Panel):
         if self._image is None:
             self._draw_empty(painter)
             return
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(place, self._image)
+        painter.drawImage(place.topLeft(), self._image)
         self._draw_marks(painter, QRectF(place))
         self.painted_ns = self._received_ns
 

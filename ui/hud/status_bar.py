@@ -12,6 +12,8 @@ LOW_BATTERY = 0.2
 """Below this share the battery is drawn in amber with its number first."""
 LOW_DISK_BYTES = 2_000_000_000
 """As the engine warns: about forty RAW+JPEG pairs of 45 megapixels."""
+FEW_SHOTS = 30
+"""Fewer left on the card than one sitter's take: time to change it."""
 SLOW_MS = 120.0
 """A frame older than this is late to the eye."""
 
@@ -30,6 +32,9 @@ class StatusBar(Panel):
         self._rate: float | None = None
         self._age_ms: float | None = None
         self._sitter_screen = ""
+        self._calibrated: bool | None = None
+        self._shots_left: int | None = None
+        self._muted = False
 
     def show_camera(self, state: CameraState, sentence: str) -> None:
         """The camera's state, as the engine says it."""
@@ -51,6 +56,24 @@ class StatusBar(Panel):
         self._free = free_bytes
         self._tell()
 
+    def show_calibrated(self, calibrated: bool | None) -> None:
+        """Whether the sitter's own open eyes and level head are known; None: nobody is live."""
+        if calibrated != self._calibrated:
+            self._calibrated = calibrated
+            self._tell()
+
+    def show_shots_left(self, shots: int | None) -> None:
+        """How many more the card holds, as the camera counts; None where it does not say."""
+        if shots != self._shots_left:
+            self._shots_left = shots
+            self._tell()
+
+    def show_muted(self, muted: bool) -> None:
+        """Whether there is no sound because somebody asked for none."""
+        if muted != self._muted:
+            self._muted = muted
+            self._tell()
+
     def show_rate(self, per_second: float | None, age_ms: float | None) -> None:
         """Readings a second and the age of the picture when it was painted."""
         self._rate, self._age_ms = per_second, age_ms
@@ -68,14 +91,21 @@ class StatusBar(Panel):
 
     def _figures(self) -> list[tuple[str, QColor]]:
         figures: list[tuple[str, QColor]] = []
+        if self._muted:
+            figures.append(("Muted", theme.SECOND))
+        if self._calibrated is False:
+            figures.append(("Learning the eyes", theme.ATTENTION))
         if self._rate is not None:
             figures.append((f"{self._rate:.0f} fps", theme.SECOND))
         if self._age_ms is not None:
             late = self._age_ms > SLOW_MS
             figures.append((f"{self._age_ms:.0f} ms", theme.ATTENTION if late else theme.SECOND))
+        if self._shots_left is not None:
+            few = self._shots_left < FEW_SHOTS
+            figures.append((f"card {self._shots_left}", theme.ALARM if few else theme.SECOND))
         if self._free is not None:
             low = self._free < LOW_DISK_BYTES
-            figures.append((f"{amount(self._free)} free", theme.ALARM if low else theme.SECOND))
+            figures.append((f"disk {amount(self._free)}", theme.ALARM if low else theme.SECOND))
         return figures
 
     def draw_ground(self, painter: QPainter) -> None:

@@ -59,7 +59,7 @@ class HudWindow(QWidget):
         self.setMinimumSize(480, 360)
         self._engine, self._book, self._on_painted = engine, book, on_painted
         self._hidden: frozenset[str] = frozenset()
-        self._instruments_ns = 0
+        self._all_due = True
         self._last: LiveUpdate | None = None
         self._told_ns = 0
         self._age_ms: float | None = None
@@ -85,6 +85,13 @@ class HudWindow(QWidget):
         for panel in (*self.panels.values(), self.notices):
             panel.setParent(self)
         self.help = HelpOverlay(self)
+        self._instruments: tuple[Callable[[LiveUpdate], None], ...] = (
+            lambda update: self.eyes.show_face(update.reading.face),
+            lambda update: self.head.show_face(update.reading.face),
+            lambda update: self.light.show_face(update.reading.face),
+            lambda update: self.histogram.show_picture(update.picture),
+        )
+        self._shown_ns = [0] * len(self._instruments)
 
         bridge.live.connect(self._show_live)
         bridge.camera_state.connect(self._show_state)
@@ -120,8 +127,9 @@ class HudWindow(QWidget):
             panel.update()
 
     def refresh_instruments(self) -> None:
-        """Let the next live picture reach the instruments, however soon it comes."""
-        self._instruments_ns = 0
+        """Let the next live picture reach all instruments, however soon it comes."""
+        self._all_due = True
+        self._shown_ns = [0] * len(self._instruments)
 
     def tell(self, notice: Notice) -> None:
         """Say a sentence."""
@@ -132,21 +140,25 @@ class HudWindow(QWidget):
         self._last = update
         self.live.show_update(update)
         self.cue.show_state(update.cue)
+        self.status.show_calibrated(update.calibrated)
         now = time.monotonic_ns()
-        if now - self._instruments_ns < 1e9 / INSTRUMENT_HZ:
-            return
-        self._instruments_ns = now
-        face = update.reading.face
-        self.eyes.show_face(face)
-        self.head.show_face(face)
-        self.light.show_face(face)
-        self.histogram.show_picture(update.picture)
+        if self._all_due:
+            self._all_due = False
+            due = list(range(len(self._instruments)))
+        else:
+            # One a picture, the longest unseen: four at once would make every fourth picture late.
+            due = [min(range(len(self._instruments)), key=self._shown_ns.__getitem__)]
+        for index in due:
+            if now - self._shown_ns[index] >= 1e9 / INSTRUMENT_HZ:
+                self._shown_ns[index] = now
+                self._instruments[index](update)
 
     def _show_state(self, event: StateChanged) -> None:
         self.status.show_camera(event.state, event.sentence)
         self.live.show_waiting(event.sentence)
         if event.state in FAREWELL:
             self._last = None
+            self.refresh_instruments()
             self.live.forget()
             self.cue.show_state(None)
             self.status.show_rate(None, None)

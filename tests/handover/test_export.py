@@ -5,8 +5,8 @@ import pytest
 
 from tests.session.faults import fetch_until_stored, files_on_disk, jpeg
 from tether.errors import SessionError
+from tether.handover.export import export_shots, safe_cell, write_table
 from tether.session.check import check_session
-from tether.session.export import export_shots, safe_cell, write_table
 from tether.session.ingest import Ingest
 from tether.session.session import Session
 

@@ -5,45 +5,54 @@ sent it is named and left out. Nothing that is in the output folder already is o
 """
 
 import csv
-import hashlib
 import io
+import json
 import os
-from collections.abc import Callable, Sequence
+import shutil
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from tether.errors import SessionError
+from tether.handover.renditions import Options, Prepared, Task, check_options, gave_up, prepare
+from tether.pipeline.workers import run_in_order
+from tether.readings import Reading
+from tether.readings_json import reading_from_dict
 from tether.session import naming
-from tether.session.files import READ_BYTES, Disk, explain, hash_file
+from tether.session.files import Disk, explain, hash_file
 from tether.session.records import ShotRecord
 from tether.session.sidecar import marks_of, write_marks
 
 DEFAULT_TEMPLATE = "{sitter}/{sitter}_{number}"
-TOKENS = {"sitter", "id", "number", "sequence", "name", "rating"}
+TOKENS = {"sitter", "id", "number", "sequence", "name", "rating", "date"}
+PLAIN = Options()
 CHECKSUMS = "checksums.sha256"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet take a cell for a formula (OWASP, CSV injection)."""
 COLUMNS = (
     *("sitter", "id", "file", "raw", "shot", "camera_file", "rating", "pick", "label"),
-    *("verdict", "reasons", "sha256", "announced"),
+    *("verdict", "reasons", "sha256", "announced", "crops"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """One shot in the output; paths are relative to it."""
+    """One shot in the output; paths are relative to it, `crops` by the use's name."""
 
     shot: ShotRecord
     file: str
     raw: str | None
+    sha256: str
+    crops: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class Export:
-    """What was handed over, and sentences on what could not be."""
+    """What was handed over, and sentences on what could not be, or could be better."""
 
     files: list[Exported] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
 
 
 def export_shots(
@@ -53,23 +62,35 @@ def export_shots(
     *,
     template: str = DEFAULT_TEMPLATE,
     raws: bool = False,
+    options: Options = PLAIN,
+    columns: Mapping[str, Mapping[str, str]] | None = None,
+    jobs: int = 1,
+    scheduler: str | None = None,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Export:
-    """Copy shots into `output`, with sidecars and a checksum list.
+    """Copy shots into `output`, with crops, sidecars and a checksum list.
 
     Args:
         shots: stored shots, in the order wanted.
         session_folder: where they come from; the output may not be it, or inside it.
         output: made where it is missing.
-        template: names, with `TOKENS`; `{number}` counts each sitter's files from 1.
+        template: names, with `TOKENS` and the roster's columns; `{number}` counts each sitter's
+            files from 1.
         raws: copy RAW files too.
+        options: crops, retouch recipe, embedded metadata.
+        columns: the roster's columns by person id, for the template.
+        jobs: local processes.
+        scheduler: address of a Dask scheduler, instead of them.
         progress: hears how many of how many shots are done.
 
     Raises:
         SessionError: the output is in the session, or cannot be written.
-        SettingsError: the template is wrong.
+        SettingsError: the template, a recipe or a profile is wrong.
     """
-    naming.check_template(template, TOKENS)
+    columns = columns or {}
+    known = TOKENS | {heading.casefold() for values in columns.values() for heading in values}
+    naming.check_template(template, known)
+    check_options(options)
     output = output.expanduser().absolute()
     source = session_folder.resolve()
     if output.resolve() == source or source in output.resolve().parents:
@@ -77,17 +98,23 @@ def export_shots(
     disk = Disk()
     result = Export()
     sums: dict[str, str] = {}
-    counts: dict[tuple[str, str | None], int] = {}
+    staging = output / f".export-{os.getpid()}"
     try:
-        disk.make_folder(output)
-        for done, shot in enumerate(shots, 1):
+        disk.make_folder(staging)
+        tasks = [_task(number, shot, staging, raws, options) for number, shot in enumerate(shots)]
+        prepared = run_in_order(prepare, tasks, gave_up, jobs=jobs, scheduler=scheduler)
+        counts: dict[tuple[str, str | None], int] = {}
+        for done, (shot, made) in enumerate(zip(shots, prepared, strict=True), 1):
             key = (shot.sitter, shot.person_id)
             counts[key] = counts.get(key, 0) + 1
-            _export(shot, output, _stem(shot, template, counts[key]), raws, disk, result, sums)
+            stem = _stem(shot, template, counts[key], columns.get(shot.person_id or "", {}))
+            _place(shot, stem, made, output, disk, result, sums)
             progress(done, len(shots))
         _write_checksums(output / CHECKSUMS, sums, disk)
     except OSError as error:
         raise explain(error, output) from error
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
     return result
 
 
@@ -103,7 +130,8 @@ def write_table(exported: Sequence[Exported], path: Path) -> None:
         row = (
             *(shot.sitter, shot.person_id, item.file, item.raw, shot.id, shot.camera_name),
             *(shot.rating or None, shot.pick, shot.label, shot.verdict),
-            *("; ".join(reason.text for reason in shot.reasons), shot.sha256, shot.announced),
+            *("; ".join(reason.text for reason in shot.reasons), item.sha256, shot.announced),
+            "; ".join(item.crops.values()),
         )
         writer.writerow([safe_cell("" if value is None else str(value)) for value in row])
     try:
@@ -123,96 +151,92 @@ def safe_cell(text: str) -> str:
     )
 
 
-def _stem(shot: ShotRecord, template: str, number: int) -> PurePosixPath:
-    values = {
+def _task(number: int, shot: ShotRecord, staging: Path, raws: bool, options: Options) -> Task:
+    assert shot.path is not None
+    assert shot.sha256 is not None
+    raw = shot.raw_path if raws and shot.raw_path != shot.path else None
+    return Task(
+        number, shot.path, shot.sha256, raw, reading_of(shot), marks_of(shot), staging, options
+    )
+
+
+def reading_of(shot: ShotRecord) -> Reading | None:
+    """What was seen in a shot; None where nothing is noted or it cannot be read."""
+    try:
+        return (
+            None if shot.reading_json is None else reading_from_dict(json.loads(shot.reading_json))
+        )
+    except ValueError:
+        return None
+
+
+def _stem(
+    shot: ShotRecord, template: str, number: int, columns: Mapping[str, str]
+) -> PurePosixPath:
+    values = {heading.casefold(): value for heading, value in columns.items()} | {
         "sitter": shot.sitter or naming.NOBODY,
         "id": shot.person_id or "",
         "number": f"{number:03d}",
         "sequence": f"{shot.sequence:04d}",
         "name": naming.safe_stem(shot.camera_name),
         "rating": str(shot.rating),
+        "date": shot.announced[:10],
     }
     return naming.render(template, values)
 
 
-def _export(
+def _place(
     shot: ShotRecord,
-    output: Path,
     stem: PurePosixPath,
-    raws: bool,
+    made: Prepared,
+    output: Path,
     disk: Disk,
     result: Export,
     sums: dict[str, str],
 ) -> None:
-    assert shot.path is not None
-    assert shot.sha256 is not None
-    picture = _copy(shot.path, shot.sha256, output, stem, disk)
-    if picture is None:
-        result.problems.append(
-            f"{shot.path} is missing or is not what the camera sent: it was left out. "
-            "`tether verify` says more."
-        )
+    """Give what was made for one shot its final names."""
+    result.problems += made.problems
+    result.notices += made.notices
+    if not made.files:
         return
-    sums[picture.as_posix()] = shot.sha256
-    raw: PurePosixPath | None = None
-    if raws and shot.raw_path is not None and shot.raw_path != shot.path:
-        try:
-            raw_sha256 = hash_file(shot.raw_path)[1]
-        except OSError:
-            result.problems.append(f"{shot.raw_path} cannot be read: it was left out.")
+    crops: dict[str, str] = {}
+    picture, own = PurePosixPath(), ""
+    for use, staged, sha256 in made.files:
+        target = stem.parent / use / stem.name if use else stem
+        name = _named(staged, sha256, output, target, disk)
+        sums[name.as_posix()] = sha256
+        if use:
+            crops[use] = name.as_posix()
         else:
-            raw = _copy(shot.raw_path, raw_sha256, output, picture.with_suffix(""), disk)
-            if raw is not None:
-                sums[raw.as_posix()] = raw_sha256
+            picture, own, stem = name, sha256, name.with_suffix("")
+    raw: str | None = None
+    if made.raw is not None:
+        staged, sha256 = made.raw
+        raw = _named(staged, sha256, output, picture.with_suffix(""), disk).as_posix()
+        sums[raw] = sha256
     write_marks(output / picture, marks_of(shot), disk)
-    result.files.append(Exported(shot, picture.as_posix(), None if raw is None else raw.as_posix()))
+    result.files.append(Exported(shot, picture.as_posix(), raw, own, crops))
 
 
-def _copy(
-    source: Path, sha256: str, output: Path, stem: PurePosixPath, disk: Disk
-) -> PurePosixPath | None:
-    """Copy under the first free name; None where the source is not what the ledger says.
+def _named(
+    staged: Path, sha256: str, output: Path, stem: PurePosixPath, disk: Disk
+) -> PurePosixPath:
+    """Move a staged file to the first free name.
 
     A file that is there already with the same bytes is the same export run again.
     """
-    partial = output / stem.parent / f".{os.getpid()}.partial"
-    disk.make_folder(partial.parent)
-    partial.unlink(missing_ok=True)
-    try:
-        if _write(source, partial, disk) != sha256:
-            return None
-        number = 1
-        while True:
-            name = naming.numbered(stem, source.suffix.lower(), number)
-            try:
-                disk.place(partial, output / name)
-            except FileExistsError:
-                if hash_file(output / name)[1] == sha256:
-                    return name
-                number += 1
-            else:
-                return name
-    finally:
-        partial.unlink(missing_ok=True)
-
-
-def _write(source: Path, target: Path, disk: Disk) -> str | None:
-    """Copy bytes durably and return their SHA-256; None where the source cannot be read."""
-    digest = hashlib.sha256()
-    descriptor = disk.create(target)
-    try:
+    disk.make_folder(output / stem.parent)
+    number = 1
+    while True:
+        name = naming.numbered(stem, staged.suffix, number)
         try:
-            file = source.open("rb")
-        except OSError:
-            return None
-        with file:
-            while chunk := file.read(READ_BYTES):
-                digest.update(chunk)
-                disk.write(descriptor, chunk)
-        disk.sync(descriptor)
-    finally:
-        os.close(descriptor)
-    return digest.hexdigest()
+            disk.place(staged, output / name)
+        except FileExistsError:
+            if hash_file(output / name)[1] == sha256:
+                return name
+            number += 1
+        else:
+            return name
 
 
 def _write_checksums(path: Path, sums: dict[str, str], disk: Disk) -> None:

@@ -1,0 +1,96 @@
+import json
+import os
+import shutil
+
+import pytest
+
+from tests.session.faults import fetch, jpeg, remote
+from tether.cli import main
+from tether.session.ingest import Ingest
+from tether.session.recovery import partial_path
+from tether.session.session import Session
+
+
+@pytest.fixture
+def shot(tmp_path):
+    """A session of three shots with a backup; the path of the first."""
+    with Session.open(tmp_path / "s") as session:
+        session.set_sitter("Anna")
+        ingest = Ingest(session, backup=tmp_path / "b")
+        for number in (1, 2, 3):
+            fetch(ingest, remote(f"DSC_{number}.JPG", jpeg(number)), jpeg(number))
+        ingest.close()
+        return session.catalogue.shots()[0].path
+
+
+def verify(tmp_path, capsys):
+    code = main(["verify", str(tmp_path / "s"), "--json"])
+    told = capsys.readouterr()
+    found = json.loads(told.out)
+    assert code == (1 if found["differences"] else 0)
+    for difference in found["differences"]:
+        assert difference["text"] in told.err
+    return [difference["problem"] for difference in found["differences"]], found["notes"]
+
+
+def test_a_whole_session(tmp_path, shot, capsys):
+    assert verify(tmp_path, capsys) == ([], [])
+
+
+def test_missing_changed_and_shorter_files(tmp_path, shot, capsys):
+    second, third = sorted(shot.parent.glob("*.JPG"))[1:]
+    shot.unlink()
+    content = bytearray(second.read_bytes())
+    content[1000] ^= 1
+    second.write_bytes(content)
+    os.truncate(third, 1000)
+    assert verify(tmp_path, capsys)[0] == ["missing", "changed", "size"]
+
+
+def test_the_copy_is_checked_too(tmp_path, shot, capsys):
+    os.truncate(tmp_path / "b" / shot.relative_to(tmp_path / "s"), 10)
+    assert verify(tmp_path, capsys)[0] == ["size"]
+    shutil.move(tmp_path / "b", tmp_path / "away")
+    assert verify(tmp_path, capsys) == (
+        [],
+        [f"3 file(s) have no copy in the backup {tmp_path / 'b'} that can be checked now."],
+    )
+
+
+def test_a_picture_that_no_camera_sent(tmp_path, shot, capsys):
+    shutil.copy(shot, shot.with_name("copy.jpg"))
+    assert verify(tmp_path, capsys)[0] == ["extra"]
+
+
+def test_an_edit_beside_its_shot_is_no_fault(tmp_path, shot, capsys):
+    shutil.copy(shot, shot.with_name(f"{shot.stem}-Edit.tif"))
+    (tmp_path / "s" / "hud.png").write_bytes(b"picture of the window")
+    differences, notes = verify(tmp_path, capsys)
+    assert differences == []
+    assert len(notes) == 1
+    assert "edit" in notes[0]
+
+
+def test_what_a_kill_left_half_written(tmp_path, shot, capsys):
+    session = Session.open(tmp_path / "s")
+    incoming = Ingest(session).announce(remote("DSC_4.JPG", jpeg(4)))
+    incoming.write(jpeg(4)[:2000])
+    incoming._owner.writer.shutdown()
+    session.close()  # as after a kill: nothing was tidied
+    assert verify(tmp_path, capsys)[0] == ["half_written"]
+    partial_path(shot.with_name("stranger.jpg")).write_bytes(b"half")
+    assert verify(tmp_path, capsys)[0] == ["half_written", "half_written"]
+
+
+def test_a_ledger_that_cannot_be_read(tmp_path, shot, capsys):
+    (tmp_path / "s" / "session.sqlite").write_bytes(b"x" * 5000)
+    assert main(["verify", str(tmp_path / "s")]) == 1
+    assert "damaged" in capsys.readouterr().err
+    assert main(["verify", str(tmp_path / "nothing")]) == 1
+    assert "is not a session" in capsys.readouterr().err
+
+
+def test_a_ledger_that_points_out_of_the_session(tmp_path, shot, capsys):
+    with Session.open(tmp_path / "s") as session:
+        session.ledger.execute("UPDATE files SET path = '../outside.jpg' WHERE id = 1")
+    assert "outside" in verify(tmp_path, capsys)[0]

@@ -1,0 +1,129 @@
+import json
+
+import pytest
+
+from tests.session.faults import CrashError, FaultyDisk, fetch, jpeg, ledger_steps, remote
+from tether.errors import SessionError
+from tether.session.check import check_session
+from tether.session.ingest import Ingest
+from tether.session.roster import Person, Roster
+from tether.session.session import Session
+from tether.session.sidecar import read_marks
+from tether.session.xmp import Packet
+
+PEOPLE = (
+    Person("7", "Ana Berk", "1A"), Person("8", "Bo Li", "1A"), Person("9", "Ana Berk", "2B"),
+)  # fmt: skip
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A day of three people, two of one name, with a RAW pair and a darktable sidecar."""
+    with Session.open(tmp_path / "day") as session:
+        session.attendance.load(Roster(PEOPLE, {}))
+        ingest = Ingest(session)
+        for number, person in enumerate(session.attendance.everybody()):
+            session.check_in(person.key)
+            for k, end in enumerate(("JPG", "NEF")):
+                content = jpeg(number) if end == "JPG" else b"raw" * (999 + number)
+                fetch(
+                    ingest, remote(f"DSC_{number}.{end}", content, seconds=60 * number + k), content
+                )
+        ingest.close()
+        for shot in session.catalogue.shots():
+            session.rate(shot.id, 4)
+        first = session.catalogue.shots()[0]
+        first.path.with_name(f"{first.path.name}.xmp").write_bytes(Packet().serialise())
+    return tmp_path / "day"
+
+
+def names(session):
+    return {
+        path.relative_to(session.folder).as_posix()
+        for path in session.folder.rglob("*")
+        if path.is_file() and not path.name.startswith(("session.", "renames."))
+    }
+
+
+def test_files_sidecars_and_ledger_follow_and_undo_brings_all_back(folder):
+    with Session.open(folder) as session:
+        before = names(session)
+        hashes = {shot.sha256 for shot in session.catalogue.shots()}
+        done = session.rename(1, "Anna / Berg")
+        assert (done.old, done.new) == ("Ana Berk", "Anna / Berg")
+        shots = session.catalogue.shots(sitter="Anna / Berg")
+        assert [shot.person_id for shot in shots] == ["7"]
+        assert shots[0].path.parent.name == "Anna _ Berg"
+        assert shots[0].raw_path.is_file()
+        assert shots[0].path.with_name(f"{shots[0].path.name}.xmp").is_file()
+        assert read_marks(shots[0].path).person == "Anna / Berg"
+        assert session.attendance.person(1).name == "Anna / Berg"
+        assert session.attendance.person(3).name == "Ana Berk"  # the other of that name
+        assert check_session(session).ok
+        log = [json.loads(line) for line in (folder / "renames.log").read_text().splitlines()]
+        assert [entry["state"] for entry in log] == ["begun", "done"]
+        session.undo_rename()
+        assert names(session) == before
+        assert {shot.sha256 for shot in session.catalogue.shots()} == hashes
+        assert session.undo_rename() is None
+
+
+def test_a_taken_name_gets_a_number_and_nothing_is_overwritten(folder):
+    with Session.open(folder) as session:
+        kept = {shot.id: shot.path.read_bytes() for shot in session.catalogue.shots()}
+        session.rename(1, "Bo Li")
+        assert {s.id: s.path.read_bytes() for s in session.catalogue.shots()} == kept
+        assert len(session.catalogue.shots(sitter="Bo Li")) == 2
+        assert check_session(session).ok
+
+
+@pytest.mark.parametrize("name", ["ana berk", "田中", "‮gpj.exe", "CON", "a" * 500])
+def test_any_name(folder, name):
+    with Session.open(folder) as session:
+        session.rename(1, name)
+        assert check_session(session).ok
+        session.undo_rename()
+        assert check_session(session).ok
+
+
+def test_no_name_is_a_sentence(folder):
+    with Session.open(folder) as session:
+        with pytest.raises(SessionError, match="needs a name"):
+            session.rename(1, "  ")
+        with pytest.raises(SessionError, match="already"):
+            session.rename(1, "Ana Berk")
+        with pytest.raises(SessionError, match="no sitter"):
+            session.rename_sitter("Nobody", "X")
+
+
+def test_a_crash_at_any_step_is_finished_at_the_next_opening(folder, tmp_path, monkeypatch):
+    import shutil
+
+    with Session.open(folder) as session:
+        content = {shot.id: shot.path.read_bytes() for shot in session.catalogue.shots()}
+    crashes = 0
+    for step in range(1, 200):
+        copy = tmp_path / f"copy{step}"
+        shutil.copytree(folder, copy)
+        disk = FaultyDisk(10**9, "crash")
+        session = Session.open(copy, disk=disk)
+        disk.at, disk.step = step, 0
+        with ledger_steps(disk, monkeypatch):
+            try:
+                session.rename(1, "Anna Berg")
+                crashed = False
+            except CrashError:
+                crashed = True
+        session.close()
+        with Session.open(copy) as again:
+            assert check_session(again).ok, step
+            shots = again.catalogue.shots()
+            assert {s.id: s.path.read_bytes() for s in shots} == content
+            named = {s.sitter for s in shots if s.person_id == "7"}
+            assert named in ({"Ana Berk"}, {"Anna Berg"})
+            assert len({s.path.parent.name for s in shots if s.person_id == "7"} - named) == 0
+        shutil.rmtree(copy)
+        crashes += crashed
+        if not crashed:
+            break
+    assert crashes > 10

