@@ -9,6 +9,7 @@ import random
 import time
 from collections import Counter
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 from tests.camera.tethered import files_of, source_of, tethered
 from tether.session.check import check_session
@@ -124,8 +125,17 @@ def _went_with_ram(difference, gone):
 
 
 def _unaskable(simulated):
-    """Names with a slash: libgphoto2 cannot ask for them; they stay on the card with a notice."""
-    return {f.name for p in simulated.pressed for f in p.files if "/" in f.name}
+    """Names that libgphoto2 mistakes for others; they stay on the card, with a notice."""
+    names = {f.name for p in simulated.pressed for f in p.files}
+    told = {name: name.partition("\0")[0][:254] for name in names}
+    odd = {name for name in names if not askable(name)}
+    return odd | {told[name] for name in odd}
+
+
+def askable(name):
+    """Whether libgphoto2 can be asked for a file of this name."""
+    told = name.partition("\0")[0][:254]
+    return "/" not in told and bool(PurePosixPath(told).suffix)
 
 
 def _missing(simulated, shoot):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from pathlib import PurePosixPath
 
 import gphoto2 as gp
 
@@ -137,11 +138,9 @@ class GphotoCamera:
 
     def read(self, remote: RemoteFile, offset: int, size: int) -> bytes:
         """Up to `size` bytes of a file from `offset`; empty at its end."""
-        if "/" in remote.name:
-            # libgphoto2 takes it for a path and may send another file of that kind (2.5.34).
-            raise CannotBeAskedError(
-                "its name has a slash in it, and the camera cannot be asked for it."
-            )
+        if "/" in remote.name or not PurePosixPath(remote.name).suffix:
+            # Seen with 2.5.34: for such a name libgphoto2 may send another file.
+            raise CannotBeAskedError("no camera can be asked for that name; use a card reader.")
         try:
             if self._in_pieces:
                 with suppress_unsupported() as refused:

@@ -3,7 +3,7 @@
 Pictures come before negatives, over all shots that wait; negatives wait until nobody shoots.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tether.camera.formats import download_rank
@@ -67,7 +67,8 @@ class WantedFiles:
         """A new listing has a waiting file again: its size there counts. False: none waits."""
         for wanted in self._files:
             if place_of(wanted.remote) == place_of(remote):
-                wanted.remote = remote
+                # Whose it is was decided when it was announced.
+                wanted.remote = replace(remote, left_over=wanted.remote.left_over)
                 wanted.confirmed = True
                 return True
         return False
