@@ -19,7 +19,7 @@ def shoot_sequences(tmp_path, seeds, *, quick):
 
 
 def test_a_few_random_sequences(tmp_path):
-    total = shoot_sequences(tmp_path, range(4), quick=True)
+    total = shoot_sequences(tmp_path, range(2), quick=True)
     assert total.clean, (total, total.lost, total.doubled, total.partial, total.assigned_stale)
 
 

@@ -21,6 +21,10 @@ class CameraBusyError(CameraError):
     """The camera answers that it cannot just now: ask again in a moment."""
 
 
+class CannotBeAskedError(CameraError):
+    """This file cannot be fetched, however often it is tried."""
+
+
 class CameraState(Enum):
     """States of the watcher that people see on the HUD."""
 
@@ -80,8 +84,8 @@ class Camera(Protocol):
 
     info: CameraInfo
 
-    def close(self) -> None:
-        """Let go of the device; never raises."""
+    def close(self, *, lost: bool = False) -> None:
+        """Let go of the device; never raises. `lost`: nobody is there to say goodbye to."""
 
     def preview(self) -> bytes | None:
         """One live-view JPEG; None where there is none just now."""

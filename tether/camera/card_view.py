@@ -4,8 +4,11 @@ What was on the card before the first connection is not the session's. Everythin
 is, announced or not: where announcements are lost, the card's listing has it.
 """
 
-from tether.camera.base import Camera, CardSpace, ShotSink
+from dataclasses import replace
+
+from tether.camera.base import Camera, CameraBusyError, CameraLostError, CardSpace, ShotSink
 from tether.camera.wanted import Seen, WantedFiles, place_of, seen
+from tether.errors import CameraError
 from tether.frames import RemoteFile
 
 
@@ -16,6 +19,8 @@ class CardView:
         self._sink = sink
         self._before: set[Seen] | None = None
         self._done: set[Seen] = set()
+        self._left: set[Seen] = set()
+        self._unsure = False
         self._space: CardSpace | None = None
 
     @property
@@ -25,7 +30,13 @@ class CardView:
 
     def first_look(self, camera: Camera, wanted: WantedFiles) -> None:
         """Note what is there before the session; what an earlier run left is fetched."""
-        listed = camera.listing()
+        try:
+            listed = camera.listing()
+        except (CameraLostError, CameraBusyError):
+            raise
+        except CameraError:
+            # What a later listing finds may be from before: it is never given to a sitter.
+            listed, self._unsure = [], True
         outstanding = {place_of(remote) for remote in getattr(self._sink, "outstanding", list)()}
         began = getattr(self._sink, "began", lambda camera: None)(camera.info.serial)
         self._before = set()
@@ -52,13 +63,22 @@ class CardView:
         for remote in camera.listing():
             if wanted.refresh(remote):
                 continue
-            if seen(remote) not in self._done and not self.was_there_before(remote):
-                wanted.add(remote)
+            known = seen(remote) in self._done | self._left
+            if not known and not self.was_there_before(remote):
+                wanted.add(replace(remote, left_over=True) if self._unsure else remote)
         self._space = space
 
     def has_changed(self, space: CardSpace | None) -> bool:
         """Whether the card has other room than at the last look: something came."""
         return space is not None and space != self._space
+
+    def leave(self, remote: RemoteFile) -> None:
+        """It cannot be fetched: leave it on the card until the next connection."""
+        self._left.add(seen(remote))
+
+    def connected(self) -> None:
+        """A new connection: what could not be fetched before is tried again."""
+        self._left.clear()
 
     def fetched(self, remote: RemoteFile) -> None:
         """The session has it."""

@@ -9,6 +9,7 @@ from tether.camera.base import (
     CameraEvent,
     CameraLostError,
     CameraNotice,
+    CannotBeAskedError,
     Incoming,
     ShotSink,
 )
@@ -66,6 +67,7 @@ class Downloads:
         self._notify = notify
         self._piece = FIRST_PIECE
         self._told = ""
+        self._given_up: set[str] = set()
 
     def next(self, camera: Camera, most_rank: int) -> bool:
         """Fetch the next file of at most this rank; False where none is ready.
@@ -134,6 +136,7 @@ class Downloads:
                 if time.monotonic() >= deadline:
                     raise
                 time.sleep(BUSY_PAUSE)
+                self._between(camera)
                 continue
             took = max(time.monotonic() - began, 1e-4)
             if len(piece) == self._piece:
@@ -144,11 +147,15 @@ class Downloads:
     def _try_again(self, camera: Camera, wanted: Wanted, error: TetherError) -> None:
         """A file came damaged or was refused: is the camera still there, and has it the file?"""
         wanted.attempts += 1
-        if wanted.attempts < ATTEMPTS:
-            self._wanted.put_back(wanted)
+        if wanted.attempts < ATTEMPTS and not isinstance(error, CannotBeAskedError):
+            self._wanted.put_back(wanted, confirmed=False)
+            self.doubtful = True
         else:
-            self._notify(CameraNotice(f"{shown(wanted.remote)} stays on the card: {error}"))
-        self.doubtful = True
+            self._card.leave(wanted.remote)
+            sentence = f"{shown(wanted.remote)} stays on the card: {error}"
+            if sentence not in self._given_up:
+                self._given_up.add(sentence)
+                self._notify(CameraNotice(sentence))
         camera.card_space()
 
     def _later(self, wanted: Wanted, why: str) -> None:

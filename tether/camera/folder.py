@@ -31,8 +31,9 @@ class FolderCamera:
         self._sizes: dict[str, tuple[int, float]] = {}
         self._looked = 0.0
 
-    def close(self) -> None:
+    def close(self, *, lost: bool = False) -> None:
         """Nothing is held."""
+        del lost
 
     def preview(self) -> bytes | None:
         """None: there is no live view."""

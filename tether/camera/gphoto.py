@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from pathlib import PurePosixPath
 
 import gphoto2 as gp
 
@@ -16,6 +17,7 @@ from tether.camera.base import (
     CameraInfo,
     CameraLostError,
     CameraSetting,
+    CannotBeAskedError,
     CardSpace,
     CardTarget,
 )
@@ -28,6 +30,7 @@ from tether.camera.gphoto_values import (
     read_setting,
     write_setting,
 )
+from tether.camera.hang_up import hang_up
 from tether.camera.stdin_guard import standard_input_kept
 from tether.errors import CameraError
 from tether.frames import RemoteFile
@@ -38,6 +41,8 @@ _MOST_EVENTS = 200
 """Events taken in one poll: a body that chatters must not keep live view waiting."""
 _DEEPEST_FOLDER = 8
 """A card has three levels (store, DCIM, 100NIKON); a looping listing ends here."""
+_CUT_NAME = 127
+"""Characters of a name in libgphoto2's events (CameraFilePath); longer ones are cut there."""
 _AUTOFOCUS_WIDGETS = ("autofocusdrive", "autofocus")
 
 
@@ -75,8 +80,10 @@ class GphotoCamera:
         self._listed = False
         self._live = False
 
-    def close(self) -> None:
-        """Let go of the device; never raises."""
+    def close(self, *, lost: bool = False) -> None:
+        """Let go of the device; never raises. `lost`: nobody is there to say goodbye to."""
+        if lost:
+            hang_up(self._place[0])
         with standard_input_kept(), suppress(gp.GPhoto2Error):
             self._camera.exit()
 
@@ -99,10 +106,17 @@ class GphotoCamera:
         return picture if picture.startswith(_JPEG_START) else None
 
     def poll(self, timeout: float) -> list[RemoteFile]:
-        """Files announced by the camera, waiting up to `timeout` seconds for the first."""
+        """Files announced by the camera, waiting up to `timeout` seconds for the first.
+
+        Names that libgphoto2 cut short are left to the listing, which has them in full.
+        """
         waiting, self._announced = self._announced, []
         places = [*waiting, *self._events(0.0 if waiting else timeout)]
-        return [self._remote(folder, name, found=False) for folder, name in places]
+        return [
+            self._remote(folder, name, found=False)
+            for folder, name in places
+            if len(name) < _CUT_NAME
+        ]
 
     def listing(self) -> list[RemoteFile]:
         """Every file on the card(s), read anew.
@@ -124,6 +138,9 @@ class GphotoCamera:
 
     def read(self, remote: RemoteFile, offset: int, size: int) -> bytes:
         """Up to `size` bytes of a file from `offset`; empty at its end."""
+        if "/" in remote.name or not PurePosixPath(remote.name).suffix:
+            # Seen with 2.5.34: for such a name libgphoto2 may send another file.
+            raise CannotBeAskedError("no camera can be asked for that name; use a card reader.")
         try:
             if self._in_pieces:
                 with suppress_unsupported() as refused:

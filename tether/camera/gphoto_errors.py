@@ -51,7 +51,7 @@ def open_failed(error: gp.GPhoto2Error, port: str) -> CameraError:
     """The error to raise where a camera cannot be opened."""
     if port.startswith("ptpip:"):
         return CameraLostError(
-            f"No camera answers at {port.removeprefix('ptpip:')}: switch its network on and "
+            f"No camera answers at {':'.join(port.split(':')[1:3])}: switch its network on and "
             f"check the address ({error.string}, {error.code})."
         )
     if error.code in _TAKEN:

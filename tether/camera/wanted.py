@@ -3,7 +3,7 @@
 Pictures come before negatives, over all shots that wait; negatives wait until nobody shoots.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tether.camera.formats import download_rank
@@ -36,8 +36,8 @@ def seen(remote: RemoteFile) -> Seen:
 class Wanted:
     """A file to fetch, how often that failed, and when to try next (monotonic seconds).
 
-    `confirmed` is False where it was announced by a connection that is gone: what only the
-    camera's RAM held went with it.
+    `confirmed` is False where only a new listing can tell whether it is there and how long it is:
+    the connection that announced it is gone, or what came of it was damaged.
     """
 
     remote: RemoteFile
@@ -67,7 +67,8 @@ class WantedFiles:
         """A new listing has a waiting file again: its size there counts. False: none waits."""
         for wanted in self._files:
             if place_of(wanted.remote) == place_of(remote):
-                wanted.remote = remote
+                # Whose it is was decided when it was announced.
+                wanted.remote = replace(remote, left_over=wanted.remote.left_over)
                 wanted.confirmed = True
                 return True
         return False
@@ -78,13 +79,14 @@ class WantedFiles:
             wanted.confirmed = False
 
     def drop_unconfirmed(self) -> list[RemoteFile]:
-        """Give up what was announced and is not on the card; returns it."""
+        """After a listing: give up what was announced and is not on the card; returns it."""
         gone = [wanted.remote for wanted in self._files if not wanted.confirmed]
         self._files = [wanted for wanted in self._files if wanted.confirmed]
         return gone
 
-    def put_back(self, wanted: Wanted, not_before: float = 0.0) -> None:
-        """Its turn comes again, before those that came later."""
+    def put_back(self, wanted: Wanted, not_before: float = 0.0, *, confirmed: bool = True) -> None:
+        """Its turn comes again, before those that came later, or once a listing confirms it."""
+        wanted.confirmed = confirmed
         wanted.not_before = not_before
         self._files.insert(0, wanted)
 

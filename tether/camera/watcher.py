@@ -49,6 +49,7 @@ class WatcherSettings:
         probe_seconds: between two health probes (craft notes: one a second).
         values_seconds: between two looks at all settings.
         negative_quiet: seconds without a shot before negatives are fetched.
+        unreadable_seconds: before a card that could not be listed is tried again.
     """
 
     idle_seconds: float = 0.004
@@ -58,6 +59,7 @@ class WatcherSettings:
     probe_seconds: float = 1.0
     values_seconds: float = 15.0
     negative_quiet: float = 1.0
+    unreadable_seconds: float = 5.0
 
 
 class CameraWatcher:
@@ -94,6 +96,7 @@ class CameraWatcher:
         )
         self._state: CameraState | None = None
         self._sequence = 0
+        self._was_live = self._unreadable_told = False
         self._quirks = Quirks()
         self._pace = Pace(self._quirks.frames_per_second)
         self._look_at: float | None = None
@@ -156,20 +159,23 @@ class CameraWatcher:
                 self._stop.wait(pause)
                 pause = min(2 * pause, self._settings.most_retry_seconds)
                 continue
+            lost, self._was_live = True, False
             try:
                 self._drive(camera)
-                pause, told = self._settings.retry_seconds, ""
+                lost = False
             except TetherError as error:
                 self._change(CameraState.LOST, str(error))
             except Exception:  # a driver's defect must not end the day
                 log.exception("the camera's thread goes on after an unexpected error")
                 self._change(CameraState.LOST, "The camera answered in an unexpected way.")
             finally:
-                camera.close()
+                camera.close(lost=lost)
             self._refuse_orders("The camera has just been lost.")
-            # A body that is lost at once again is not asked without pause.
+            told = ""
             self._stop.wait(pause)
-            pause = min(2 * pause, self._settings.most_retry_seconds)
+            # A body that is lost again before it was live is asked ever less.
+            longer = min(2 * pause, self._settings.most_retry_seconds)
+            pause = self._settings.retry_seconds if self._was_live else longer
         self._change(CameraState.STOPPED, "The camera is released.")
 
     def _drive(self, camera: Camera) -> None:
@@ -178,6 +184,7 @@ class CameraWatcher:
         self._pace = Pace(self._quirks.frames_per_second)
         self._welcome(camera)
         self._live(camera)
+        self._was_live = True
         now = time.monotonic()
         self._probe_at = now + self._settings.probe_seconds
         self._values_at = now + self._settings.values_seconds
@@ -195,6 +202,7 @@ class CameraWatcher:
         """A new connection: take what the camera still has, restore what was set."""
         first = not self._card.known
         self._wanted.doubt()
+        self._card.connected()
         if first:
             self._card.first_look(camera, self._wanted)
         deadline = time.monotonic() + self._settings.drain_seconds
@@ -214,10 +222,12 @@ class CameraWatcher:
         self._take_events(camera)
         if self._look_at is not None or self._card.has_changed(camera.card_space()):
             self._reconcile(camera)
-        while self._downloads.next(camera, EVERYTHING):
-            self._take_events(camera)
-            if self._downloads.doubtful:
-                self._reconcile(camera)
+        while True:
+            while self._downloads.next(camera, EVERYTHING):
+                self._take_events(camera)
+            if not self._downloads.doubtful:
+                return
+            self._reconcile(camera)
 
     def _look_after(self, camera: Camera) -> None:
         """What is due: health, settings, and the card where something may be missing."""
@@ -229,18 +239,25 @@ class CameraWatcher:
         if now >= self._values_at:
             self._values_at = now + self._settings.values_seconds
             self._upkeep.tell_values(camera)
-        doubtful = self._downloads.doubtful
-        if doubtful or (
-            self._look_at is not None and now >= self._look_at and not self._wanted.waiting
-        ):
+        due = self._look_at is not None and now >= self._look_at
+        # First what waits: a listing needs a new connection, and what RAM holds goes with the old.
+        if (due or self._downloads.doubtful) and not self._wanted.waiting:
             self._reconcile(camera)
 
     def _reconcile(self, camera: Camera) -> None:
         try:
             self._card.reconcile(camera, self._wanted)
-        except CameraBusyError:
-            self._look_at = time.monotonic() + self._settings.probe_seconds
+        except CameraLostError:
+            raise
+        except CameraError as error:
+            # Shots that the camera announces still come, and the card is tried again later.
+            self._look_at = time.monotonic() + self._settings.unreadable_seconds
+            self._downloads.doubtful = False
+            if not isinstance(error, CameraBusyError) and not self._unreadable_told:
+                self._unreadable_told = True
+                self._notify(CameraNotice(f"The card cannot be looked through: {error}"))
             return
+        self._unreadable_told = False
         self._look_at = None
         self._downloads.doubtful = False
         for remote in self._wanted.drop_unconfirmed():
@@ -299,19 +316,20 @@ class CameraWatcher:
         now = time.monotonic()
         if not camera.info.can_preview or not self._pace.due(now):
             return False
+        why = "The camera is busy and shows no live picture just now."
         try:
             jpeg = camera.preview()
         except CameraLostError:
             raise
         except CameraError as error:
-            self._pace.busy(time.monotonic())
-            if self._state is CameraState.LIVE:
-                self._change(CameraState.BUSY, str(error), camera.info)
-            return False
+            jpeg, why = None, str(error)
         now = time.monotonic()
-        self._pace.came(now)
-        if jpeg is None:
+        if jpeg is None:  # libgphoto2 gives nothing where a body stays busy
+            self._pace.busy(now)
+            if self._state is CameraState.LIVE:
+                self._change(CameraState.BUSY, why, camera.info)
             return False
+        self._pace.came(now)
         self._sequence += 1
         self._mailbox.put(Frame(self._sequence, time.monotonic_ns(), jpeg))
         if self._state is CameraState.BUSY:

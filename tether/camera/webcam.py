@@ -35,8 +35,9 @@ class WebcamCamera:
         self._waiting: list[RemoteFile] = []
         self._last: NDArray[np.uint8] | None = None
 
-    def close(self) -> None:
+    def close(self, *, lost: bool = False) -> None:
         """Let go of it."""
+        del lost
         self._capture.release()
 
     def preview(self) -> bytes | None:

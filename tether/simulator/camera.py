@@ -252,10 +252,11 @@ class SimulatedCamera:
                 content = content[: len(content) // 2]
             lie = faults.get("wrong-size") if odd else None
             claimed = None if lie is None else self._faults.wrong_size(lie.variant, len(content))
-            name = self._name(number, suffix, faults.get("hostile-name"), in_ram=in_ram)
+            hostile = faults.get("hostile-name") if odd else None
+            name = self._name(number, suffix, hostile, in_ram=in_ram)
             handles.append(self._body.add(name, content, claimed=claimed, in_ram=in_ram))
             files.append(PressedFile(name, len(content), hashlib.sha256(content).hexdigest()))
-        picture = next((f for f in files if not f.name.upper().endswith(".NEF")), files[0])
+        picture = next((f for f in files if not f.name.endswith(".NEF")), files[0])
         pressed = Pressed(
             picture.name, picture.size, picture.sha256, now, exposure.truth, tuple(files), in_ram
         )
@@ -272,8 +273,7 @@ class SimulatedCamera:
 
     def _name(self, number: int, suffix: str, hostile: Fault | None, *, in_ram: bool) -> str:
         if hostile is not None:
-            name = self._faults.hostile_name(hostile.variant, number)
-            return name if suffix == ".JPG" else name.removesuffix(".JPG") + suffix
+            return self._faults.hostile_name(hostile.variant, number)
         # libgphoto2 and bodies call what is in RAM so, again from 0 after each start.
         return (
             f"capt{number % 10000:04d}{suffix}" if in_ram else f"DSC_{number % 10000:04d}{suffix}"

@@ -1,0 +1,165 @@
+"""The watcher against single faults and orders: states, notices, the card, the pace."""
+
+import time
+from collections import Counter
+
+import pytest
+
+from tests.camera.sequences import askable
+from tests.camera.tethered import files_of, live, source_of, still_camera, tethered, until
+from tether.camera.base import CameraState, CameraValues
+from tether.session.check import check_session
+from tether.simulator.body import TARGET, TO_CARD
+from tether.simulator.faults import HOSTILE_NAMES
+from tether.simulator.process import SimulatedCameraHost
+
+
+@pytest.fixture(scope="module")
+def host():
+    with SimulatedCameraHost() as cameras:
+        yield cameras
+
+
+def all_stored(shoot, simulated):
+    return lambda: shoot.hashes() == files_of(simulated.pressed)
+
+
+def test_states_that_people_see_from_search_to_loss_and_back(host, tmp_path):
+    with still_camera(host) as simulated, tethered(tmp_path / "s", source_of(simulated)) as shoot:
+        live(shoot)
+        assert shoot.watcher.set_value("iso", "400").result(5) == "400"
+        simulated.press_shutter()
+        until(all_stored(shoot, simulated))
+        simulated.unplug()
+        until(lambda: CameraState.LOST in shoot.states)
+        simulated.press_shutter(2)
+        before = shoot.frames.received
+        simulated.plug()
+        until(all_stored(shoot, simulated))
+        until(lambda: shoot.frames.received > before)
+        values = [event for event in shoot.events if isinstance(event, CameraValues)][-1]
+        assert {s.name: s.value for s in values.settings}["iso"] == "400"
+        assert values.card.free_pictures > 0
+        assert simulated.value(TARGET) == TO_CARD
+    wanted = ["SEARCHING", "CONNECTING", "LIVE", "SHOOTING", "LIVE", "LOST"]
+    assert [state.name for state in shoot.states][:6] == wanted
+    assert shoot.states[-1] is CameraState.STOPPED
+
+
+def test_a_burst_of_pairs_comes_whole_and_pictures_first(host, tmp_path):
+    with (
+        still_camera(host, raw="raw-first") as simulated,
+        tethered(tmp_path / "s", source_of(simulated)) as shoot,
+    ):
+        live(shoot)
+        simulated.burst(30)
+        until(all_stored(shoot, simulated), 30)
+        kinds = [stored.kind for stored in shoot.stored]
+        assert kinds == ["picture"] * 30 + ["raw"] * 30
+        assert len(shoot.session.catalogue.shots()) == 30
+        assert check_session(shoot.session).ok
+
+
+def test_events_missing_from_a_burst_are_found_on_the_card(host, tmp_path):
+    faults = [f"missing-event@{number}" for number in (3, 7, 8, 30)]
+    with (
+        still_camera(host, *faults) as simulated,
+        tethered(tmp_path / "s", source_of(simulated)) as shoot,
+    ):
+        live(shoot)
+        simulated.burst(30)
+        until(all_stored(shoot, simulated))
+
+
+def test_a_last_shot_without_event_is_not_forgotten_at_the_end(host, tmp_path):
+    with still_camera(host, "missing-event@1") as simulated:
+        with tethered(tmp_path / "s", source_of(simulated)) as shoot:
+            live(shoot)
+            simulated.press_shutter()
+        assert shoot.hashes() == files_of(simulated.pressed)
+
+
+def test_a_target_that_flips_to_ram_is_told_and_put_right(host, tmp_path):
+    with (
+        still_camera(host, "ram-target@2") as simulated,
+        tethered(tmp_path / "s", source_of(simulated)) as shoot,
+    ):
+        live(shoot)
+        simulated.press_shutter(2)
+        until(lambda: simulated.value(TARGET) == TO_CARD)
+        assert any("memory only" in notice for notice in shoot.notices)
+        (later,) = simulated.press_shutter()
+        assert not later.in_ram
+        until(all_stored(shoot, simulated))
+
+
+def test_a_frame_from_before_is_quarantined(host, tmp_path):
+    for number, fault in enumerate(("stale@1", "stale:ram@1")):
+        with (
+            still_camera(host, fault) as simulated,
+            tethered(tmp_path / str(number), source_of(simulated)) as shoot,
+        ):
+            shoot.session.set_sitter("Ada")
+            until(lambda shoot=shoot: len(shoot.stored) == 1)
+            (old,) = shoot.stored
+            assert [old.sha256] == simulated.stale()
+            assert old.quarantined
+            assert old.sitter == ""
+
+
+def test_a_busy_body_is_asked_less_and_loses_nothing(host, tmp_path):
+    with (
+        still_camera(host, "busy@1") as simulated,
+        tethered(tmp_path / "s", source_of(simulated)) as shoot,
+    ):
+        live(shoot)
+        before = shoot.watcher.frames_per_second
+        simulated.press_shutter()
+        until(lambda: shoot.watcher.frames_per_second < before)
+        until(all_stored(shoot, simulated))
+        slow = shoot.watcher.frames_per_second
+        until(lambda: shoot.watcher.frames_per_second > slow)
+
+
+def test_battery_and_card_are_told_once(host, tmp_path):
+    with (
+        still_camera(host, "battery-low@1", "card-full@2") as simulated,
+        tethered(tmp_path / "s", source_of(simulated)) as shoot,
+    ):
+        live(shoot)
+        simulated.press_shutter(2)
+        until(lambda: len(shoot.notices) >= 2)
+        time.sleep(1.2)
+        told = Counter(word for n in shoot.notices for word in ("battery", "full") if word in n)
+        assert told == {"battery": 1, "full": 1}
+
+
+def test_hostile_names_stay_inside_the_session(host, tmp_path):
+    faults = [f"hostile-name:{name}@{at}" for at, name in enumerate(HOSTILE_NAMES, 1)]
+    with (
+        still_camera(host, *faults) as simulated,
+        tethered(tmp_path / "s", source_of(simulated)) as shoot,
+    ):
+        live(shoot)
+        pressed = simulated.press_shutter(len(HOSTILE_NAMES))
+        fetched = Counter(p.sha256 for p in pressed if askable(p.name))
+        until(lambda: shoot.hashes() == fetched)
+        left = sum(not askable(p.name) for p in pressed)
+        until(lambda: sum("card reader" in notice for notice in shoot.notices) == left)
+        inside = {path for path in tmp_path.rglob("*") if path.is_file()}
+        assert all(stored.path in inside for stored in shoot.stored)
+        assert {path.relative_to(tmp_path).parts[0] for path in inside} == {"s"}
+        assert all(path.name.isprintable() for path in inside)
+
+
+def test_live_view_goes_on_while_a_file_downloads(host, tmp_path):
+    with (
+        still_camera(host, "slow:2", raw="jpeg-first") as simulated,
+        tethered(tmp_path / "s", source_of(simulated)) as shoot,
+    ):
+        live(shoot)
+        simulated.press_shutter()
+        until(lambda: any("NEF" in str(event) for event in shoot.events))
+        before = shoot.frames.received
+        until(all_stored(shoot, simulated), 20)
+        assert shoot.frames.received > before + 5
