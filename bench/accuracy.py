@@ -4,6 +4,9 @@ Cross-validation over people on the shared measurements, beside what peers use: 
 MediaPipe's own numbers.
 """
 
+import csv
+import re
+from collections import defaultdict
 from collections.abc import Callable
 
 import numpy as np
@@ -130,6 +133,29 @@ def _eyes(data: FaceData) -> None:
     winks = _told(model, first) & ~taken
     print(f"  open faces taken for a wink: {winks[~closed].sum()} of {(~closed).sum()}")
     _winks(data, rows, model)
+    _groups(data, rows, p)
+
+
+def _groups(data: FaceData, rows: NDArray[np.bool_], p: Features) -> None:
+    """False alarms on the studio's open eyes by what labels.csv says of the people."""
+    with (DATA / "portraits/labels.csv").open(newline="") as file:
+        people = {row["subject"]: row for row in csv.DictReader(file)}
+    alarms: dict[str, list[float]] = defaultdict(list)
+    for person, chances in zip(data.person[rows], p, strict=True):
+        row = people.get(re.sub(r"^(london|canada)", r"\1_", str(person)))
+        if row is not None:
+            age = row["age"]
+            band = "not told" if not age.isdigit() else "under 30" if int(age) < 30 else "from 30"
+            for name, value in (
+                ("gender", row["gender"]), ("ethnicity", row["ethnicity"]), ("age", band)
+            ):  # fmt: skip
+                alarms[f"{name} {value or 'not told'}"].append(float(chances.max()))
+    for name, values in sorted(alarms.items()):
+        count = sum(value >= CLOSED for value in values)
+        print(
+            f"  false alarms, {name}: {count} of {len(values)} ({count / len(values):.1%}), "
+            f"highest P of any eye {max(values):.3f}"
+        )
 
 
 def _winks(data: FaceData, rows: NDArray[np.bool_], model: Kernel) -> None:

@@ -30,6 +30,11 @@ SMILE_PENALTY = 0.03
 STUDIO_WEIGHT = 6.0
 """The studio's 118 faces against 2,005 in the wild: headshots are what tether is for."""
 POSE_PENALTY = 10.0
+MATRIX_PITCH = 1
+"""Place of the matrix's pitch, positive down, in `pose_features`."""
+LABELS_SHARE = 0.25
+"""How far the fit to the pitch labels is followed: more answers a known nod by less than it was
+(`python -m bench sitter`), less misses the labels by more (`python -m bench accuracy`)."""
 
 Model = tuple[float, NDArray[np.float64]]
 
@@ -119,8 +124,20 @@ def fit_smile(data: FaceData, rows: NDArray[np.bool_]) -> Model:
 
 
 def fit_pose(data: FaceData, rows: NDArray[np.bool_], name: str) -> Model:
-    """Yaw or pitch in degrees."""
-    return ridge(data.pose[rows], data.labels[name][rows], POSE_PENALTY)
+    """Yaw or pitch in degrees.
+
+    The labels' pitch is so noisy that a fit to them answers 10 degrees of nodding with 6. So pitch
+    is mostly MediaPipe's matrix, whose degrees are true and whose zero is not: the labels give the
+    zero, and a share of the mesh's shape.
+    """
+    intercept, weights = ridge(data.pose[rows], data.labels[name][rows], POSE_PENALTY)
+    if name == "yaw":
+        return intercept, weights
+    pitch_up = -data.pose[rows][:, MATRIX_PITCH]
+    zero = float(np.median(data.labels[name][rows] - pitch_up))
+    weights = LABELS_SHARE * weights
+    weights[MATRIX_PITCH] -= 1 - LABELS_SHARE
+    return LABELS_SHARE * intercept + (1 - LABELS_SHARE) * zero, weights
 
 
 def known(data: FaceData, name: str) -> NDArray[np.bool_]:

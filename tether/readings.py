@@ -23,6 +23,8 @@ class Eye:
     """One eye. `openness` is lid gap over eye width; `sharpness` is for shots only.
 
     `catchlight` is the clock position (1–12) of the specular spot, 0 for none seen, None unknown.
+    `detail` is the mean structure tensor (xx, xy, yy) of the eye in sharpness squared: what tells
+    shake, which takes one direction, from focus, which takes all.
     """
 
     state: EyeState = "unsure"
@@ -30,6 +32,7 @@ class Eye:
     p_closed: float | None = None
     sharpness: float | None = None
     catchlight: int | None = None
+    detail: tuple[float, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

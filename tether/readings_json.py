@@ -111,6 +111,7 @@ def _eye_to_dict(eye: Eye) -> dict[str, Any]:
         "openness": _rounded(eye.openness, _SHARE_DIGITS),
         "p_closed": _rounded(eye.p_closed, _SHARE_DIGITS),
         "sharpness": _rounded(eye.sharpness, _SHARPNESS_DIGITS),
+        "detail": _rounded(eye.detail, _SHARPNESS_DIGITS),
     }
 
 
@@ -191,6 +192,7 @@ def _eye(values: Mapping[str, Any], catchlight: int | None) -> Eye:
         p_closed=values.get("p_closed"),
         sharpness=values.get("sharpness"),
         catchlight=catchlight,
+        detail=_tuple(values.get("detail")),
     )
 
 

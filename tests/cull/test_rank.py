@@ -79,3 +79,19 @@ def test_ranks_are_complete_and_follow_the_score_within_a_state(values):
     for better, worse in itertools.pairwise(ranked):
         if better.verdict.state == worse.verdict.state:
             assert better.verdict.score >= worse.verdict.score
+
+
+def test_shake_is_told_from_misfocus():
+    def with_detail(xx, xy, yy, sharpness):
+        one = replace(OPEN, sharpness=sharpness, detail=(xx, xy, yy))
+        return shot(eyes=eyes(one, one))
+
+    sharp = with_detail(900.0, 0.0, 1600.0, 30.0)
+    soft = with_detail(90.0, 0.0, 160.0, 9.0)
+    moved = with_detail(60.0, 0.0, 1200.0, 8.0)
+    verdicts = [judge(reading, Look()) for reading in (sharp, soft, moved)]
+    ranked = {r.index: r for r in rank_group((sharp, soft, moved), verdicts, Look())}
+    assert ranked[0].verdict.state == "keep"
+    assert ranked[1].verdict.reasons[-1].code == "soft"
+    assert "out of focus" in ranked[1].verdict.reasons[-1].text
+    assert ranked[2].verdict.reasons[-1].code == "shaken"

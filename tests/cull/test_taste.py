@@ -68,6 +68,18 @@ def test_learning_is_visible_repeatable_and_reversible(day, capsys):
     assert not taste_path().exists()
 
 
+def test_a_session_teaches_at_its_end_and_says_how_to_take_it_back(day):
+    from tether.looks.look import Look
+    from tether.pipeline.taste import learn_session
+
+    with Session.open(day) as session:
+        sentence = learn_session(session, Look())
+        assert "1 choice of yours" in sentence
+        assert str(session.folder) in sentence
+        session.undo()
+        assert learn_session(session, Look()) is None
+
+
 def test_a_shot_rejected_for_closed_eyes_teaches_nothing(day):
     from tether.looks.look import Look
 

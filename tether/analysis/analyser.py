@@ -4,6 +4,7 @@ Use from one thread. Live frames are followed from one to the next, and the body
 few frames; shots are looked at afresh, small faces a second time in a crop of their own.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 from tether.analysis.catchlights import catchlights
 from tether.analysis.expression import measure_expression
 from tether.analysis.eyes import measure_eyes
-from tether.analysis.focus import eye_sharpness
+from tether.analysis.focus import Focus, eye_focus
 from tether.analysis.framing import choose_sitter, face_box, measure_framing
 from tether.analysis.head import measure_head, raw_pose
 from tether.analysis.landmarker import FaceLandmarker, FoundFace, PoseLandmarker
@@ -204,7 +205,7 @@ class Analyser:
             points, found.blendshapes, found.matrix, head, neutral.openness if neutral else None
         )
         lights = catchlights(picture, marks)
-        sharp = eye_sharpness(picture, marks) if sharpness else (None, None)
+        sharp = eye_focus(picture, marks) if sharpness else (None, None)
         return Face(
             box=face_box(marks),
             eyes=Eyes(
@@ -237,5 +238,6 @@ def _same(one: FoundFace, other: FoundFace) -> bool:
     return bool(np.all(apart < size / 2))
 
 
-def _with(eye: Eye, sharpness: float | None, catchlight: int | None) -> Eye:
-    return Eye(eye.state, eye.openness, eye.p_closed, sharpness, catchlight)
+def _with(eye: Eye, focus: Focus | None, catchlight: int | None) -> Eye:
+    sharpness, detail = (None, None) if focus is None else focus
+    return replace(eye, sharpness=sharpness, detail=detail, catchlight=catchlight)

@@ -19,21 +19,22 @@ SCALE = 100.0
 """Puts a well focused eye in the tens."""
 
 
-def eye_sharpness(
-    picture: NDArray[np.uint8], landmarks: Points
-) -> tuple[float | None, float | None]:
+Detail = tuple[float, float, float]
+Focus = tuple[float, Detail]
+"""Sharpness, and the structure tensor (xx, xy, yy) that it comes from."""
+
+
+def eye_focus(picture: NDArray[np.uint8], landmarks: Points) -> tuple[Focus | None, Focus | None]:
     """Gradient energy over contrast of the (left, right) eye; None where it is too small or cut.
 
-    The weaker of the two directions decides: shake blurs along one and leaves the other.
+    The weakest direction decides: shake blurs along one and leaves the others.
     """
     height, width = picture.shape[:2]
     points = landmarks[:, :2] * np.array([width, height], np.float32)
-    return _sharpness(picture, points, LEFT_EYE), _sharpness(picture, points, RIGHT_EYE)
+    return _focus(picture, points, LEFT_EYE), _focus(picture, points, RIGHT_EYE)
 
 
-def _sharpness(
-    picture: NDArray[np.uint8], points: NDArray[np.float32], eye: EyePlaces
-) -> float | None:
+def _focus(picture: NDArray[np.uint8], points: NDArray[np.float32], eye: EyePlaces) -> Focus | None:
     marks = points[[eye.outer, eye.inner, *eye.upper, *eye.lower]]
     room = MARGIN * float(np.ptp(marks[:, 0]))
     x0, y0 = (int(v) for v in marks.min(axis=0) - room)
@@ -45,7 +46,9 @@ def _sharpness(
     grey = np.asarray(
         cv2.GaussianBlur(plain, (0, 0), 0.8), np.float32
     )  # one pixel's noise is no detail
-    across = float(np.mean(np.diff(grey, axis=1) ** 2))
-    down = float(np.mean(np.diff(grey, axis=0) ** 2))
+    across, down = np.diff(grey, axis=1)[:-1], np.diff(grey, axis=0)[:, :-1]
     contrast = max(CONTRAST_FLOOR, float(grey.std()))
-    return SCALE * float(np.sqrt(2 * min(across, down))) / contrast
+    unit = 2 * (SCALE / contrast) ** 2
+    xx, xy, yy = (unit * float(np.mean(product)) for product in (across**2, across * down, down**2))
+    weakest = (xx + yy) / 2 - float(np.hypot((xx - yy) / 2, xy))
+    return float(np.sqrt(max(0.0, weakest))), (xx, xy, yy)

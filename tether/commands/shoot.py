@@ -1,6 +1,7 @@
 """`tether shoot`, and `tether` alone: a session, a camera, the HUD, the sitter's screen."""
 
 import argparse
+import sys
 from pathlib import Path
 
 SUMMARY = "Shoot with live cues: shots go safely into a session and are judged at once."
@@ -30,6 +31,7 @@ def run(args: argparse.Namespace) -> int:
     from tether.errors import CameraError
     from tether.pipeline.studio import Studio, StudioOptions
     from tether.pipeline.summary import Summary
+    from tether.pipeline.taste import learn_session
     from tether.session.session import Session
 
     settings = load_settings()
@@ -58,4 +60,7 @@ def run(args: argparse.Namespace) -> int:
             studio.stop()
         summary.frames = studio.mailbox.received
         shooting.tell(summary.as_dict(), args.json)
+        learnt = learn_session(session, look)
+        if learnt is not None:
+            shooting.print_line(f"tether: {learnt}", sys.stderr)
     return 0

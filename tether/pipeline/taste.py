@@ -20,6 +20,7 @@ from tether.looks.look import Look
 from tether.readings import Reading
 from tether.readings_json import reading_from_dict
 from tether.session.records import ShotRecord
+from tether.session.session import Session
 
 log = logging.getLogger(__name__)
 
@@ -109,6 +110,22 @@ def forget_everything(path: Path | None = None) -> bool:
     except OSError as error:
         raise SettingsError(f"{path} cannot be put aside: {error.strerror}.") from error
     return True
+
+
+def learn_session(session: Session, look: Look) -> str | None:
+    """Learn from a session at its end; a sentence, or None where it taught nothing.
+
+    Raises SettingsError where what was learnt before cannot be read or written.
+    """
+    votes = choices_of(session.catalogue.shots(stored_only=True), look)
+    if not votes:
+        return None
+    save_tastes(load_tastes().learnt(str(session.folder.resolve()), votes))
+    number = f"{len(votes)} choice{'s' if len(votes) > 1 else ''}"
+    return (
+        f"The ranking has learnt from {number} of yours today: `tether learn` shows what, "
+        f"`tether learn --forget {session.folder}` takes it back."
+    )
 
 
 def choices_of(shots: Sequence[ShotRecord], look: Look) -> list[Vote]:
