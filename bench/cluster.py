@@ -77,7 +77,11 @@ def cluster(workers: int) -> Iterator[str]:
             for process in processes:
                 process.terminate()
             for process in processes:
-                process.wait()
+                try:
+                    process.wait(5)
+                except subprocess.TimeoutExpired:
+                    process.kill()
+                    process.wait()
 
 
 def _start(dask: list[str], words: list[str], quiet: dict) -> subprocess.Popen:  # type: ignore[type-arg]
