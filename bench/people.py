@@ -10,6 +10,7 @@ import resource
 import sys
 import time
 from collections import defaultdict
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +28,9 @@ SELF_APART = 0.29
 """Mean distance of two pictures of one person: more than the portraits' 0.24, as over a day."""
 EFFECTIVE_DIMENSIONS = 60
 """Of the 128 numbers so many vary freely: it gives strangers the spread that the portraits have."""
+SIBLINGS_APART = 0.5
+"""Distance of the means of a brother and a sister: nearer than any strangers of the portraits."""
+SHOTS_A_SITTER = 8
 MEGABYTE = 1 << 20
 
 
@@ -37,6 +41,7 @@ def main() -> int:
         passed &= _portraits()
     else:
         print(f"portraits: skipped, {PORTRAITS} is missing")
+    passed &= _day()
     passed &= _crowd()
     return 0 if passed else 1
 
@@ -121,6 +126,78 @@ def _crowd() -> bool:
         f"{precision:.4f}, recall {recall:.4f}"
     )
     return seconds <= 60 and peak < 1000 * MEGABYTE
+
+
+@dataclass
+class Day:
+    """A simulated day: shots under the right and the wrong name, and what was said of them."""
+
+    right: int = 0
+    wrong: int = 0
+    silent: int = 0
+    alarms: int = 0
+
+
+def simulated_day(people: int = 400, seed: int = 1) -> Day:
+    """Sitters one after the other, each with a reference (a badge photograph or an earlier visit).
+
+    One in twenty is followed by a stale frame of the sitter before, one in forty pairs swaps its
+    cards, one in ten has a brother or sister on the list, and one in ten comes back for a retake.
+    """
+    from tether.people.watch import FaceWatch
+
+    random = np.random.default_rng(seed)
+    scale = np.zeros(128)
+    scale[:EFFECTIVE_DIMENSIONS] = 1 / np.sqrt(2 * EFFECTIVE_DIMENSIONS)
+    faces = random.normal(size=(people, 128)) * scale * STRANGERS_APART
+    for sibling in range(0, people - 1, 10):
+        apart = random.normal(size=128)
+        faces[sibling + 1] = faces[sibling] + SIBLINGS_APART * apart / np.linalg.norm(apart)
+
+    def shot(who: int) -> NDArray[np.float32]:
+        return (faces[who] + random.normal(size=128) / np.sqrt(256) * SELF_APART).astype(np.float32)
+
+    watch, day = FaceWatch(), Day()
+    for who in range(people):
+        watch.remember(str(who), shot(who))
+    order = list(range(people)) + [who for who in range(people) if who % 10 == 3]
+    swapped = {who: who + 1 for who in range(5, people - 1, 80)}
+    swapped |= {after: before for before, after in swapped.items()}
+    before = None
+    for who in order:
+        name = str(swapped.get(who, who))
+        seen = [who] * SHOTS_A_SITTER
+        if before is not None and random.random() < 0.05:
+            seen.insert(0, before)
+        for real in seen:
+            descriptor = shot(real)
+            answer = watch.ask(name, descriptor)
+            if str(real) == name:
+                day.right += 1
+                day.alarms += answer.warns
+                if answer.answer == "same":
+                    watch.remember(name, descriptor)
+            else:
+                day.wrong += 1
+                day.silent += not answer.warns
+        before = who
+    return day
+
+
+def _day() -> bool:
+    total = Day()
+    for seed in range(1, 6):
+        day = simulated_day(seed=seed)
+        total.right += day.right
+        total.wrong += day.wrong
+        total.silent += day.silent
+        total.alarms += day.alarms
+    print(
+        f"five simulated days of 400 sitters with a reference each: {total.wrong} shots under a "
+        f"wrong name, {total.silent} without a warning (aim 0); {total.alarms} of {total.right} "
+        f"right ones doubted ({total.alarms / total.right:.2%})"
+    )
+    return total.silent == 0
 
 
 def _peak() -> int:

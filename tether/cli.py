@@ -28,6 +28,7 @@ COMMANDS = {
     "colour": "find a colour chart and fit a correction",
     "roster": "the day's list: who is next, check-in, absent, names put right",
     "cards": "print check-in cards",
+    "catalogue": "search all sessions at once",
     "export": "what the client gets",
     "serve": "show the picks on a tablet in the same network",
     "picks": "bring a client's favourites back into the session",

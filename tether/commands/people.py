@@ -33,6 +33,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--jobs", type=int, default=os.cpu_count() or 1, metavar="N",
         help="pictures at once (default: one a processor)",
     )  # fmt: skip
+    parser.add_argument(
+        "--scheduler", metavar="ADDRESS", help="work on the Dask cluster at this address"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -49,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
     console = Console(stderr=True)
     seen = list(
         track(
-            see_all(paths, args.jobs), "Looking for faces", len(paths),
+            see_all(paths, args.jobs, args.scheduler), "Looking for faces", len(paths),
             console=console, transient=True,
         )
     )  # fmt: skip

@@ -20,6 +20,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
     add_shared_arguments(parser)
     parser.add_argument("--camera", metavar="SOURCE", help="which camera; see below")
+    parser.add_argument(
+        "--consent", metavar="WORDS",
+        help="note who agreed to face comparison, and warn when a face is not the sitter's",
+    )  # fmt: skip
     parser.add_argument("--roster", type=Path, metavar="FILE", help="the day's list: CSV or XLSX")
 
 
@@ -48,6 +52,7 @@ def run(args: argparse.Namespace) -> int:
         summary = Summary(session.folder)
         studio.subscribe(summary.hear)
         studio.subscribe(shooting.tell_notices)
+        guard = shooting.guard_faces(studio, args.consent)
         try:
             shooting.check_in_roster(studio, args.roster)
             studio.start()
@@ -58,6 +63,7 @@ def run(args: argparse.Namespace) -> int:
             shooting.wait_for_shots(studio)
         finally:
             studio.stop()
+            shooting.forget_faces(guard)
         summary.frames = studio.mailbox.received
         shooting.tell(summary.as_dict(), args.json)
         learnt = learn_session(session, look)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tether.audio.player import Player
     from tether.config import Settings
     from tether.looks.look import Look
+    from tether.pipeline.face_guard import FaceGuard
     from tether.pipeline.studio import Studio
     from tether.pipeline.summary import Summary
 
@@ -123,6 +124,28 @@ def wait_for_shots(studio: "Studio") -> None:
     deadline = time.monotonic() + SETTLE_SECONDS
     while studio.waiting and time.monotonic() < deadline:
         time.sleep(POLL_SECONDS)
+
+
+def guard_faces(studio: "Studio", words: str | None) -> "FaceGuard | None":
+    """Compare faces where the session's people have agreed, now or at an earlier start."""
+    from tether.session.consent import consent, note_consent
+
+    if words is not None:
+        note_consent(studio.folder, words)
+    if consent(studio.folder) is None:
+        return None
+    from tether.pipeline.face_guard import FaceGuard
+
+    guard = FaceGuard(studio.tell)
+    studio.subscribe(guard.hear)
+    guard.start()
+    return guard
+
+
+def forget_faces(guard: "FaceGuard | None") -> None:
+    """End the comparing and say what was forgotten."""
+    if guard is not None:
+        print_line(f"{guard.stop()} face descriptors are wiped; none was stored.", sys.stderr)
 
 
 def check_in_roster(studio: "Studio", roster: Path | None) -> None:

@@ -1,6 +1,7 @@
 """Picture files → what `score` and `cull` say of them. One `PictureJudge` a thread or process."""
 
 import atexit
+import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -154,9 +155,14 @@ def reasons_as_dicts(verdict: Verdict | None) -> list[dict[str, Any]]:
 
 @lru_cache(maxsize=1)
 def _judge(look: Look, identity: bool) -> PictureJudge:
-    """This process's judge; its models are freed before the interpreter is taken down."""
+    """This process's judge; its models are freed before the interpreter is taken down.
+
+    On a cluster they belong to the worker's own thread, which is gone by then: MediaPipe hangs when
+    another thread frees them, and the process frees them anyway.
+    """
     judge = PictureJudge(look, identity)
-    atexit.register(judge.close)
+    if threading.current_thread() is threading.main_thread():
+        atexit.register(judge.close)
     return judge
 
 

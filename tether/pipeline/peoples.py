@@ -1,17 +1,13 @@
 """Who is in which picture: files in, a descriptor for each face, and groups of pictures by face.
 
 Reads pictures, finds every face, describes each and groups them. Nothing is stored: descriptors
-identify people and are gone when the call ends. With more than one job, pictures are shared out
-among processes (dlib holds the interpreter lock); results do not depend on the number of jobs.
+identify people and are gone when the call ends. Results do not depend on who helped.
 """
 
-import multiprocessing
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-import cv2
 import numpy as np
 
 from tether.analysis.face_mesh import FaceMesh
@@ -20,14 +16,12 @@ from tether.models import find_model
 from tether.people.descriptor import Describer
 from tether.people.groups import SAME_PERSON, group_faces
 from tether.pictures import list_pictures, read_picture
+from tether.pipeline.workers import run_in_order
 
 DESCRIPTOR_MODEL = "dlib_face_recognition_resnet_model_v1.dat"
 
 LONGEST_SIDE = 2048
 """Pixels that pictures are read at: a face of a tenth of it still fills dlib's 150-pixel chip."""
-
-PICTURES_A_CALL = 8
-"""Pictures handed to a process at once: enough to hide the hand-over, few enough for progress."""
 
 Box = tuple[float, float, float, float]
 
@@ -82,16 +76,22 @@ def pictures_of(place: Path) -> list[Path]:
     return [shot.path for shot in shots if shot.path is not None]
 
 
-def see_all(paths: list[Path], jobs: int = 1) -> Iterator[SeenPicture]:
-    """Describe every face of every picture, in the order of `paths`. Bad pictures stop nothing."""
+def see_all(
+    paths: list[Path], jobs: int = 1, scheduler: str | None = None
+) -> Iterator[SeenPicture]:
+    """Describe every face of every picture, in the order of `paths`. Bad pictures stop nothing.
+
+    `jobs` are local processes (dlib holds the interpreter lock); `scheduler` is the address of a
+    Dask cluster to use instead.
+    """
     find_model(DESCRIPTOR_MODEL)  # a missing model is one sentence here, not one a process
-    if jobs <= 1 or len(paths) <= 1:
-        yield from map(_see, paths)
-        return
-    context = multiprocessing.get_context("spawn")  # native threads do not survive a fork
-    with ProcessPoolExecutor(min(jobs, len(paths)), mp_context=context) as pool:
-        size = max(1, min(PICTURES_A_CALL, len(paths) // (4 * jobs)))
-        yield from pool.map(_see, paths, chunksize=size)
+    yield from run_in_order(
+        _see, paths, _gave_up, jobs=min(jobs, max(1, len(paths))), scheduler=scheduler
+    )
+
+
+def _gave_up(path: Path) -> SeenPicture:
+    return SeenPicture(path, error=f"{path} ends the program that reads it: it was left out.")
 
 
 def grouped(pictures: list[SeenPicture], same_person: float = SAME_PERSON) -> list[Person]:
@@ -115,7 +115,6 @@ class _Eyes:
     """The models of one process, loaded at the first picture."""
 
     def __init__(self) -> None:
-        cv2.setNumThreads(1)  # one process a core; more threads would only wait for each other
         self.mesh = FaceMesh()
         self.describer = Describer(find_model(DESCRIPTOR_MODEL))
 

@@ -213,6 +213,10 @@ class Studio:
         """The next frames and shots belong to somebody else; what is on its way is held back."""
         self._change_sitter(lambda: self.session.set_sitter(name.strip()))
 
+    def tell(self, sentence: str) -> None:
+        """Have everybody who listens hear a warning."""
+        self._publish(Notice(sentence, serious=True))
+
     def check_in(self, key: int) -> None:
         """Somebody of the list steps in front of the camera; else as `set_sitter`."""
         self._change_sitter(lambda: self.session.check_in(key))

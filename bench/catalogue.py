@@ -1,0 +1,130 @@
+"""The studio's catalogue at a million shots: every filter with every sort, and inserting."""
+
+import itertools
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+if TYPE_CHECKING:
+    from tether.session.library import Library
+    from tether.session.records import ShotRecord
+
+SUMMARY = "catalogue of 1,000,000 shots: search, insert, cost by result"
+
+ROWS = 1_000_000
+SITTERS = 20_000
+SESSIONS = 200
+AIM_MS = 50.0
+AIM_INSERTS = 2000.0
+PAGE = 100
+REPEATS = 5
+
+
+def main() -> int:
+    """Print the figures; 0 where every aim is reached."""
+    from tether.session.library import Library
+
+    with tempfile.TemporaryDirectory() as place:
+        library = Library(Path(place, "studio.sqlite"))
+        rate = fill(library, ROWS)
+        library.analyse()
+        worst = times(library)
+        _cost(library)
+        library.close()
+    print(f"insert {rate:.0f} shots a second (aim {AIM_INSERTS:.0f})")
+    return 0 if worst <= AIM_MS and rate >= AIM_INSERTS else 1
+
+
+def records(count: int, seed: int) -> Iterator["ShotRecord"]:
+    """Shots as a studio makes them: most unrated, few picked, some without a verdict."""
+    from tether.session.records import ShotRecord
+
+    draw = random.Random(seed)
+    for number in range(1, count + 1):
+        sitter = draw.randrange(SITTERS)
+        yield ShotRecord(
+            id=number, path=Path(f"/studio/{seed}/{number}.jpg"), raw_path=None,
+            sitter=f"Sitter {sitter:05d}", person_id=str(sitter), sequence=1,
+            camera_name="DSC.JPG", state="judged", size=1, sha256="0" * 64,
+            announced=f"2026-{seed % 12 + 1:02d}-{number % 28 + 1:02d}T10:00:00+00:00",
+            stored=None, reading_json=None,
+            verdict=draw.choices(("keep", "check", "reject", None), (70, 20, 8, 2))[0],
+            reasons=(), score=draw.random(),
+            pick=draw.choices((None, "pick", "reject"), (90, 8, 2))[0],
+            rating=draw.choices(range(6), (80, 1, 3, 8, 5, 3))[0],
+            label=draw.choices((None, "red", "blue"), (95, 3, 2))[0],
+            keywords=("team",) if draw.random() < 0.01 else (), group=None, quarantined=None,
+        )  # fmt: skip
+
+
+def fill(library: "Library", rows: int) -> float:
+    """Insert; the shots a second of the last tenth, when the indexes are at their largest."""
+    each = rows // SESSIONS
+    rates = []
+    for session in range(SESSIONS):
+        shots = list(records(each, session))
+        started = time.perf_counter()
+        library.add_shots(f"/studio/session {session:03d}", shots)
+        rates.append(each / (time.perf_counter() - started))
+    return statistics.median(rates[-SESSIONS // 10 :])
+
+
+def times(library: "Library") -> float:
+    """Worst median over every filter, pair of filters and sort, in milliseconds."""
+    from tether.session.library import Search, Sort
+
+    alone: list[dict[str, object]] = [
+        {}, {"session": "session 100"}, {"sitter": "sitter 00777"}, {"sitter": "sitter 01*"},
+        {"person_id": "4242"}, {"verdict": "reject"}, {"verdict": "keep"}, {"pick": "pick"},
+        {"label": "blue"}, {"rating": 5}, {"rating": 4}, {"rating": 1}, {"words": ("team",)},
+        {"sitter": "nobody"},
+    ]  # fmt: skip
+    pairs = [a | b for a, b in itertools.combinations(alone[1:], 2) if not a.keys() & b.keys()]
+    measured = []
+    for filters, sort, down in itertools.product(alone + pairs, get_args(Sort), (False, True)):
+        search = Search(**filters, sort=sort, descending=down)  # type: ignore[arg-type]
+        spent = []
+        for _ in range(REPEATS):
+            started = time.perf_counter()
+            library.search(search, PAGE)
+            spent.append((time.perf_counter() - started) * 1e3)
+        measured.append((statistics.median(spent), filters, sort, down))
+    measured.sort(key=lambda one: -one[0])
+    values = [one[0] for one in measured]
+    print(
+        f"{len(measured)} searches of a page of {PAGE}: median {statistics.median(values):.1f} ms, "
+        f"worst {values[0]:.1f} ms (aim {AIM_MS:.0f})"
+    )
+    for value, filters, sort, down in measured[:3]:
+        print(f"  {value:.1f} ms: {filters} by {sort}{' downwards' if down else ''}")
+    return values[0]
+
+
+def _cost(library: "Library") -> None:
+    """The same search with ever larger pages, and a page deep in the catalogue."""
+    from tether.session.library import Search
+
+    search = Search(verdict="keep", sort="score", descending=True)
+    said = []
+    for limit in (10, 100, 500):
+        spent = []
+        for _ in range(2 * REPEATS):
+            started = time.perf_counter()
+            page = library.search(search, limit)
+            spent.append((time.perf_counter() - started) * 1e3)
+        said.append(f"{limit} rows {statistics.median(spent):.1f} ms")
+    started = time.perf_counter()
+    library.search(search, 100, (0.1, 0))
+    deep = (time.perf_counter() - started) * 1e3
+    print(f"cost by result: {', '.join(said)}; 100 rows 600,000 deep {deep:.1f} ms")
+    assert page
+
+
+if __name__ == "__main__":
+    ROWS = int(sys.argv[1]) if len(sys.argv) > 1 else ROWS
+    raise SystemExit(main())
