@@ -1,4 +1,4 @@
-"""The folder goes away, turns read-only, fills up, or is somebody else's: a sentence, nothing lost."""
+"""The folder goes away, turns read-only, fills up, is somebody else's: a sentence, nothing lost."""
 
 import errno
 import os
@@ -111,13 +111,17 @@ def test_a_disk_that_refuses_costs_nothing(tmp_path, code, sentence, when):
     disk = RefusingDisk()
     with Session.open(tmp_path / "s", disk=disk) as session:
         ingest = Ingest(session)
-        with pytest.raises(SessionError, match=sentence):
+
+        def shoot():
             if when == "before":
                 disk.code = code
             incoming = ingest.announce(remote("DSC_1.JPG", jpeg(1)))
             disk.code = code
             incoming.write(jpeg(1))
             incoming.commit()
+
+        with pytest.raises(SessionError, match=sentence):
+            shoot()
         assert [file.name for file in ingest.outstanding()] == ["DSC_1.JPG"]
         disk.code = None
         assert fetch(ingest, remote("DSC_1.JPG", jpeg(1), listed=True), jpeg(1))
