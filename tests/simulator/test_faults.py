@@ -33,8 +33,7 @@ def test_the_seed_decides_what_is_random():
 def test_stale_counts_connections_not_shots():
     faults = Faults(["stale:ram@2"])
     assert faults.at_shot(2) == []
-    assert faults.at_connection(1) == []
-    assert faults.at_connection(2) == [Fault("stale", "ram")]
+    assert faults.stale_orders() == [(2, Fault("stale", "ram"))]
 
 
 def test_every_hostile_name_can_be_made():

@@ -109,6 +109,8 @@ class SimulatedCamera:
         self._number = 0
         self._burst = burst
         self._stale_sha256: set[str] = set()
+        self._stale: dict[int, list[tuple[str, bytes, float, int | None]]] = {}
+        self._prepare_stale()
         self._shutter = threading.Lock()
         self._closing = threading.Event()
         self._resting = threading.Event()
@@ -279,15 +281,21 @@ class SimulatedCamera:
             f"capt{number % 10000:04d}{suffix}" if in_ram else f"DSC_{number % 10000:04d}{suffix}"
         )
 
-    def _greet(self, connection: int) -> None:
-        """A client listens: announce what a stale camera still has."""
-        for fault in self._faults.at_connection(connection):
-            in_ram = fault.variant == "ram"
+    def _prepare_stale(self) -> None:
+        """Frames of an hour ago: on the card all along, or made now for the RAM."""
+        for connection, fault in self._faults.stale_orders():
             made = time.time() - STALE_SECONDS
             picture, _ = self.sitter.shot(self.started_ns - int(STALE_SECONDS * 1e9))
             content = with_time(picture, datetime.fromtimestamp(made), connection)
             name = f"DSC_{9000 + connection}.JPG"
-            handle = self._body.add(name, content, made=made, in_ram=in_ram)
             self._stale_sha256.add(hashlib.sha256(content).hexdigest())
+            in_ram = fault.variant == "ram"
+            handle = None if in_ram else self._body.add(name, content, made=made)
+            self._stale.setdefault(connection, []).append((name, content, made, handle))
+
+    def _greet(self, connection: int) -> None:
+        """A client listens: announce what a stale camera still has."""
+        for name, content, made, handle in self._stale.get(connection, ()):
+            told = handle or self._body.add(name, content, made=made, in_ram=True)
             self._tell({"event": "fault", "name": "stale", "file": name, "connection": connection})
-            self._responder.announce(OBJECT_ADDED, handle)
+            self._responder.announce(OBJECT_ADDED, told)

@@ -97,9 +97,14 @@ class Faults:
             self._busy_until = time.monotonic() + BUSY_SECONDS
         return found
 
-    def at_connection(self, number: int) -> list[Fault]:
-        """Faults of this connection, counted from 1."""
-        return sorted(f for f in self._orders.get(number, set()) if f.name == "stale")
+    def stale_orders(self) -> list[tuple[int, Fault]]:
+        """Which connections, counted from 1, meet a stale frame."""
+        return [
+            (number, fault)
+            for number, faults in sorted(self._orders.items())
+            for fault in sorted(faults)
+            if fault.name == "stale"
+        ]
 
     def take_transfer(self) -> str | None:
         """The fault of the file that goes out now, once."""
