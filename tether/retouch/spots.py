@@ -38,6 +38,25 @@ VISIBLE = 1.3
 NOISE_FACTOR = 3.8
 """Robust deviations of the skin's own band that a spot must rise above."""
 
+SECTORS = 8
+"""Directions in which a spot must end: lines, edges and stubble run on in one of them."""
+
+LEAST_CONTRAST = 3.2
+"""Least step (a* less 0.8 L*) to the skin on every side: what a viewer finds without being told."""
+
+LEAST_SECTOR = 0.5
+"""Share of the middle sector's step that the second weakest sector must show."""
+
+SECTOR_NOISE = 2.0
+"""Deviations between sectors that the middle step must exceed: stubble and pores differ as much."""
+
+GRAIN_FACTOR = 2.6
+"""Fine contrasts of the skin close by that a spot must exceed: a beard's and a hairline's are many
+times those of a cheek."""
+
+EDGE_MARGIN = 0.02
+"""Nearest that a spot may be to hair, eyes, lips or the skin's end, in face sizes (4 mm)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -57,7 +76,7 @@ class Spot:
 def find_spots(lab: Field, skin: Mask, held: Mask, size: float) -> tuple[Spot, ...]:
     """Return the spots on one face, strongest first. `held` is what no spot may be near."""
     firm = (skin > 0.7).astype(np.float32)
-    inside = grow(firm, -0.012 * size) * (1 - (grow(held, 0.014 * size) > 0.1))
+    inside = grow(firm, -EDGE_MARGIN * size) * (1 - (grow(held, EDGE_MARGIN * size) > 0.1))
     if float(inside.sum()) < (0.1 * size) ** 2:
         return ()
     where = inside > 0.5
@@ -75,10 +94,12 @@ def find_spots(lab: Field, skin: Mask, held: Mask, size: float) -> tuple[Spot, .
         best[better], which[better] = strength[better], number
     best[~where] = 0
     peaks = (best == cv2.dilate(best, np.ones((5, 5), np.uint8))) & (best > 1)
+    grain = _grain(score_planes, weight, size)
     found: list[Spot] = []
     for y, x in sorted(np.argwhere(peaks).tolist(), key=lambda p: -float(best[p[0], p[1]])):
         radius = 2.0 * SIGMAS[which[y, x]] * size
-        if all((s.x - x) ** 2 + (s.y - y) ** 2 > (s.radius + radius) ** 2 / 2 for s in found):
+        apart = all((s.x - x) ** 2 + (s.y - y) ** 2 > (s.radius + radius) ** 2 / 2 for s in found)
+        if apart and _stands_alone(score_planes, firm, x, y, radius, float(grain[y, x])):
             found.append(_described(lab, score_planes, firm, x, y, radius, size))
     brown = [s for s in found if s.kind == "freckle"]
     if len(brown) < FRECKLES:
@@ -122,6 +143,39 @@ def _roundness(band: Field, sigma: float) -> Mask:
     mean, root = (xx + yy) / 2, np.sqrt(((xx - yy) / 2) ** 2 + xy**2)
     ratio = (mean + root) / np.minimum(mean - root, -1e-6)  # 1 round, 0 a line, below 0 a saddle
     return np.asarray(np.clip((ratio - 0.2) / 0.3, 0, 1), np.float32)
+
+
+def _grain(score: Field, weight: Mask, size: float) -> Mask:
+    """Return the fine contrast (root mean square) of the skin around each pixel."""
+    fine = score - masked_blur(score, weight, 0.008 * size)
+    return np.asarray(
+        cv2.sqrt(masked_blur(np.asarray(fine * fine, np.float32), weight, 0.035 * size)), np.float32
+    )
+
+
+def _stands_alone(score: Field, firm: Mask, x: int, y: int, radius: float, grain: float) -> bool:
+    """Return whether a peak ends in every direction: a spot, no line, edge, stubble or shine."""
+    reach = int(np.ceil(2.3 * radius)) + 1
+    top, left = max(y - reach, 0), max(x - reach, 0)
+    window = (slice(top, y + reach + 1), slice(left, x + reach + 1))
+    part, skin = score[window], firm[window] > 0.5
+    ys, xs = np.mgrid[top : top + part.shape[0], left : left + part.shape[1]]
+    distance = np.hypot(xs - x, ys - y)
+    turn = np.arctan2(ys - y, xs - x) / (2 * np.pi) * SECTORS
+    sector = np.floor(turn).astype(int) % SECTORS
+    peak = float(part[distance <= max(0.45 * radius, 1.0)].mean())
+    ring = skin & (distance > 1.45 * radius) & (distance < 2.2 * radius)
+    means = [float(part[ring & (sector == n)].mean()) for n in range(SECTORS)
+             if (ring & (sector == n)).any()]  # fmt: skip
+    if len(means) < SECTORS - 1:
+        return False
+    steps = np.sort(peak - np.array(means))
+    middle = float(np.median(steps))
+    return bool(
+        middle >= max(LEAST_CONTRAST, GRAIN_FACTOR * grain)
+        and steps[1] >= LEAST_SECTOR * middle
+        and middle >= SECTOR_NOISE * float(steps.std())
+    )
 
 
 def _described(
