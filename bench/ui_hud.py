@@ -89,7 +89,7 @@ def _paints(
             QImage.Format.Format_RGB32,
         )
 
-        def paintEvent(self, event: QPaintEvent | None) -> None:
+        def paintEvent(self, event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(windows.hud.live.picture_rect, self.image)

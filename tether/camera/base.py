@@ -51,6 +51,17 @@ class CameraSetting:
     readonly: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class CardSpace:
+    """Room on the card(s), in bytes and in pictures as the body counts them (-1: not told).
+
+    A change that no announcement explains means that a file came unannounced.
+    """
+
+    free_bytes: int
+    free_pictures: int = -1
+
+
 class Camera(Protocol):
     """One connected camera."""
 
@@ -118,10 +129,11 @@ class StateChanged:
 
 @dataclass(frozen=True, slots=True)
 class CameraValues:
-    """Battery and settings as just read."""
+    """Battery, settings and room on the card as just read."""
 
     battery: float | None
     settings: tuple[CameraSetting, ...]
+    card: CardSpace | None = None
 
 
 @dataclass(frozen=True, slots=True)

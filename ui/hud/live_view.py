@@ -83,9 +83,7 @@ class LiveView(Panel):
         """The picture that is shown is scaled anew; the next one may be long in coming."""
         self._place = self.picture_rect
         if self._picture is not None:
-            self._image = live_image(
-                self._picture, self._place.size(), self.devicePixelRatioF()
-            )
+            self._image = live_image(self._picture, self._place.size(), self.devicePixelRatioF())
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Picture first, marks on top. No panel ground: the picture hides it."""
@@ -110,7 +108,7 @@ class LiveView(Panel):
             painter.fillRect(place, VEIL)
             theme.draw_wrapped(
                 painter, place.adjusted(40, 40, -40, -40), self._stale, self.scale.title,
-                theme.TEXT, theme.CENTRE | theme.MIDDLE,
+                theme.STAGE_TEXT, theme.CENTRE | theme.MIDDLE,
             )  # fmt: skip
             return
         if self._cue.cue is not None:
