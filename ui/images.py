@@ -55,10 +55,14 @@ def fit(size: QSize, into: QRect) -> QRect:
     """The largest rectangle of `size`'s shape in the middle of `into`, in whole pixels."""
     if size.isEmpty() or into.isEmpty():
         return QRect(into.center(), QSize(0, 0))
-    scaled = size.scaled(into.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    left = into.x() + (into.width() - scaled.width()) // 2
-    top = into.y() + (into.height() - scaled.height()) // 2
-    return QRect(left, top, scaled.width(), scaled.height())
+    return centred(size.scaled(into.size(), Qt.AspectRatioMode.KeepAspectRatio), into)
+
+
+def centred(size: QSize, into: QRect) -> QRect:
+    """A rectangle of just `size` in the middle of `into`."""
+    left = into.x() + (into.width() - size.width()) // 2
+    top = into.y() + (into.height() - size.height()) // 2
+    return QRect(left, top, size.width(), size.height())
 
 
 def scaled_to(image: QImage, size: QSize, ratio: float) -> QImage:

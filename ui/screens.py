@@ -14,11 +14,16 @@ class Screens(QObject):
         hud: the photographer's window.
         subject: the sitter's window.
         fullscreen: whether both fill their screens without a frame.
+
+    Attributes:
+        chosen: name of the screen that the photographer chose for the sitter; empty: any other.
     """
 
     def __init__(self, hud: QWidget, subject: QWidget, fullscreen: bool) -> None:
         super().__init__(hud)
         self._hud, self._subject, self._fullscreen = hud, subject, fullscreen
+        self.chosen = ""
+        self._gone: QScreen | None = None
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenAdded.connect(lambda _: self.arrange_subject())
@@ -35,19 +40,53 @@ class Screens(QObject):
         self._hud.activateWindow()
 
     def arrange_subject(self) -> None:
-        """The sitter's window to a screen that is not the photographer's, else away."""
-        hud_screen = self._hud.screen()
-        others = [s for s in QGuiApplication.screens() if s is not hud_screen]
+        """The sitter's window to the screen chosen for it, else to any other than the HUD's.
+
+        With no such screen it is hidden. A chosen screen that was unplugged and comes back gets
+        its window again.
+        """
+        others = self._others()
         if not others:
             self._subject.hide()
-        elif not self._subject.isVisible() or self._subject.screen() is hud_screen:
-            self._put(self._subject, others[0])
+            return
+        wanted = next((one for one in others if one.name() == self.chosen), others[0])
+        if not self._subject.isVisible() or self._subject.screen() is not wanted:
+            self._put(self._subject, wanted)
+
+    def next_screen(self) -> str | None:
+        """Move the sitter's window to the next screen but the HUD's; its name, None without one.
+
+        With two screens the windows change places.
+        """
+        others = self._others()
+        if not others:
+            return None
+        if len(others) == 1:
+            mine = self._hud.screen()
+            self._put(self._hud, others[0])
+            self.chosen = "" if mine is None else mine.name()
+        else:
+            now = self._subject.screen()
+            index = others.index(now) + 1 if now in others else 0
+            self.chosen = others[index % len(others)].name()
+        self.arrange_subject()
+        return self.chosen
+
+    def _others(self) -> list[QScreen]:
+        return [
+            one
+            for one in QGuiApplication.screens()
+            if one is not self._hud.screen() and one is not self._gone
+        ]
 
     def _removed(self, gone: QScreen) -> None:
+        # Qt may still list a screen while it tells that it is gone.
+        self._gone = gone
         left = [screen for screen in QGuiApplication.screens() if screen is not gone]
         if left and self._hud.screen() in (gone, None):
             self._put(self._hud, left[0])
         self.arrange_subject()
+        self._gone = None
 
     def _put(self, window: QWidget, screen: QScreen) -> None:
         window.setScreen(screen)

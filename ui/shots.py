@@ -4,19 +4,21 @@ Takes the bridge's signals, gives `Shot` values and a `changed` signal. Memory i
 are kept for the latest shots only, thumbnails for the latest few hundred.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from PyQt6.QtCore import QObject, pyqtSignal
 from PyQt6.QtGui import QImage
 
+from tether.cull.kinds import still_wanted
 from tether.pipeline.events import RatingChanged, ShotJudged, ShotRetouched, ShotStored
 from tether.readings import Face, Verdict
 from ui.bridge import Bridge
 from ui.images import wrap_bgr
 
 PREVIEWS = 24
-"""Shots whose screen-size pictures are kept: 5 MB each, 10 with the retouch."""
+"""Shots whose screen-size pictures are kept: 6 MB each, 11 with the retouch."""
 MOST_SHOTS = 600
 """Shots that the strip remembers: 0.2 MB each. The session on disk has them all."""
 
@@ -25,7 +27,10 @@ State = Literal["waiting", "keep", "check", "reject"]
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One shot. `thumbnail` is None until it is judged; `preview` and `retouched` may be gone."""
+    """One shot. `thumbnail` is None until it is judged; `preview` and `retouched` may be gone.
+
+    `eyes` are the right and left eye at the file's own resolution, kept as long as `preview`.
+    """
 
     shot_id: int
     name: str
@@ -38,6 +43,7 @@ class Shot:
     thumbnail: QImage | None = field(default=None, repr=False, compare=False)
     preview: QImage | None = field(default=None, repr=False, compare=False)
     retouched: QImage | None = field(default=None, repr=False, compare=False)
+    eyes: tuple[QImage, ...] = field(default=(), repr=False, compare=False)
 
     @property
     def state(self) -> State:
@@ -102,6 +108,10 @@ class ShotBook(QObject):
         """How many of this sitter's shots count as keeps."""
         return sum(shot.state == "keep" for shot in self.of_sitter())
 
+    def still_wanted(self, wanted: Iterable[str]) -> tuple[str, ...]:
+        """The kinds of picture in `wanted` that this sitter's keeps do not yet have."""
+        return still_wanted(wanted, (s.face for s in self.of_sitter() if s.state == "keep"))
+
     @property
     def unjudged(self) -> int:
         """Shots that are stored and have no verdict yet, of any sitter."""
@@ -147,6 +157,7 @@ class ShotBook(QObject):
                 face=event.reading.face,
                 thumbnail=wrap_bgr(event.thumbnail),
                 preview=wrap_bgr(event.preview),
+                eyes=tuple(wrap_bgr(eye) for eye in event.eyes),
             )
         )
 
@@ -175,4 +186,4 @@ class ShotBook(QObject):
         held = {s.shot_id for s in (self.chosen, self.last_good(), self.last_good(True)) if s}
         for shot in with_preview[:-PREVIEWS]:
             if shot.shot_id not in held:
-                self._shots[shot.shot_id] = replace(shot, preview=None, retouched=None)
+                self._shots[shot.shot_id] = replace(shot, preview=None, retouched=None, eyes=())

@@ -13,8 +13,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from tether.camera.base import CameraInfo, CameraState, CameraValues, StateChanged
+from tether.camera.base import CameraInfo, CameraState, CameraValues, CardSpace, StateChanged
 from tether.looks.look import Look
+from tether.pipeline.close_ups import eye_close_ups
 from tether.pipeline.events import (
     DiskSpace,
     EngineEvent,
@@ -86,6 +87,7 @@ class StagedEngine:
         self.asked: list[tuple[object, ...]] = []
         self.picture = portrait()
         self._large = portrait(1600, 1064)
+        self._file = portrait(4000, 2660)
         self._listeners: list[Callable[[EngineEvent], None]] = []
         self._sequence = 0
 
@@ -103,7 +105,7 @@ class StagedEngine:
         """A camera appears, with battery and disk."""
         info = CameraInfo("Nikon Z 6_2", "3001234", "usb:001,004")
         self.tell(StateChanged(CameraState.LIVE, "Nikon Z 6_2 is live", info))
-        self.tell(CameraValues(0.82, ()))
+        self.tell(CameraValues(0.82, (), CardSpace(58_000_000_000, 1243)))
         self.tell(DiskSpace(412_000_000_000))
 
     def live(self, cue: CueState | None = None, face: Face | None = None) -> LiveUpdate:
@@ -128,8 +130,10 @@ class StagedEngine:
         state = "closed" if verdict is CLOSED else "half" if verdict is HALF else "open"
         height, width = large.shape[:2]
         small = np.asarray(cv2.resize(large, (320, round(320 * height / width))), np.uint8)
-        reading = Reading(width, height, (a_face(state, moved / width),), 0)
-        self.tell(ShotJudged(shot_id, path, sitter, reading, verdict, small, large, now))
+        face = a_face(state, moved / width)
+        reading = Reading(width, height, (face,), 0)
+        eyes = eye_close_ups(self._file, a_face(state))
+        self.tell(ShotJudged(shot_id, path, sitter, reading, verdict, small, large, now, eyes))
         if retouch and verdict.state != "reject":
             soft = cv2.bilateralFilter(large, 9, 28, 9)
             bright = np.clip(soft.astype(np.float32) * 1.06 + 2, 0, 255).astype(np.uint8)

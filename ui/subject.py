@@ -6,8 +6,10 @@ flaw: only friendly cues. Closed, it welcomes; quiet, it rests.
 
 from typing import Literal
 
-from PyQt6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PyQt6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap
+import numpy as np
+from numpy.typing import NDArray
+from PyQt6.QtCore import QRect, QRectF, QSize, Qt, QTimer
+from PyQt6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PyQt6.QtWidgets import QWidget
 
 from tether.cues.words import Words
@@ -27,6 +29,10 @@ MODE_WORDS: dict[Mode, str] = {
 }
 
 
+REST_SECONDS = 1.5
+"""Quiet before the shot lasts so long after the last reason for it: a shutter press or *ready*."""
+
+
 class SubjectWindow(QWidget):
     """Shows live pictures mirrored, or shots of the book, as `mode`, `open` and `quiet` say.
 
@@ -34,8 +40,11 @@ class SubjectWindow(QWidget):
         mode: what is shown while the gate is open.
         open: the gate; closed, the sitter sees the welcome.
         quiet: rests, whatever the mode.
+        mirrored: live pictures as in a mirror, which is how people know their own face.
+        quiet_before_shot: rests by itself while all is ready and when the shutter is pressed from
+            here, because a look at this screen breaks the look into the lens.
+        logo: shown with the welcome; None for none.
         said: the friendly sentence over the live picture; empty for none.
-        painted_ns: stamp of the live picture last painted.
     """
 
     def __init__(self, book: ShotBook, words: Words) -> None:
@@ -49,9 +58,16 @@ class SubjectWindow(QWidget):
         self.mode: Mode = "live"
         self.open = False
         self.quiet = False
+        self.mirrored = True
+        self.quiet_before_shot = False
+        self.logo: QImage | None = None
+        self._picture: NDArray[np.uint8] | None = None
         self._live: QImage | None = None
         self.said = ""
         self._pixmaps: dict[str, tuple[QImage, QRect, QPixmap]] = {}
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.timeout.connect(self._refresh)
         book.changed.connect(lambda _: self._refresh())
         book.chosen_changed.connect(self._refresh)
 
@@ -70,6 +86,27 @@ class SubjectWindow(QWidget):
         self.quiet = quiet
         self._refresh()
 
+    def set_mirrored(self, mirrored: bool) -> None:
+        """As in a mirror, or as others see the sitter."""
+        self.mirrored = mirrored
+        self._scale_live()
+        self._refresh()
+
+    def set_quiet_before_shot(self, wished: bool) -> None:
+        """Whether it rests by itself just before a shot."""
+        self.quiet_before_shot = wished
+        if not wished:
+            self._resting.stop()
+        self._refresh()
+
+    def rest_for_shot(self) -> None:
+        """A shot is about to be taken: rest a moment, if that is wished."""
+        if self.quiet_before_shot:
+            begins = not self._resting.isActive()
+            self._resting.start(round(REST_SECONDS * 1000))
+            if begins:
+                self._refresh()
+
     @property
     def sentence(self) -> str:
         """For the photographer: what the sitter sees now."""
@@ -82,7 +119,7 @@ class SubjectWindow(QWidget):
     @property
     def showing(self) -> Mode:
         """What is on the screen: good shots fall back to the welcome while there are none."""
-        if self.quiet:
+        if self.quiet or (self.open and self._resting.isActive()):
             return "blank"
         if not self.open:
             return "welcome"
@@ -90,7 +127,7 @@ class SubjectWindow(QWidget):
             return "welcome"
         if self.mode == "picks" and self._book.last_good(picks_only=True) is None:
             return "welcome"
-        if self.mode == "live" and self._live is None:
+        if self.mode == "live" and self._picture is None:
             return "welcome"
         return self.mode
 
@@ -103,29 +140,45 @@ class SubjectWindow(QWidget):
 
     def show_update(self, update: LiveUpdate) -> None:
         """A new live picture. Repaints only while it is what is shown."""
+        if update.cue.ready:
+            self.rest_for_shot()
         if self.mode != "live" or not self.open or self.quiet or not self.isVisible():
-            self._live = None if not self.open else self._live
+            if not self.open:
+                self._picture = self._live = None
             return
-        rows, columns = update.picture.shape[:2]
-        place = fit(QSize(columns, rows), self.rect())
-        self._live = live_image(
-            update.picture, place.size(), self.devicePixelRatioF(), mirrored=True
-        )
+        self._picture = update.picture
         cue = update.cue.cue
         self.said = ""
         if cue is not None and cue.to == "sitter":
             self.said = self._words.friendly(cue.code) or ""
         elif update.cue.ready:
             self.said = self._words.ready()
-        self.update()
+        if self.showing == "live":
+            self._scale_live()
+            self.update()
 
     def forget_live(self) -> None:
         """Another sitter, or no camera: what the last one left must not stand there."""
-        self._live = None
+        self._picture = self._live = None
         self.update()
+
+    def _scale_live(self) -> None:
+        if self._picture is None:
+            return
+        height, width = self._picture.shape[:2]
+        place = fit(QSize(width, height), self.rect())
+        self._live = live_image(
+            self._picture, place.size(), self.devicePixelRatioF(), self.mirrored
+        )
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Another screen, another size."""
+        self._scale_live()
 
     def _refresh(self) -> None:
         self.setAccessibleDescription(self.sentence)
+        if self.showing == "live" and self._live is None:
+            self._scale_live()
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
@@ -136,7 +189,7 @@ class SubjectWindow(QWidget):
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """One of six things."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.BACKGROUND)
+        painter.fillRect(self.rect(), theme.STAGE)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale = theme.scale_for(self.width(), self.height())
         showing = self.showing
@@ -152,7 +205,8 @@ class SubjectWindow(QWidget):
                 self._paint_picture(painter, shot.retouched or shot.preview, self.rect(), "one")
 
     def _paint_live(self, painter: QPainter, image: QImage, scale: theme.Scale) -> None:
-        painter.drawImage(fit(image.deviceIndependentSize().toSize(), self.rect()), image)
+        size = image.deviceIndependentSize().toSize()
+        painter.drawImage(fit(size, self.rect()).topLeft(), image)
         if self.said:
             self._paint_words(painter, self.said, scale)
 
@@ -166,11 +220,11 @@ class SubjectWindow(QWidget):
         wide = painter.fontMetrics().horizontalAdvance(shown) + scale.px(80)
         pill = QRectF((self.width() - wide) / 2, self.height() - tall - scale.px(48), wide, tall)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.BACKGROUND)
+        painter.setBrush(theme.STAGE)
         painter.setOpacity(0.72)
         painter.drawRoundedRect(pill, tall / 2, tall / 2)
         painter.setOpacity(1.0)
-        theme.draw_line(painter, pill, shown, fitted, theme.TEXT, theme.CENTRE | theme.MIDDLE)
+        theme.draw_line(painter, pill, shown, fitted, theme.STAGE_TEXT, theme.CENTRE | theme.MIDDLE)
 
     def _paint_pair(self, painter: QPainter, shot: Shot, scale: theme.Scale) -> None:
         """Before and after, cropped round the face so that each fills its half."""
@@ -214,15 +268,28 @@ class SubjectWindow(QWidget):
         painter.drawPixmap(place, known[2])
 
     def _paint_welcome(self, painter: QPainter, scale: theme.Scale) -> None:
+        """The logo above, a word of welcome, the name: centred as one group."""
         name = theme.single_line(self._book.sitter)
-        centre = QPointF(self.rect().center())
-        margin = self.width() * 0.08
-        upper = QRectF(margin, centre.y() - scale.px(150), self.width() - 2 * margin, scale.px(90))
-        theme.draw_line(
-            painter, upper, "Welcome", scale.font(58), theme.SECOND, theme.CENTRE | theme.MIDDLE
-        )
-        if name:
-            lower = QRectF(margin, upper.bottom(), upper.width(), scale.px(190))
-            theme.draw_wrapped(
-                painter, lower, name, scale.font(110), theme.TEXT, theme.CENTRE | theme.MIDDLE, 0.3
+        margin = round(self.width() * 0.08)
+        area = self.rect().adjusted(margin, margin // 2, -margin, -margin // 2)
+        words, names, gap = scale.px(90), scale.px(190) if name else 0, scale.px(40)
+        if self.logo is not None:
+            tall = min(scale.px(320), area.height() - words - names - gap)
+            top = area.center().y() - (tall + gap + words + names) // 2
+            self._paint_picture(
+                painter, self.logo, QRect(area.x(), top, area.width(), tall), "logo"
             )
+            top += tall + gap
+        else:
+            top = area.center().y() - (words + names) // 2
+        upper = QRectF(area.x(), top, area.width(), words)
+        theme.draw_line(
+            painter, upper, self._words.welcome(), scale.font(58), theme.STAGE_SECOND,
+            theme.CENTRE | theme.MIDDLE,
+        )  # fmt: skip
+        if name:
+            lower = QRectF(area.x(), upper.bottom(), area.width(), names)
+            theme.draw_wrapped(
+                painter, lower, name, scale.font(110), theme.STAGE_TEXT,
+                theme.CENTRE | theme.MIDDLE, 0.3,
+            )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The one theme: a dark studio. Every colour, type size and space of the windows is here.
+"""The one theme, dark or light. Every colour, type size and space of the windows is here.
 
 Greys are neutral (red = green = blue), so that nothing beside a picture shifts how its colours are
 seen. States differ by shape as well as by colour; the hues are far apart for every common kind of
@@ -11,26 +11,56 @@ from unicodedata import category
 from PyQt6.QtCore import QRect, QRectF, Qt
 from PyQt6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-BACKGROUND = QColor(0x12, 0x12, 0x12)
-PANEL = QColor(0x1C, 0x1C, 0x1C)
-RAISED = QColor(0x2A, 0x2A, 0x2A)
-LINE = QColor(0x3A, 0x3A, 0x3A)
-TEXT = QColor(0xF4, 0xF4, 0xF4)
-SECOND = QColor(0xB4, 0xB4, 0xB4)
-"""Captions and units: 8.3 to 1 on PANEL."""
-FAINT = QColor(0x80, 0x80, 0x80)
-"""What is empty or unknown: 4.4 to 1 on PANEL, never for text that matters."""
+BACKGROUND, PANEL, RAISED, LINE = QColor(), QColor(), QColor(), QColor()
+"""The window, an instrument, a well or a key cap, an edge."""
+TEXT, SECOND, FAINT = QColor(), QColor(), QColor()
+"""What is read; captions and units; what is empty or unknown, never text that matters."""
+READY, ATTENTION, ALARM, CHOSEN = QColor(), QColor(), QColor(), QColor()
+"""Ready, kept, open: with a tick or a disc. A cue, to check: with an arrow or a triangle.
+Rejected, lost, closed: with a cross or a bar. What the keys act on: with a frame."""
+INK = QColor()
+"""Text on READY, ATTENTION, ALARM and CHOSEN: at least 7 to 1 on each."""
 
-READY = QColor(0x2F, 0xC4, 0x9C)
-"""Bluish green: ready, kept, open. Always with a tick or a filled disc."""
-ATTENTION = QColor(0xF5, 0xB8, 0x3D)
-"""Amber: a cue, to check. Always with an arrow, a ring or a triangle."""
-ALARM = QColor(0xFF, 0x7A, 0x4D)
-"""Vermilion: rejected, lost, closed. Always with a cross or a bar."""
-CHOSEN = QColor(0x6F, 0xB7, 0xF2)
-"""Sky blue: what the keys act on."""
-INK = QColor(0x08, 0x14, 0x10)
-"""Text on READY, ATTENTION and ALARM: at least 7 to 1 on each."""
+THEMES = {
+    "dark": {
+        "BACKGROUND": 0x121212, "PANEL": 0x1C1C1C, "RAISED": 0x2A2A2A, "LINE": 0x3A3A3A,
+        "TEXT": 0xF4F4F4, "SECOND": 0xB4B4B4, "FAINT": 0x808080,
+        "READY": 0x2FC49C, "ATTENTION": 0xF5B83D, "ALARM": 0xFF7A4D, "CHOSEN": 0x6FB7F2,
+        "INK": 0x081410,
+    },
+    "light": {
+        "BACKGROUND": 0xD6D6D6, "PANEL": 0xF0F0F0, "RAISED": 0xDEDEDE, "LINE": 0xBABABA,
+        "TEXT": 0x121212, "SECOND": 0x464646, "FAINT": 0x767676,
+        "READY": 0x005E47, "ATTENTION": 0x704600, "ALARM": 0x962600, "CHOSEN": 0x0B4F86,
+        "INK": 0xFFFFFF,
+    },
+}  # fmt: skip
+"""Two grounds for the same hues; `use` paints one of them into the colours above."""
+
+STAGE, STAGE_TEXT, STAGE_SECOND = (
+    QColor(0x12, 0x12, 0x12),
+    QColor(0xF4, 0xF4, 0xF4),
+    QColor(0xB4, 0xB4, 0xB4),
+)
+"""The sitter's screen and what lies on pictures: dark in both themes."""
+MARK, MARK_READY, MARK_ALARM = (
+    QColor(0xF5, 0xB8, 0x3D),
+    QColor(0x2F, 0xC4, 0x9C),
+    QColor(0xFF, 0x7A, 0x4D),
+)
+"""Drawn on the live picture over a dark edge: bright in both themes."""
+
+
+def use(name: str) -> None:
+    """Change to the theme `name` of `THEMES`; windows that are open must be painted anew.
+
+    The colours change in place, so that whoever holds one of them holds the new one.
+    """
+    for colour, value in THEMES[name].items():
+        globals()[colour].setRgb(value)
+
+
+use("dark")
 
 LABELS = {
     "red": QColor(0xE0, 0x5A, 0x4E),

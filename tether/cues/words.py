@@ -60,3 +60,8 @@ class Words:
         """What to show when all is in band."""
         sentence: str = LANGUAGES[self._key].READY
         return sentence
+
+    def welcome(self) -> str:
+        """What greets whoever sits down."""
+        sentence: str = LANGUAGES[self._key].WELCOME
+        return sentence

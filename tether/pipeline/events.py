@@ -45,7 +45,11 @@ class ShotStored:
 
 @dataclass(frozen=True, slots=True)
 class ShotJudged:
-    """A shot has its verdict. `thumbnail` and `preview` are uint8 BGR; `retouched` matches it."""
+    """A shot has its verdict. `thumbnail` and `preview` are uint8 BGR.
+
+    `eyes` are close-ups of the sitter's right and left eye, uint8 BGR at the file's own resolution;
+    empty where no eyes are known.
+    """
 
     shot_id: int
     path: Path
@@ -55,6 +59,7 @@ class ShotJudged:
     thumbnail: NDArray[np.uint8] = field(repr=False)
     preview: NDArray[np.uint8] = field(repr=False)
     announced_ns: int = 0
+    eyes: tuple[NDArray[np.uint8], ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

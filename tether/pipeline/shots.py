@@ -21,6 +21,7 @@ from tether.cull.verdict import judge
 from tether.errors import PictureError, SessionError
 from tether.looks.look import Look
 from tether.pictures import read_picture, scaled
+from tether.pipeline.close_ups import eye_close_ups
 from tether.pipeline.events import EngineEvent, Notice, ShotJudged
 from tether.pipeline.taste import learnt_weights
 from tether.readings import Reading, Reason, Verdict
@@ -133,6 +134,7 @@ class ShotJudge:
                 thumbnail,
                 preview,
                 work.announced_ns,
+                eye_close_ups(picture.bgr, reading.face),
             )
         )
         self._session.judge(work.shot_id, verdict, json.dumps(reading_to_dict(reading)))

@@ -8,19 +8,14 @@ from PyQt6.QtGui import QImage, QPainter, QPen, QPixmap
 from ui import theme
 from ui.hud.badges import COLOURS, WORDS, badge, star
 from ui.hud.panel import Panel
-from ui.images import covering, crop_around, fit, scaled_to
+from ui.images import centred, crop_around, fit, scaled_to
 from ui.shots import Shot
 
 Side = Literal["both", "before", "after"]
 SIDES: tuple[Side, ...] = ("both", "before", "after")
-EYE_LANDMARKS = (tuple(range(468, 473)), tuple(range(473, 478)))
-"""Irises of MediaPipe's 478 face landmarks: the sitter's right, then left."""
 EYE_ASPECT = 1.75
 EYES_SHARE = 0.2
 """Height of the close-ups, at most, as a share of the panel's."""
-EYE_SHARE = 0.085
-"""Width of the close-up as a share of the picture's width where only the preview is at hand,
-times face width over a third of the picture."""
 
 
 class LastShotPanel(Panel):
@@ -68,7 +63,7 @@ class LastShotPanel(Panel):
         head = float(self.scale.px(66))
         self._draw_head(painter, QRectF(area.x(), area.y(), area.width(), head), shot)
         area.setTop(area.top() + head + self.scale.px(10))
-        eyes = self._eyes(shot)
+        eyes = shot.eyes
         if eyes and area.height() > self.scale.px(300):
             gap = self.scale.px(8)
             wide = (area.width() - gap) / 2
@@ -76,7 +71,7 @@ class LastShotPanel(Panel):
             top = area.bottom() - tall
             for index, image in enumerate(eyes):
                 box = QRectF(area.x() + index * (wide + gap), top, wide, tall)
-                self._draw_picture(painter, box, image, f"eye{index}", fill=True)
+                self._draw_eye(painter, box.toAlignedRect(), image, index)
             area.setBottom(top - gap)
         self._draw_pair(painter, area, shot)
 
@@ -119,33 +114,30 @@ class LastShotPanel(Panel):
             if image is None:
                 self._draw_missing(painter, box, shot)
             else:
-                self._draw_picture(painter, box, image, name, fill=False)
-                self._draw_name(painter, box, image.size(), name)
+                self._draw_picture(painter, box, image, name)
+                self._draw_tag(painter, QRectF(fit(image.size(), box.toAlignedRect())), name)
 
-    def _draw_picture(
-        self, painter: QPainter, box: QRectF, image: QImage, name: str, fill: bool
-    ) -> None:
-        place = box.toAlignedRect() if fill else fit(image.size(), box.toAlignedRect())
+    def _draw_picture(self, painter: QPainter, box: QRectF, image: QImage, name: str) -> None:
+        place = fit(image.size(), box.toAlignedRect())
         key = (name, place.width(), place.height())
         known = self._cache.get(key)
         if known is None or known[0] is not image:
-            part = covering(image, place.size()) if fill else image
-            pixmap = QPixmap.fromImage(scaled_to(part, place.size(), self.devicePixelRatioF()))
+            pixmap = QPixmap.fromImage(scaled_to(image, place.size(), self.devicePixelRatioF()))
             known = (image, pixmap)
             self._cache[key] = known
         painter.drawPixmap(place, known[1])
 
-    def _draw_name(self, painter: QPainter, box: QRectF, size: QSize, name: str) -> None:
-        place = QRectF(fit(size, box.toAlignedRect()))
+    def _draw_tag(self, painter: QPainter, place: QRectF, name: str) -> None:
+        """A word in the lower left corner of a picture."""
         tag = QRectF(0, 0, self.scale.px(78), self.scale.px(28))
         tag.moveBottomLeft(place.bottomLeft() + QPointF(self.scale.px(8), -self.scale.px(8)))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.PANEL)
+        painter.setBrush(theme.STAGE)
         painter.setOpacity(0.8)
         painter.drawRoundedRect(tag, 5, 5)
         painter.setOpacity(1.0)
         theme.draw_line(
-            painter, tag, name, self.scale.caption, theme.TEXT, theme.CENTRE | theme.MIDDLE
+            painter, tag, name, self.scale.caption, theme.STAGE_TEXT, theme.CENTRE | theme.MIDDLE
         )
 
     def _draw_missing(self, painter: QPainter, box: QRectF, shot: Shot) -> None:
@@ -160,23 +152,22 @@ class LastShotPanel(Panel):
             theme.CENTRE | theme.MIDDLE,
         )  # fmt: skip
 
-    def _eyes(self, shot: Shot) -> list[QImage]:
-        """Close-ups as they stand in the picture: the sitter's right eye first."""
-        face, preview = shot.face, shot.preview
-        if face is None or face.landmarks is None or preview is None:
-            return []
-        known = self._cache.get(("cut eyes 0", 0, 0)), self._cache.get(("cut eyes 1", 0, 0))
-        if known[0] is not None and known[1] is not None:
-            return [known[0][0], known[1][0]]
-        wide = max(16, round(preview.width() * EYE_SHARE * face.box[2] * 3))
-        cut = []
-        for index, points in enumerate(EYE_LANDMARKS):
-            x, y = face.landmarks[list(points), :2].mean(axis=0)
-            size = QSize(wide, round(wide / EYE_ASPECT))
-            image = crop_around(preview, (float(x), float(y)), size)
-            self._cache["cut eyes " + str(index), 0, 0] = (image, QPixmap())
-            cut.append(image)
-        return cut
+    def _draw_eye(self, painter: QPainter, place: QRect, image: QImage, index: int) -> None:
+        """One pixel of the file on one pixel of the screen, whatever the screen's ratio."""
+        ratio = self.devicePixelRatioF()
+        size = QSize(round(place.width() * ratio), round(place.height() * ratio))
+        key = (f"eye{index}", size.width(), size.height())
+        known = self._cache.get(key)
+        if known is None or known[0] is not image:
+            part = crop_around(image, (0.5, 0.5), size)
+            part.setDevicePixelRatio(ratio)
+            known = (image, QPixmap.fromImage(part))
+            self._cache[key] = known
+        painter.fillRect(place, theme.RAISED)
+        shown = known[1].deviceIndependentSize().toSize()
+        painter.drawPixmap(centred(shown, place), known[1])
+        if index == 0:
+            self._draw_tag(painter, QRectF(place), "100 %")
 
 
 def _boxes(area: QRectF, size: QSize, count: int, gap: float) -> list[QRectF]:

@@ -14,7 +14,7 @@ from ui.theme import Scale, scale_for
 
 INSTRUMENTS = ("sitter", "eyes", "head", "light", "histogram")
 """The column beside the picture, from the top; the last go first where there is no room."""
-HEIGHTS = {"sitter": 140.0, "eyes": 108.0, "head": 132.0, "light": 112.0, "histogram": 100.0}
+HEIGHTS = {"sitter": 168.0, "eyes": 100.0, "head": 124.0, "light": 108.0, "histogram": 100.0}
 """Logical pixels at unit 1."""
 HIDEABLE = (*INSTRUMENTS, "last_shot", "strip", "status")
 """What the photographer may hide; the picture and the cue stay."""

@@ -108,7 +108,7 @@ class LiveView(Panel):
             painter.fillRect(place, VEIL)
             theme.draw_wrapped(
                 painter, place.adjusted(40, 40, -40, -40), self._stale, self.scale.title,
-                theme.TEXT, theme.CENTRE | theme.MIDDLE,
+                theme.STAGE_TEXT, theme.CENTRE | theme.MIDDLE,
             )  # fmt: skip
             return
         if self._cue.cue is not None:

@@ -85,10 +85,10 @@ def turn_path(centre: QPointF, radius: float, sense: int, width: float) -> QPain
 def ring(painter: QPainter, centre: QPointF, radius: float) -> None:
     """A ring of two lines round light that is too hot."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for colour, wide in ((EDGE, radius * 0.3), (theme.ALARM, radius * 0.16)):
+    for colour, wide in ((EDGE, radius * 0.3), (theme.MARK_ALARM, radius * 0.16)):
         painter.setPen(QPen(colour, wide))
         painter.drawEllipse(centre, radius, radius)
-    pen = QPen(theme.ALARM, radius * 0.08, Qt.PenStyle.DashLine)
+    pen = QPen(theme.MARK_ALARM, radius * 0.08, Qt.PenStyle.DashLine)
     painter.setPen(pen)
     painter.drawEllipse(centre, radius * 1.4, radius * 1.4)
 
@@ -149,7 +149,7 @@ def draw_ready(painter: QPainter, picture: QRectF) -> None:
         path.lineTo(x, y)
         path.lineTo(x, y + down * reach)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for colour, width in ((EDGE, wide * 1.7), (theme.READY, wide)):
+    for colour, width in ((EDGE, wide * 1.7), (theme.MARK_READY, wide)):
         pen = QPen(colour, width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
@@ -175,7 +175,7 @@ def _stroked(arc: QPainterPath, width: float) -> QPainterPath:
 
 def _fill(painter: QPainter, path: QPainterPath, tall: float) -> None:
     painter.setPen(QPen(EDGE, max(2.0, tall * 0.008)))
-    painter.setBrush(theme.ATTENTION)
+    painter.setBrush(theme.MARK)
     painter.drawPath(path)
 
 

@@ -22,21 +22,31 @@ class SitterPanel(Panel):
         self._next: str | None = None
         self._kept = 0
         self._wanted = 1
+        self._kinds: tuple[tuple[str, bool], ...] = ()
 
     def show_sitter(self, name: str, following: str | None) -> None:
         """Another sitter; `following` is who comes after, if anybody is known."""
         self._name, self._next = theme.single_line(name), following
         self._tell()
 
-    def show_progress(self, kept: int, wanted: int) -> None:
-        """Keepers so far, of those that the look asks for."""
-        if (kept, wanted) != (self._kept, self._wanted):
-            self._kept, self._wanted = kept, wanted
+    def show_progress(
+        self, kept: int, wanted: int, kinds: tuple[tuple[str, bool], ...] = ()
+    ) -> None:
+        """Keepers so far, of those that the look asks for, and whether each kind is among them."""
+        if (kept, wanted, kinds) != (self._kept, self._wanted, self._kinds):
+            self._kept, self._wanted, self._kinds = kept, wanted, kinds
             self._tell()
 
+    @property
+    def done(self) -> bool:
+        """Whether the sitter has all that the look asks for."""
+        return self._kept >= self._wanted and all(found for _, found in self._kinds)
+
     def _tell(self) -> None:
+        kinds = ", ".join(f"{kind} {'got' if found else 'missing'}" for kind, found in self._kinds)
         self.describe(
             f"{self._name or 'No name yet'}, {self._kept} of {self._wanted} kept"
+            + (f", {kinds}" if kinds else "")
             + (f", next {self._next}" if self._next else "")
         )
         self.update()
@@ -45,18 +55,41 @@ class SitterPanel(Panel):
         """Name, next, progress."""
         area = QRectF(self.content)
         row = area.height() / 10
-        name = QRectF(area.x(), area.y() - row * 0.4, area.width(), row * 4.4)
+        name = QRectF(area.x(), area.y() - row * 0.3, area.width(), row * 3.6)
         theme.draw_wrapped(
             painter, name, self._name or "No name yet (N)", self.scale.title,
             theme.TEXT if self._name else theme.FAINT,
         )  # fmt: skip
         if self._next:
-            following = QRectF(area.x(), area.y() + row * 4, area.width(), row * 2.4)
+            following = QRectF(area.x(), area.y() + row * 3.3, area.width(), row * 1.9)
             theme.draw_line(
                 painter, following, f"Next: {theme.single_line(self._next)}", self.scale.caption,
                 theme.SECOND,
             )  # fmt: skip
-        self._dots(painter, QRectF(area.x(), area.bottom() - row * 2.9, area.width(), row * 2.9))
+        self._dots(painter, QRectF(area.x(), area.y() + row * 5.3, area.width(), row * 2.3))
+        self._draw_kinds(painter, QRectF(area.x(), area.y() + row * 7.8, area.width(), row * 2.2))
+
+    def _draw_kinds(self, painter: QPainter, box: QRectF) -> None:
+        """Each kind that the look asks for: a tick where it is among the keeps, else a ring."""
+        if not self._kinds:
+            return
+        wide = box.width() / max(2, len(self._kinds))
+        size = min(box.height(), float(self.scale.px(20)))
+        for index, (kind, found) in enumerate(self._kinds):
+            left = box.x() + index * wide
+            disc = QRectF(left, box.center().y() - size / 2, size, size)
+            if found:
+                badge(painter, disc, "keep")
+            else:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(theme.FAINT, 1.5))
+                painter.drawEllipse(disc.adjusted(1, 1, -1, -1))
+            words = QRectF(disc.right() + self.scale.px(6), box.y(), 0, box.height())
+            words.setRight(left + wide - self.scale.px(4))
+            theme.draw_line(
+                painter, words, theme.single_line(kind).capitalize(), self.scale.caption,
+                theme.TEXT if found else theme.SECOND,
+            )  # fmt: skip
 
     def _dots(self, painter: QPainter, box: QRectF) -> None:
         size = min(box.height(), float(self.scale.px(24)))
@@ -73,10 +106,10 @@ class SitterPanel(Panel):
                 painter.setPen(QPen(theme.FAINT, 1.5))
                 painter.drawEllipse(disc.adjusted(1, 1, -1, -1))
         text = f"{self._kept} of {self._wanted}"
-        if self._kept >= self._wanted:
+        if self.done:
             text = f"{self._kept} kept: got it"
         left = QPointF(box.x() + shown * step + self.scale.px(8), box.y())
         theme.draw_line(
             painter, QRectF(left, box.bottomRight()), text, self.scale.body,
-            theme.READY if self._kept >= self._wanted else theme.TEXT,
+            theme.READY if self.done else theme.TEXT,
         )  # fmt: skip

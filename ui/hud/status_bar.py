@@ -3,7 +3,7 @@
 from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from tether.camera.base import CameraState
+from tether.camera.base import CameraState, CardSpace
 from ui import theme
 from ui.hud.badges import cross
 from ui.hud.panel import Panel
@@ -33,7 +33,7 @@ class StatusBar(Panel):
         self._age_ms: float | None = None
         self._sitter_screen = ""
         self._calibrated: bool | None = None
-        self._shots_left: int | None = None
+        self._card: CardSpace | None = None
         self._muted = False
 
     def show_camera(self, state: CameraState, sentence: str) -> None:
@@ -62,10 +62,10 @@ class StatusBar(Panel):
             self._calibrated = calibrated
             self._tell()
 
-    def show_shots_left(self, shots: int | None) -> None:
-        """How many more the card holds, as the camera counts; None where it does not say."""
-        if shots != self._shots_left:
-            self._shots_left = shots
+    def show_card(self, card: CardSpace | None) -> None:
+        """Room on the camera's card; None where it does not say."""
+        if card != self._card:
+            self._card = card
             self._tell()
 
     def show_muted(self, muted: bool) -> None:
@@ -100,9 +100,11 @@ class StatusBar(Panel):
         if self._age_ms is not None:
             late = self._age_ms > SLOW_MS
             figures.append((f"{self._age_ms:.0f} ms", theme.ATTENTION if late else theme.SECOND))
-        if self._shots_left is not None:
-            few = self._shots_left < FEW_SHOTS
-            figures.append((f"card {self._shots_left}", theme.ALARM if few else theme.SECOND))
+        if self._card is not None:
+            left, free = self._card.free_pictures, self._card.free_bytes
+            low = 0 <= left < FEW_SHOTS or (left < 0 and free < LOW_DISK_BYTES)
+            text = f"card {left} shots" if left >= 0 else f"card {amount(free)}"
+            figures.append((text, theme.ALARM if low else theme.SECOND))
         if self._free is not None:
             low = self._free < LOW_DISK_BYTES
             figures.append((f"disk {amount(self._free)}", theme.ALARM if low else theme.SECOND))

@@ -107,7 +107,7 @@ class ShotStrip(Panel):
         for index in range(shot.rating):
             star(
                 painter, QPointF(cell.left() + 6 + radius + index * radius * 2.2,
-                cell.bottom() - radius - 8), radius, theme.TEXT,
+                cell.bottom() - radius - 8), radius, theme.STAGE_TEXT,
             )  # fmt: skip
         if shot.shot_id == self._chosen:
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -162,12 +162,14 @@ class HudWindow(QWidget):
             self.live.forget()
             self.cue.show_state(None)
             self.status.show_rate(None, None)
+            self.status.show_calibrated(None)
             for panel in (self.eyes, self.head, self.light):
                 panel.show_face(None)
             self.histogram.show_picture(None)
 
     def _show_values(self, values: CameraValues) -> None:
         self.status.show_battery(values.battery)
+        self.status.show_card(values.card)
 
     def _show_disk(self, space: DiskSpace) -> None:
         self.status.show_disk(space.free_bytes)
@@ -182,7 +184,10 @@ class HudWindow(QWidget):
         chosen = book.chosen
         self.strip.show_shots(book.of_sitter(), chosen.shot_id if chosen else None)
         self.last_shot.show_shot(chosen, book.pinned is None)
-        self.sitter.show_progress(book.kept, self._engine.look.keepers)
+        look = self._engine.look
+        missing = book.still_wanted(look.wanted)
+        kinds = tuple((kind, kind not in missing) for kind in look.wanted)
+        self.sitter.show_progress(book.kept, look.keepers, kinds)
 
     def check_age(self) -> None:
         """Four times a second: how fast it runs, how old the picture is."""

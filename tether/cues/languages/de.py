@@ -69,3 +69,4 @@ FRIENDLY = {
 }
 
 READY = "So bleiben"
+WELCOME = "Willkommen"

@@ -69,3 +69,4 @@ FRIENDLY = {
 }
 
 READY = "Hold that"
+WELCOME = "Welcome"

@@ -69,3 +69,4 @@ FRIENDLY = {
 }
 
 READY = "Quédate así"
+WELCOME = "Le damos la bienvenida"

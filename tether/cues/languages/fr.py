@@ -69,3 +69,4 @@ FRIENDLY = {
 }
 
 READY = "Ne bougez plus"
+WELCOME = "Bienvenue"

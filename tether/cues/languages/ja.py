@@ -69,3 +69,4 @@ FRIENDLY = {
 }
 
 READY = "そのまま"
+WELCOME = "ようこそ"
