@@ -46,7 +46,7 @@ def test_a_neutral_sitter_is_ready_and_hears_nothing():
         ({"head": {"pitch": 16.0}}, "chin_down", "down"),
         ({"head": {"pitch": -16.0}}, "chin_up", "up"),
         ({"head": {"roll": 14.0}}, "tilt_head_right", "anticlockwise"),
-        ({"shoulders": {"roll": 14.0}}, "drop_right_shoulder", "anticlockwise"),
+        ({"shoulders": {"roll": 20.0}}, "drop_right_shoulder", "anticlockwise"),
         ({"framing": {"centre": (0.7, 0.4)}}, "pan_image_right", "right"),
         ({"framing": {"eye_line": 0.2}}, "tilt_up", "up"),
         ({"framing": {"size": 0.1}}, "closer", "nearer"),

@@ -39,7 +39,7 @@ class Look:
     yaw: Band = Band(-8.0, 8.0)
     pitch: Band = Band(-10.0, 10.0)
     roll: Band = Band(-8.0, 8.0)
-    shoulder_roll: Band = Band(-12.0, 12.0)
+    shoulder_roll: Band = Band(-15.0, 15.0)
     gaze: float = 5.0
     smile: Band = Band(0.0, 1.0)
     mouth_open_allowed: bool = True
