@@ -57,7 +57,11 @@ class Picture:
 
 
 def read_picture(
-    source: str | Path | bytes, max_side: int | None = None, *, name: str | None = None
+    source: str | Path | bytes,
+    max_side: int | None = None,
+    *,
+    name: str | None = None,
+    own_colours: bool = False,
 ) -> Picture:
     """Read a picture file.
 
@@ -67,6 +71,8 @@ def read_picture(
             that is quicker, and scaled down to it; it is never enlarged.
         name: what to call the picture in sentences, and whose ending tells RAW from TIFF, where
             `source` is bytes.
+        own_colours: leave the pixels in the file's own profile (`icc`; sRGB where it is None),
+            for a screen that shows more than sRGB.
 
     Raises:
         PictureError: the sentence names the file and says what to do.
@@ -76,11 +82,15 @@ def read_picture(
         decoded = decoders.decode(content, suffix, max_side)
     except UnreadableError as error:
         raise PictureError(f"{label} {error}") from error
-    return _finished(decoded, max_side)
+    return _finished(decoded, max_side, own_colours)
 
 
 def read_embedded_preview(
-    source: str | Path | bytes, max_side: int | None = None, *, name: str | None = None
+    source: str | Path | bytes,
+    max_side: int | None = None,
+    *,
+    name: str | None = None,
+    own_colours: bool = False,
 ) -> Picture:
     """Read a picture for fast display: a RAW file's own preview, however small; else as usual.
 
@@ -94,7 +104,7 @@ def read_embedded_preview(
         decoded = decoders.decode(content, suffix, max_side, any_preview=True)
     except UnreadableError as error:
         raise PictureError(f"{label} {error}") from error
-    return _finished(decoded, max_side)
+    return _finished(decoded, max_side, own_colours)
 
 
 def decode_jpeg(data: bytes, max_side: int | None = None) -> NDArray[np.uint8]:
@@ -176,9 +186,9 @@ def _file_content(path: Path, label: str) -> bytes:
         raise PictureError(f"{label} cannot be read ({reason}); check the disk.") from error
 
 
-def _finished(decoded: Decoded, max_side: int | None) -> Picture:
+def _finished(decoded: Decoded, max_side: int | None, own_colours: bool) -> Picture:
     bgr = scaled(decoded.bgr, max_side)
-    if decoded.icc is not None:
+    if decoded.icc is not None and not own_colours:
         bgr = to_srgb(bgr, decoded.icc)
     bgr.setflags(write=False)
     return Picture(
