@@ -22,6 +22,7 @@ COMMANDS = {
     "simulate": "run the simulated camera alone",
     "score": "read and judge pictures",
     "cull": "judge a folder: verdicts, groups, the best of each",
+    "review": "look through a session: pick, rate, compare",
     "retouch": "retouch pictures into new files",
     "people": "who is who: groups of pictures by face",
     "colour": "find a colour chart and fit a correction",
