@@ -23,6 +23,7 @@ COMMANDS = {
     "score": "read and judge pictures",
     "cull": "judge a folder: verdicts, groups, the best of each",
     "learn": "what the ranking has learnt of you: show, teach, forget",
+    "review": "look through a session: pick, rate, compare",
     "retouch": "retouch pictures into new files",
     "people": "who is who: groups of pictures by face",
     "colour": "find a colour chart and fit a correction",

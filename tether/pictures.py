@@ -62,6 +62,7 @@ def read_picture(
     *,
     name: str | None = None,
     exact: bool = True,
+    own_colours: bool = False,
 ) -> Picture:
     """Read a picture file.
 
@@ -71,6 +72,8 @@ def read_picture(
             that is quicker, and scaled down to it; it is never enlarged.
         name: what to call the picture in sentences, and whose ending tells RAW from TIFF, where
             `source` is bytes.
+        own_colours: leave the pixels in the file's own profile (`icc`; sRGB where it is None),
+            for a screen that shows more than sRGB.
 
     Raises:
         PictureError: the sentence names the file and says what to do.
@@ -80,11 +83,15 @@ def read_picture(
         decoded = decoders.decode(content, suffix, max_side)
     except UnreadableError as error:
         raise PictureError(f"{label} {error}") from error
-    return _finished(decoded, max_side if exact else None)
+    return _finished(decoded, max_side if exact else None, own_colours)
 
 
 def read_embedded_preview(
-    source: str | Path | bytes, max_side: int | None = None, *, name: str | None = None
+    source: str | Path | bytes,
+    max_side: int | None = None,
+    *,
+    name: str | None = None,
+    own_colours: bool = False,
 ) -> Picture:
     """Read a picture for fast display: a RAW file's own preview, however small; else as usual.
 
@@ -98,7 +105,7 @@ def read_embedded_preview(
         decoded = decoders.decode(content, suffix, max_side, any_preview=True)
     except UnreadableError as error:
         raise PictureError(f"{label} {error}") from error
-    return _finished(decoded, max_side)
+    return _finished(decoded, max_side, own_colours)
 
 
 def decode_jpeg(data: bytes, max_side: int | None = None) -> NDArray[np.uint8]:
@@ -180,9 +187,9 @@ def _file_content(path: Path, label: str) -> bytes:
         raise PictureError(f"{label} cannot be read ({reason}); check the disk.") from error
 
 
-def _finished(decoded: Decoded, max_side: int | None) -> Picture:
+def _finished(decoded: Decoded, max_side: int | None, own_colours: bool) -> Picture:
     bgr = scaled(decoded.bgr, max_side)
-    if decoded.icc is not None:
+    if decoded.icc is not None and not own_colours:
         bgr = to_srgb(bgr, decoded.icc)
     bgr.setflags(write=False)
     return Picture(

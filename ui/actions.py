@@ -15,6 +15,7 @@ from ui.doctor_page import DoctorPage
 from ui.hud.layout import HIDEABLE
 from ui.hud.window import HudWindow
 from ui.keys import LABEL_KEYS, binding_for
+from ui.review.window import ReviewWindow
 from ui.shots import ShotBook
 from ui.sitter_dialog import SitterDialog
 from ui.subject import Mode, SubjectWindow
@@ -36,6 +37,7 @@ class Actions(QObject):
         super().__init__(hud)
         self._engine, self._hud, self._subject, self._book = engine, hud, subject, book
         self.dialog: SitterDialog | None = None
+        self.review: ReviewWindow | None = None
         self._doctor: DoctorPage | None = None
         hud.key_pressed.connect(self.press)
         self._failed.connect(lambda sentence: hud.tell(Notice(sentence, serious=True)))
@@ -108,6 +110,24 @@ class Actions(QObject):
     def do_forth(self, _key: int) -> None:
         """The shot after."""
         self._book.step(1)
+
+    def do_review(self, _key: int) -> None:
+        """Open the review, or bring it to the front."""
+        if self.review is None:
+            try:
+                self.review = ReviewWindow(self._engine)
+            except TetherError as error:
+                self._failed.emit(str(error))
+                return
+            self.review.closed.connect(self._review_closed)
+            self.review.resize(self._hud.size())
+        self.review.show()
+        self.review.activateWindow()
+
+    def _review_closed(self) -> None:
+        if self.review is not None:
+            self.review.deleteLater()
+            self.review = None
 
     def do_latest(self, _key: int) -> None:
         """Follow the latest shot."""

@@ -40,6 +40,7 @@ BINDINGS: tuple[Binding, ...] = (
     Binding("undo", (K.Key_Z,), "Ctrl Z", "Undo", RATE, control=True),
     Binding("back", (K.Key_Left,), "←", "Shot before", SEE),
     Binding("forth", (K.Key_Right,), "→", "Shot after", SEE),
+    Binding("review", (K.Key_R,), "R", "Review the session", SEE),
     Binding("latest", (K.Key_End,), "End", "Latest shot", SEE),
     Binding("before_after", (K.Key_B,), "B", "Before, after, both", SEE),
     Binding("instruments", (K.Key_H,), "H", "Hide or show instruments", SEE),

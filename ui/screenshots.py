@@ -81,6 +81,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _render(folder: Path, ratio: int) -> None:
     from ui.app import Windows, make_application
+    from ui.review.screenshots import photograph as photograph_review
 
     application = make_application()
     for screen in (one for one in SCREENS if one.ratio == ratio):
@@ -95,6 +96,9 @@ def _render(folder: Path, ratio: int) -> None:
             which = windows.subject if name.startswith("sitter") else windows.hud
             which.grab().save(str(folder / f"{name}-{screen.name}.png"))
         windows.close()
+        photograph_review(
+            folder, screen.name, screen.width, screen.height, application.processEvents
+        )
 
 
 def _scenes(engine: StagedEngine, windows: "Windows", settle: Callable[[], None]) -> Iterator[str]:

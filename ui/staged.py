@@ -4,7 +4,7 @@ It implements `Engine`, remembers what it was asked, and tells only what it is m
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
@@ -40,6 +40,7 @@ from tether.readings import (
     Shoulders,
     Verdict,
 )
+from tether.session.records import Mark
 
 FACE_BOX = (0.335, 0.135, 0.19, 0.42)
 """Of `portrait()`, as fractions; measured by hand."""
@@ -183,6 +184,10 @@ class StagedEngine:
         """Note it and say so."""
         self.asked.append(("label", shot_id, label))
         self.tell(RatingChanged(shot_id, None, 0, label))
+
+    def mark(self, shot_ids: Sequence[int], field: Mark, value: str | int | None) -> None:
+        """Note it."""
+        self.asked.append(("mark", tuple(shot_ids), field, value))
 
     def undo(self) -> str | None:
         """Note it; says that there was something."""

@@ -1,13 +1,13 @@
 """The engine as windows and commands see it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Protocol
 
 from tether.looks.look import Look
 from tether.pipeline.events import EngineEvent
-from tether.session.records import Pick
+from tether.session.records import Mark, Pick
 
 
 class Engine(Protocol):
@@ -46,5 +46,8 @@ class Engine(Protocol):
     def label(self, shot_id: int, label: str | None) -> None:
         """Colour label: red, yellow, green, blue, purple or None."""
 
+    def mark(self, shot_ids: Sequence[int], field: Mark, value: str | int | None) -> None:
+        """A rating, pick or label for many shots, as one change that one `undo` takes back."""
+
     def undo(self) -> str | None:
-        """Take the last rating, pick or label back; says what it undid."""
+        """Take the last change of ratings, picks or labels back; says what it undid."""

@@ -137,7 +137,8 @@ class ShotJudge:
                 eye_close_ups(picture.bgr, reading.face),
             )
         )
-        self._session.judge(work.shot_id, verdict, json.dumps(reading_to_dict(reading)))
+        kept = reading_to_dict(reading) | {"look": work.look.name}
+        self._session.judge(work.shot_id, verdict, json.dumps(kept))
         captured = None if picture.captured_at is None else picture.captured_at.timestamp()
         self._group(work, Candidate(fingerprint(thumbnail), captured, len(reading.faces)))
 

@@ -10,8 +10,8 @@ import json
 import logging
 import threading
 import time
-from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,13 +27,13 @@ from tether.errors import SessionError
 from tether.frames import Frame, Mailbox
 from tether.looks.look import Look
 from tether.pipeline.body import BodyLoop
+from tether.pipeline.clerk import Clerk
 from tether.pipeline.desk import CodeDesk
 from tether.pipeline.events import (
     DiskSpace,
     EngineEvent,
     LiveUpdate,
     Notice,
-    RatingChanged,
     ShotJudged,
     ShotStored,
     SitterChanged,
@@ -45,7 +45,7 @@ from tether.readings import Reading
 from tether.readings_json import reading_from_dict
 from tether.retouch.recipe import load_recipe
 from tether.session.ingest import Ingest
-from tether.session.records import Pick, ShotRecord, StoredShot
+from tether.session.records import Mark, Pick, StoredShot
 from tether.session.session import Session
 
 log = logging.getLogger(__name__)
@@ -105,8 +105,7 @@ class Studio:
         self._lock = threading.Lock()
         self._last_live: Reading | None = None
         self._closing = threading.Event()
-        # Ratings touch the disk: they queue here, so that no key press waits for it.
-        self._clerk = ThreadPoolExecutor(1, "ratings")
+        self._clerk = Clerk(session, self._publish)
         self.mailbox: Mailbox[Frame] = Mailbox()
         self.ingest = Ingest(
             session, options.backup, self._stored, lambda text: self._publish(Notice(text))
@@ -151,7 +150,7 @@ class Studio:
         self._desk.stop()
         self._shots.stop()
         self._retouch.stop()
-        self._clerk.shutdown()
+        self._clerk.close()
         self.ingest.close()
         if self._player is not None:
             self._player.close()
@@ -246,23 +245,23 @@ class Studio:
 
     def rate(self, shot_id: int, rating: int) -> None:
         """0–5 stars, the photographer's own."""
-        self._note(lambda: self.session.rate(shot_id, rating))
+        self._clerk.mark((shot_id,), "rating", rating)
 
     def pick(self, shot_id: int, pick: Pick | None) -> None:
         """'pick', 'reject', or None for the machine's verdict."""
-        self._note(lambda: self.session.pick(shot_id, pick))
+        self._clerk.mark((shot_id,), "pick", pick)
 
     def label(self, shot_id: int, label: str | None) -> None:
         """Colour label: red, yellow, green, blue, purple or None."""
-        self._note(lambda: self.session.label(shot_id, label))
+        self._clerk.mark((shot_id,), "label", label)
+
+    def mark(self, shot_ids: Sequence[int], field: Mark, value: str | int | None) -> None:
+        """A rating, pick or label for many shots, as one change."""
+        self._clerk.mark(shot_ids, field, value)
 
     def undo(self) -> str | None:
         """Take the last rating, pick or label back; says what it undid."""
-        undone = self._clerk.submit(self.session.undo).result()
-        if undone is None:
-            return None
-        self._rated(undone[0])
-        return undone[1]
+        return self._clerk.undo()
 
     def _use(self, look: Look) -> None:
         self.look = look
@@ -271,18 +270,6 @@ class Studio:
     def _reading_of(self, shot_id: int) -> Reading | None:
         text = self.session.catalogue.shot(shot_id).reading_json
         return None if text is None else reading_from_dict(json.loads(text))
-
-    def _note(self, change: Callable[[], ShotRecord]) -> None:
-        def carry_out() -> None:
-            try:
-                self._rated(change())
-            except SessionError as error:
-                self._publish(Notice(str(error), serious=True))
-
-        self._clerk.submit(carry_out)
-
-    def _rated(self, shot: ShotRecord) -> None:
-        self._publish(RatingChanged(shot.id, shot.pick, shot.rating, shot.label))
 
     def _read(self, update: LiveUpdate) -> None:
         self._last_live = update.reading

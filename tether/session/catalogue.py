@@ -1,15 +1,16 @@
 """What is known of every shot: search, verdicts, and the photographer's ratings with undo."""
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from sqlite3 import Row
+from sqlite3 import Connection, Row
 from typing import Any, Literal
 
 from tether.errors import SessionError
 from tether.readings import Reason, Verdict
 from tether.session.ledger import Ledger
-from tether.session.records import LABELS, MAX_RATING, Pick, ShotRecord
+from tether.session.records import LABELS, MAX_RATING, Mark, Pick, ShotRecord
 
 _SELECT = """
 SELECT shots.*, files.path, files.state, files.size, files.sha256, files.name, files.kind,
@@ -100,27 +101,26 @@ class Catalogue:
             (verdict.state, reasons, verdict.score, reading_json),
         )
 
-    def set_rating(self, shot_id: int, rating: int) -> None:
-        """0–5 stars; undoable."""
-        if not 0 <= rating <= MAX_RATING:
-            raise SessionError(f"A rating is 0 to {MAX_RATING} stars, not {rating}.")
-        self._change(shot_id, {"rating": rating})
+    def mark(self, shot_ids: Sequence[int], field: Mark, value: str | int | None) -> list[int]:
+        """Give shots the photographer's own rating, pick or label, as one undoable change.
 
-    def set_pick(self, shot_id: int, pick: Pick | None) -> None:
-        """'pick', 'reject' or None for the machine's verdict; undoable."""
-        if pick not in ("pick", "reject", None):
-            raise SessionError(f"A pick is 'pick' or 'reject', not {pick!r}.")
-        self._change(shot_id, {"pick": pick})
+        Returns:
+            The shots that were not marked so already.
 
-    def set_label(self, shot_id: int, label: str | None) -> None:
-        """A colour label or None; undoable."""
-        if label is not None and label not in LABELS:
-            raise SessionError(f"A label is one of {', '.join(LABELS)}, not {label!r}.")
-        self._change(shot_id, {"label": label})
+        Raises:
+            SessionError: the value is not one that the field can have, or there is no such shot.
+        """
+        if field == "rating" and value not in range(MAX_RATING + 1):
+            raise SessionError(f"A rating is 0 to {MAX_RATING} stars, not {value}.")
+        if field == "pick" and value not in ("pick", "reject", None):
+            raise SessionError(f"A pick is 'pick' or 'reject', not {value!r}.")
+        if field == "label" and value not in (*LABELS, None):
+            raise SessionError(f"A label is one of {', '.join(LABELS)}, not {value!r}.")
+        return self._change(shot_ids, {field: value})
 
     def assign(self, shot_id: int, sitter: str, person_id: str | None = None) -> None:
         """Give a shot to a sitter by hand, out of quarantine too; undoable."""
-        self._change(shot_id, {"sitter": sitter, "person_id": person_id, "quarantined": None})
+        self._change((shot_id,), {"sitter": sitter, "person_id": person_id, "quarantined": None})
 
     def set_keywords(self, shot_id: int, keywords: tuple[str, ...]) -> None:
         """The photographer's keywords, all of them."""
@@ -130,40 +130,71 @@ class Catalogue:
         """The burst or set of like pictures that a shot belongs to."""
         self._set(shot_id, "burst = ?", (group,))
 
-    def undo(self) -> tuple[int, str] | None:
-        """Take the last undoable change back: the shot's id and a sentence, or None."""
+    def undo(self) -> tuple[list[int], str] | None:
+        """Take the last undoable change back: the shots' ids and a sentence, or None."""
         with self._ledger.transaction() as connection:
             row = connection.execute("SELECT * FROM undo ORDER BY id DESC LIMIT 1").fetchone()
             if row is None:
                 return None
             before = json.loads(row["before"])
-            names = ", ".join(f"{name} = ?" for name in before)
-            connection.execute(
-                f"UPDATE shots SET {names} WHERE id = ?", (*before.values(), row["shot"])
-            )
+            shots = before if isinstance(before, list) else [[row["shot"], before]]
+            for shot_id, values in shots:
+                _update(connection, shot_id, values)
             connection.execute("DELETE FROM undo WHERE id = ?", (row["id"],))
-        value = before[row["field"]]
-        return row["shot"], f"{row['field'].capitalize()} of shot {row['shot']} is back to " + (
-            "none." if value in (None, 0, "") else f"{value}."
+        if len(shots) > 1:
+            return [one[0] for one in shots], (
+                f"{row['field'].capitalize()} of {len(shots)} shots is back to what it was."
+            )
+        value = shots[0][1][row["field"]]
+        return [shots[0][0]], (
+            f"{row['field'].capitalize()} of shot {shots[0][0]} is back to "
+            + ("none." if value in (None, 0, "") else f"{value}.")
         )
 
-    def _change(self, shot_id: int, values: dict[str, object]) -> None:
-        """Set the columns of one shot and note what they were before, in one transaction."""
+    def overview(self, after: int = 0, limit: int = -1) -> list[Row]:
+        """What a grid needs of every shot, without its readings, in order: columns id, stem,
+        sitter, verdict, reasons, score, pick, rating, label, keywords, burst."""
+        return self._ledger.rows(
+            "SELECT id, stem, sitter, verdict, reasons, score, pick, rating, label, keywords,"
+            " burst FROM shots WHERE id > ? ORDER BY id LIMIT ?",
+            (after, limit),
+        )
+
+    def looks(self) -> list[tuple[int, str | None]]:
+        """The look that each shot was held against, by its id; None where it is not known."""
+        rows = self._ledger.rows(
+            "SELECT id, CASE WHEN json_valid(reading) THEN json_extract(reading, '$.look') END"
+            " FROM shots"
+        )
+        return [(row[0], row[1]) for row in rows]
+
+    def readings(self, shot_ids: Sequence[int]) -> dict[int, str]:
+        """The readings of some shots, as JSON; those that were not read are left out."""
+        marks = ", ".join("?" * len(shot_ids))
+        rows = self._ledger.rows(
+            f"SELECT id, reading FROM shots WHERE reading IS NOT NULL AND id IN ({marks})",
+            tuple(shot_ids),
+        )
+        return {row["id"]: row["reading"] for row in rows}
+
+    def _change(self, shot_ids: Sequence[int], values: Mapping[str, object]) -> list[int]:
+        """Set columns of shots and note what they were before, all in one transaction."""
+        before: list[tuple[int, dict[str, object]]] = []
         with self._ledger.transaction() as connection:
-            row = connection.execute("SELECT * FROM shots WHERE id = ?", (shot_id,)).fetchone()
-            if row is None:
-                raise SessionError(f"There is no shot {shot_id} in {self._folder}.")
-            before = {name: row[name] for name in values}
-            if before == values:
-                return
-            names = ", ".join(f"{name} = ?" for name in values)
-            connection.execute(
-                f"UPDATE shots SET {names} WHERE id = ?", (*values.values(), shot_id)
-            )
-            connection.execute(
-                "INSERT INTO undo (shot, field, before) VALUES (?, ?, ?)",
-                (shot_id, next(iter(values)), json.dumps(before)),
-            )
+            for shot_id in shot_ids:
+                row = connection.execute("SELECT * FROM shots WHERE id = ?", (shot_id,)).fetchone()
+                if row is None:
+                    raise SessionError(f"There is no shot {shot_id} in {self._folder}.")
+                was = {name: row[name] for name in values}
+                if was != values:
+                    _update(connection, shot_id, values)
+                    before.append((shot_id, was))
+            if before:
+                connection.execute(
+                    "INSERT INTO undo (shot, field, before) VALUES (?, ?, ?)",
+                    (before[0][0], next(iter(values)), json.dumps(before)),
+                )
+        return [shot_id for shot_id, _ in before]
 
     def _set(self, shot_id: int, assignment: str, values: tuple[object, ...]) -> None:
         with self._ledger.transaction() as connection:
@@ -200,3 +231,8 @@ class Catalogue:
             group=row["burst"],
             quarantined=row["quarantined"],
         )
+
+
+def _update(connection: Connection, shot_id: int, values: Mapping[str, object]) -> None:
+    names = ", ".join(f"{name} = ?" for name in values)
+    connection.execute(f"UPDATE shots SET {names} WHERE id = ?", (*values.values(), shot_id))

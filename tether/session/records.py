@@ -9,6 +9,8 @@ from tether.readings import Reason
 ShotState = Literal["announced", "downloading", "stored", "judged", "failed"]
 FileKind = Literal["picture", "raw", "other"]
 Pick = Literal["pick", "reject"]
+Mark = Literal["rating", "pick", "label"]
+"""What a photographer may give a shot: 0–5, a `Pick` or None, one of `LABELS` or None."""
 LABELS = ("red", "yellow", "green", "blue", "purple")
 MAX_RATING = 5
 

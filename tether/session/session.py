@@ -12,6 +12,7 @@ Opening takes the lock and brings back what a crash left unfinished.
 
 import fcntl
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -22,7 +23,7 @@ from tether.session.attendance import Attendance, Attendee
 from tether.session.catalogue import Catalogue
 from tether.session.files import Disk, above_standard, explain
 from tether.session.ledger import Ledger
-from tether.session.records import Pick, ShotRecord
+from tether.session.records import Mark, Pick, ShotRecord
 from tether.session.recovery import recover
 from tether.session.renames import Rename, finish_renames, rename_sitter, undo_rename
 from tether.session.sidecar import write_sidecar
@@ -194,28 +195,34 @@ class Session:
         self.catalogue.set_judgement(shot_id, verdict, reading_json)
         return self._with_sidecar(shot_id)
 
+    def mark(
+        self, shot_ids: Sequence[int], field: Mark, value: str | int | None
+    ) -> list[ShotRecord]:
+        """Give shots a rating, pick or label, as one undoable change; returns what is another."""
+        return [self._with_sidecar(one) for one in self.catalogue.mark(shot_ids, field, value)]
+
     def rate(self, shot_id: int, rating: int) -> ShotRecord:
         """Give 0–5 stars, the photographer's own."""
-        self.catalogue.set_rating(shot_id, rating)
-        return self._with_sidecar(shot_id)
+        self.mark((shot_id,), "rating", rating)
+        return self.catalogue.shot(shot_id)
 
     def pick(self, shot_id: int, pick: Pick | None) -> ShotRecord:
         """Overrule the verdict: 'pick', 'reject', or None for the machine's."""
-        self.catalogue.set_pick(shot_id, pick)
-        return self._with_sidecar(shot_id)
+        self.mark((shot_id,), "pick", pick)
+        return self.catalogue.shot(shot_id)
 
     def label(self, shot_id: int, label: str | None) -> ShotRecord:
         """Give a colour label, or None."""
-        self.catalogue.set_label(shot_id, label)
-        return self._with_sidecar(shot_id)
+        self.mark((shot_id,), "label", label)
+        return self.catalogue.shot(shot_id)
 
-    def undo(self) -> tuple[ShotRecord, str] | None:
-        """Take the last rating, pick, label or assignment back: the shot and what was undone."""
+    def undo(self) -> tuple[list[ShotRecord], str] | None:
+        """Take the last rating, pick, label or assignment back: the shots and what was undone."""
         undone = self.catalogue.undo()
         if undone is None:
             return None
-        shot_id, sentence = undone
-        return self._with_sidecar(shot_id), sentence
+        shot_ids, sentence = undone
+        return [self._with_sidecar(one) for one in shot_ids], sentence
 
     def assign(self, shot_id: int, sitter: str, person_id: str | None = None) -> ShotRecord:
         """Give a quarantined or wrongly given shot to a sitter by hand. The file stays put."""

@@ -1,0 +1,183 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QColorSpace
+from pytestqt.qtbot import QtBot
+
+from tether.looks.look import Look
+from tether.pipeline.events import ShotJudged, ShotStored
+from tether.pipeline.review.desk import ReviewOnly
+from tether.session.session import Session
+from ui.review.colour import ScreenColours
+from ui.review.staged import make_session
+from ui.review.window import ReviewWindow
+
+K = Qt.Key
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    make_session(tmp_path / "day", 40)
+    with Session.open(tmp_path / "day", create=False) as opened:
+        yield opened
+
+
+@pytest.fixture
+def review(qtbot: QtBot, session: Session, tmp_path: Path) -> Iterator[ReviewWindow]:
+    marker = ReviewOnly(session, Look())
+    window = ReviewWindow(marker, tmp_path / "taste.json")
+    window.marker_for_test = marker  # type: ignore[attr-defined]
+    window.resize(1280, 720)
+    window.show()
+    qtbot.waitExposed(window)
+    window.grid.setFocus()
+    yield window
+    window.close()
+    marker.close()
+
+
+def marked(session: Session, **wanted: object) -> list[int]:
+    shots = session.catalogue.shots()
+    return [s.id for s in shots if all(getattr(s, k) == v for k, v in wanted.items())]
+
+
+def test_keys_mark_and_undo_what_is_current(
+    qtbot: QtBot, review: ReviewWindow, session: Session
+) -> None:
+    assert len(review.model.rows) == 8
+    qtbot.keyClick(review.grid, K.Key_Right)
+    at = review.current
+    assert at is not None
+    shot = int(review.shots.ids[at])
+    qtbot.keyClick(review.grid, K.Key_X)
+    qtbot.waitUntil(lambda: marked(session, pick="reject") == [shot])
+    qtbot.waitUntil(lambda: review.shots.state(at) == "reject")
+    qtbot.keyClick(review.grid, K.Key_4)
+    qtbot.keyClick(review.grid, K.Key_8)
+    qtbot.waitUntil(lambda: marked(session, rating=4, label="green") == [shot])
+    for _ in range(3):
+        qtbot.keyClick(review.grid, K.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(marked(session, rating=0, label=None, pick=None)) == 40)
+    assert all(shot.path and shot.path.exists() for shot in session.catalogue.shots())
+
+
+def test_a_batch_is_counted_and_undone_at_once(
+    qtbot: QtBot, review: ReviewWindow, session: Session
+) -> None:
+    qtbot.keyClick(review.grid, K.Key_G)  # unfolded: every shot
+    qtbot.keyClick(review.grid, K.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert "40 chosen" in review.bar.count.text()
+    qtbot.keyClick(review.grid, K.Key_3)
+    assert "40 shots" in review.line.text()
+    qtbot.waitUntil(lambda: len(marked(session, rating=3)) == 40)
+    qtbot.keyClick(review.grid, K.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(marked(session, rating=0)) == 40)
+
+
+def test_a_group_unfolds_and_folds(qtbot: QtBot, review: ReviewWindow) -> None:
+    qtbot.keyClick(review.grid, K.Key_E)
+    assert len(review.model.rows) == 12
+    qtbot.keyClick(review.grid, K.Key_E)
+    assert len(review.model.rows) == 8
+
+
+def test_filters_by_typing_and_escape_shows_everything(qtbot: QtBot, review: ReviewWindow) -> None:
+    qtbot.keyClick(review.grid, K.Key_Slash)
+    assert review.bar.text.hasFocus()
+    qtbot.keyClicks(review.bar.text, "hopper")
+    assert 0 < len(review.model.rows) < 8
+    review.bar.verdict.setCurrentText("Reject")
+    assert {review.shots.state(int(at)) for at in review.model.rows} == {"reject"}
+    review.bar.text.setText("nobody of that name")
+    assert len(review.model.rows) == 0
+    review.grid.grab()
+    qtbot.keyClick(review.grid, K.Key_X)  # nothing to act on
+    qtbot.keyClick(review.bar.text, K.Key_Escape)  # from the line to the shots
+    assert len(review.model.rows) == 0
+    qtbot.keyClick(review.grid, K.Key_Escape)
+    assert len(review.model.rows) == 8
+
+
+def test_loupe_goes_on_by_arrows_and_zooms_to_100(qtbot: QtBot, review: ReviewWindow) -> None:
+    qtbot.keyClick(review.grid, K.Key_Return)
+    view = review.compare.views[0]
+    qtbot.waitUntil(lambda: view._full is not None, timeout=8000)
+    first = review.current
+    qtbot.keyClick(review, K.Key_Z)
+    assert view.picture_rect().width() == pytest.approx(1536)
+    view.grab()
+    qtbot.keyClick(review, K.Key_Z)
+    assert view.picture_rect().width() <= view.width() + 1
+    qtbot.keyClick(review, K.Key_Right)
+    assert review.current != first
+    qtbot.keyClick(review, K.Key_Escape)
+    assert review.pages.currentWidget() is review.grid
+    assert review.current != first
+
+
+def test_compared_shots_move_in_step_eyes_on_eyes(qtbot: QtBot, review: ReviewWindow) -> None:
+    qtbot.keyClick(review.grid, K.Key_C)
+    views = [view for view in review.compare.views if view.isVisible()]
+    assert len(views) == 4
+    qtbot.waitUntil(lambda: all(view._screen is not None for view in views), timeout=8000)
+    qtbot.keyClick(review, K.Key_Plus)
+    qtbot.keyClick(review, K.Key_Plus)
+    places = set()
+    for view in views:
+        rect, (x, y) = view.picture_rect(), view.anchor.point
+        places.add((round(rect.x() + x * rect.width()), round(rect.y() + y * rect.height())))
+    assert len(places) == 1
+    assert len({view.anchor.point for view in views}) > 1  # though the faces are not in one place
+    second = review.compare.positions[1]
+    qtbot.mouseClick(views[1], Qt.MouseButton.LeftButton)
+    assert review.current == second
+
+
+def test_new_shots_appear_while_they_are_made(
+    qtbot: QtBot, review: ReviewWindow, session: Session
+) -> None:
+    marker = review.marker_for_test  # type: ignore[attr-defined]
+    with session.ledger.transaction() as connection:
+        connection.execute(
+            "INSERT INTO shots (id, stem, sitter, sequence, made, burst) "
+            "VALUES (41, 'new', 'Ada', 1, '', '41')"
+        )
+    marker._publish(ShotStored(41, Path("new.jpg"), "Ada", 0, 0))
+    qtbot.waitUntil(lambda: len(review.shots) == 41)
+    assert review.shots.state(40) is None
+    with session.ledger.transaction() as connection:
+        connection.execute("UPDATE shots SET verdict = 'keep' WHERE id = 41")
+    marker._publish(ShotJudged(41, Path("new.jpg"), "Ada", None, None, None, None))
+    qtbot.waitUntil(lambda: review.shots.state(40) == "keep")
+
+
+def test_clicking_a_face_goes_to_its_shot(qtbot: QtBot, review: ReviewWindow) -> None:
+    qtbot.waitUntil(lambda: len(review.inspector._cells) == 0 or True)
+    review.inspector.grab()
+    place, shot = review.inspector._cells[-1]
+    qtbot.mouseClick(review.inspector, Qt.MouseButton.LeftButton, pos=place.center())
+    assert review.current is not None
+    assert int(review.shots.ids[review.current]) == shot
+
+
+def test_colours_go_from_the_pictures_profile_to_the_screens() -> None:
+    named = QColorSpace.NamedColorSpace
+    adobe = bytes(QColorSpace(named.AdobeRgb).iccProfile())
+    p3 = bytes(QColorSpace(named.DisplayP3).iccProfile())
+    green = np.zeros((2, 2, 3), np.uint8)
+    green[..., 1] = 200
+    plain, notice = ScreenColours().managed(green, None)
+    assert notice is None
+    assert plain.pixelColor(0, 0).green() == 200
+    wide, _ = ScreenColours(p3).managed(green, None)
+    assert wide.pixelColor(0, 0).red() > 50  # sRGB's green is less pure than the screen's
+    same, _ = ScreenColours(adobe).managed(green, adobe)
+    assert same.pixelColor(0, 0).getRgb()[:3] == (0, 200, 0)
+    shown, notice = ScreenColours().managed(green, b"not a profile")
+    assert notice is not None
+    assert "damaged" in notice
+    assert shown.pixelColor(0, 0).green() == 200
+    assert ScreenColours(p3[:100]).notice

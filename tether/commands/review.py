@@ -1,0 +1,33 @@
+"""`tether review`: the grid of a session, where nobody shoots."""
+
+import argparse
+from pathlib import Path
+
+SUMMARY = "Look through a session: filter, compare, pick, rate. Nothing is ever deleted."
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument("session", type=Path, metavar="SESSION", help="the session's folder")
+    parser.add_argument("--look", metavar="NAME", help="a look's name, or a look's TOML file")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Review until the window is closed."""
+    from tether.commands import shooting
+    from tether.config import load_settings
+    from tether.errors import TetherError
+    from tether.pipeline.review.desk import ReviewOnly
+    from tether.session.session import Session
+
+    if not shooting.has_display():
+        raise TetherError("There is no display to open the review on: start it on a desktop.")
+    look = shooting.choose_look(args, load_settings())
+    with Session.open(args.session, create=False) as session:
+        marker = ReviewOnly(session, look)
+        try:
+            from ui.review.app import run as show
+
+            return show(marker)
+        finally:
+            marker.close()

@@ -1,0 +1,59 @@
+"""Writes the photographer's marks into a session: on a thread of its own, in order, each undoable.
+
+Marks touch the disk, so no key press waits for them; what became of them is published.
+"""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+from tether.errors import SessionError
+from tether.pipeline.events import EngineEvent, Notice, RatingChanged
+from tether.session.records import Mark, ShotRecord
+from tether.session.session import Session
+
+
+class Clerk:
+    """Marks shots of one session, and takes marks back.
+
+    Args:
+        session: open for writing.
+        publish: hears `RatingChanged` for each shot, and notices where the session refuses.
+    """
+
+    def __init__(self, session: Session, publish: Callable[[EngineEvent], None]) -> None:
+        self._session = session
+        self._publish = publish
+        self._thread = ThreadPoolExecutor(1, "ratings")
+
+    def mark(self, shot_ids: Sequence[int], field: Mark, value: str | int | None) -> None:
+        """Give shots a rating, pick or label soon, as one change."""
+        self._thread.submit(self._mark, tuple(shot_ids), field, value)
+
+    def undo(self) -> str | None:
+        """Take the last change back, after all that wait; says what it undid."""
+        return self._thread.submit(self._undo).result()
+
+    def close(self) -> None:
+        """Finish what waits."""
+        self._thread.shutdown()
+
+    def _mark(self, shot_ids: Sequence[int], field: Mark, value: str | int | None) -> None:
+        try:
+            self._tell(self._session.mark(shot_ids, field, value))
+        except SessionError as error:
+            self._publish(Notice(str(error), serious=True))
+
+    def _undo(self) -> str | None:
+        try:
+            undone = self._session.undo()
+        except SessionError as error:
+            self._publish(Notice(str(error), serious=True))
+            return None
+        if undone is None:
+            return None
+        self._tell(undone[0])
+        return undone[1]
+
+    def _tell(self, shots: Sequence[ShotRecord]) -> None:
+        for shot in shots:
+            self._publish(RatingChanged(shot.id, shot.pick, shot.rating, shot.label))

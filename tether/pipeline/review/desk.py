@@ -1,0 +1,243 @@
+"""What a review window needs of a session: rows as they are loaded, pictures, ranks, marks.
+
+It reads through a connection of its own, so that shooting never waits for a review, and writes
+through whoever holds the session: the studio that shoots, or `ReviewOnly`.
+"""
+
+import json
+import logging
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from sqlite3 import Row
+from typing import Protocol
+
+from tether.cull.learn import Taste
+from tether.cull.rank import Ranked
+from tether.errors import PictureError, SessionError
+from tether.looks.look import Look
+from tether.pictures import Picture, read_embedded_preview, read_picture
+from tether.pipeline.clerk import Clerk
+from tether.pipeline.events import EngineEvent
+from tether.pipeline.review.ranking import Member, load_taste, rank_members, save_taste, taste_path
+from tether.readings import Face, Reason, Verdict
+from tether.readings_json import reading_from_dict
+from tether.session.records import Mark
+from tether.session.session import Session
+
+log = logging.getLogger(__name__)
+
+FIRST_ROWS = 4000
+"""Loaded before anything is shown: several screens full."""
+NEXT_ROWS = 25_000
+"""Loaded at a time after that."""
+
+Listener = Callable[[EngineEvent], None]
+
+
+class Marker(Protocol):
+    """Who holds the session open for writing; every `Engine` is one."""
+
+    folder: Path
+    look: Look
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Hear every event from now on; returns the call that ends it."""
+
+    def mark(self, shot_ids: Sequence[int], field: Mark, value: str | int | None) -> None:
+        """A rating, pick or label for many shots, as one change."""
+
+    def undo(self) -> str | None:
+        """Take the last change back; says what it undid."""
+
+
+class ReviewOnly:
+    """A `Marker` where nobody shoots."""
+
+    def __init__(self, session: Session, look: Look) -> None:
+        self.folder, self.look = session.folder, look
+        self._listeners: tuple[Listener, ...] = ()
+        self._clerk = Clerk(session, self._publish)
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Hear every event from now on; returns the call that ends it."""
+        self._listeners = (*self._listeners, listener)
+
+        def end() -> None:
+            self._listeners = tuple(one for one in self._listeners if one is not listener)
+
+        return end
+
+    def mark(self, shot_ids: Sequence[int], field: Mark, value: str | int | None) -> None:
+        """A rating, pick or label for many shots, as one change."""
+        self._clerk.mark(shot_ids, field, value)
+
+    def undo(self) -> str | None:
+        """Take the last change back; says what it undid."""
+        return self._clerk.undo()
+
+    def close(self) -> None:
+        """Finish what waits."""
+        self._clerk.close()
+
+    def _publish(self, event: EngineEvent) -> None:
+        for listener in self._listeners:
+            listener(event)
+
+
+class ReviewDesk:
+    """Reads one session for a review. Every call may be made on any thread.
+
+    Args:
+        folder: the session's.
+        look: what merits are held against.
+        taste_file: what was learnt; None: the photographer's own file.
+    """
+
+    def __init__(self, folder: Path, look: Look, taste_file: Path | None = None) -> None:
+        self._session = Session.read(folder)
+        self._look = look
+        self._taste_file = taste_file or taste_path()
+        self._taste = load_taste(self._taste_file)
+        self._closing = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    @property
+    def taste(self) -> Taste:
+        """What was learnt so far."""
+        return self._taste
+
+    def close(self) -> None:
+        """Stop loading and let go of the session."""
+        self._closing.set()
+        if self._thread is not None:
+            self._thread.join()
+        self._session.close()
+
+    def first_rows(self) -> list[Row]:
+        """Enough to begin with."""
+        return self._session.catalogue.overview(limit=FIRST_ROWS)
+
+    def load_rest(
+        self,
+        after: int,
+        rows: Callable[[list[Row]], None],
+        looks: Callable[[list[tuple[int, str | None]]], None],
+    ) -> None:
+        """Tell all further rows, then every shot's look, from a thread of its own."""
+        self._thread = threading.Thread(
+            target=self._load, args=(after, rows, looks), name="review-load", daemon=True
+        )
+        self._thread.start()
+
+    def rows(self, shot_ids: Sequence[int]) -> list[Row]:
+        """The rows of some shots."""
+        found: list[Row] = []
+        for shot_id in shot_ids:
+            found += [r for r in self._session.catalogue.overview(shot_id - 1, 1)
+                      if r["id"] == shot_id]  # fmt: skip
+        return found
+
+    def newer(self, after: int) -> list[Row]:
+        """Rows of shots that came after `after`."""
+        return self._session.catalogue.overview(after)
+
+    def path(self, shot_id: int) -> Path | None:
+        """The file of a shot, where it has one yet."""
+        return self._session.catalogue.shot(shot_id).path
+
+    def picture(self, shot_id: int, max_side: int | None = None, quick: bool = False) -> Picture:
+        """Decode a shot, in the colours of its own profile.
+
+        Args:
+            shot_id: which.
+            max_side: the longer side wanted, pixels; None: all there are.
+            quick: a preview is enough.
+
+        Raises:
+            PictureError: there is no file yet, or it cannot be read.
+        """
+        path = self.path(shot_id)
+        if path is None:
+            raise PictureError(f"Shot {shot_id} has no file yet: it is still on its way.")
+        read = read_embedded_preview if quick else read_picture
+        return read(path, max_side, own_colours=True)
+
+    def faces(self, shot_id: int) -> tuple[tuple[Face, ...], int | None]:
+        """The faces of a shot and which is the sitter's."""
+        text = self._session.catalogue.readings((shot_id,)).get(shot_id)
+        if text is None:
+            return (), None
+        try:
+            reading = reading_from_dict(json.loads(text))
+        except ValueError:
+            return (), None
+        return reading.faces, reading.sitter
+
+    def ranked(self, shot_ids: Sequence[int]) -> dict[int, Ranked]:
+        """The shots of one group in the order that this photographer would like, with reasons."""
+        readings = self._session.catalogue.readings(shot_ids)
+        members = [
+            Member(row["id"], readings[row["id"]], _verdict(row))
+            for row in self.rows(shot_ids)
+            if row["id"] in readings
+        ]
+        try:
+            return rank_members(members, self._look, self._taste.weights)
+        except ValueError as error:
+            log.warning("a group cannot be ranked: %s", error)
+            return {}
+
+    def learn(self, preferred: int, others: Sequence[int]) -> bool:
+        """One shot was picked over its neighbours: a vote against the best that was passed over.
+
+        Returns:
+            Whether anything was learnt. Raises SessionError where it cannot be kept.
+        """
+        ranked = self.ranked((preferred, *others))
+        rivals = sorted((r.rank, shot) for shot, r in ranked.items() if shot != preferred)
+        if preferred not in ranked or not rivals:
+            return False
+        # That the machine's own favourite was right is no news, and would only harden it.
+        if ranked[preferred].rank == 1:
+            return False
+        before = self._taste
+        self._taste = before.prefer(ranked[preferred].merits, ranked[rivals[0][1]].merits)
+        self._keep_taste()
+        return True
+
+    def unlearn(self) -> None:
+        """Take the last vote back."""
+        self._taste = self._taste.undo()
+        self._keep_taste()
+
+    def _keep_taste(self) -> None:
+        try:
+            save_taste(self._taste, self._taste_file)
+        except OSError as error:
+            raise SessionError(
+                f"What was learnt cannot be kept in {self._taste_file}: {error.strerror}."
+            ) from error
+
+    def _load(
+        self,
+        after: int,
+        rows: Callable[[list[Row]], None],
+        looks: Callable[[list[tuple[int, str | None]]], None],
+    ) -> None:
+        try:
+            while not self._closing.is_set():
+                found = self._session.catalogue.overview(after, NEXT_ROWS)
+                if not found:
+                    break
+                after = found[-1]["id"]
+                rows(found)
+            if not self._closing.is_set():
+                looks(self._session.catalogue.looks())
+        except SessionError as error:
+            log.warning("the review is not complete: %s", error)
+
+
+def _verdict(row: Row) -> Verdict:
+    reasons = tuple(Reason(**one) for one in json.loads(row["reasons"] or "[]"))
+    return Verdict(row["verdict"] or "check", reasons, row["score"] or 0.0)

@@ -1,0 +1,245 @@
+"""Every shot of a session in columns, so that a hundred thousand are filtered between two frames.
+
+Takes rows of `Catalogue.overview`, in order; gives positions (0 to the number of shots), which are
+stable: shots are only ever added. Groups follow the time of their first shot; within one the best
+comes first.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from sqlite3 import Row
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tether.pipeline.review.filters import EVERYTHING, Filter
+from tether.readings import Reason
+
+Positions = NDArray[np.int64]
+
+VERDICTS = ("keep", "check", None, "reject")
+"""In the order of worth; None: not judged yet."""
+PICKS = (None, "pick", "reject")
+BY_PICK = {1: -1, 2: len(VERDICTS)}
+"""Where the photographer's word puts a shot, whatever the verdict."""
+
+
+class Names:
+    """Words as small numbers, in the order in which they were met."""
+
+    def __init__(self) -> None:
+        self.all: list[str | None] = []
+        self._codes: dict[str | None, int] = {}
+
+    def code(self, word: str | None) -> int:
+        """The number of a word, new or known."""
+        code = self._codes.setdefault(word, len(self.all))
+        if code == len(self.all):
+            self.all.append(word)
+        return code
+
+    def find(self, word: str | None) -> int:
+        """The number of a word; -1 where it was never met."""
+        return self._codes.get(word, -1)
+
+
+class ShotIndex:
+    """The columns. One thread at a time.
+
+    Attributes:
+        ids, sitters, verdicts, picks, ratings, labels, scores, groups, looks: a column each, with
+            the code of `sitter_names` and the like where it holds words.
+        reason_bits: one bit for each code of `reason_names`.
+        stems: name of each file within the session, without its extension.
+    """
+
+    def __init__(self) -> None:
+        self.ids = np.zeros(0, np.int64)
+        self.sitters = self.verdicts = self.picks = self.ratings = np.zeros(0, np.int32)
+        self.labels = self.groups = self.looks = np.zeros(0, np.int32)
+        self.reason_bits = np.zeros(0, np.uint64)
+        self.scores = np.zeros(0, np.float64)
+        self.stems: list[str] = []
+        self.sitter_names, self.label_names, self.look_names = Names(), Names(), Names()
+        self.reason_names, self._group_names = Names(), Names()
+        self._reasons: list[str | None] = []
+        self._texts: list[str] = []
+        self._order = np.zeros(0, np.int64)
+
+    def __len__(self) -> int:
+        return len(self.stems)
+
+    def extend(self, rows: Sequence[Row]) -> None:
+        """Add shots."""
+        if not rows:
+            return
+        self.ids = np.append(self.ids, [row["id"] for row in rows])
+        self.sitters = _more(self.sitters, (self.sitter_names.code(r["sitter"]) for r in rows))
+        self.verdicts = _more(self.verdicts, (VERDICTS.index(r["verdict"]) for r in rows))
+        self.picks = _more(self.picks, (PICKS.index(r["pick"]) for r in rows))
+        self.ratings = _more(self.ratings, (r["rating"] for r in rows))
+        self.labels = _more(self.labels, (self.label_names.code(r["label"]) for r in rows))
+        self.looks = _more(self.looks, (self.look_names.code(None) for _ in rows))
+        self.groups = _more(self.groups, (self._group(r) for r in rows))
+        self.scores = np.append(self.scores, [r["score"] or 0.0 for r in rows])
+        self.reason_bits = np.append(
+            self.reason_bits, np.array([self._bits(r["reasons"]) for r in rows], np.uint64)
+        )
+        self.stems += [r["stem"] for r in rows]
+        self._reasons += [r["reasons"] if r["reasons"] != "[]" else None for r in rows]
+        self._texts += [_text(r) for r in rows]
+        self._sort_all()
+
+    def update(self, rows: Iterable[Row]) -> None:
+        """Shots that are known have been judged, marked or grouped."""
+        for row in rows:
+            at = self.position(row["id"])
+            if at is None:
+                continue
+            self.sitters[at] = self.sitter_names.code(row["sitter"])
+            self.verdicts[at] = VERDICTS.index(row["verdict"])
+            self.groups[at], self.scores[at] = self._group(row), row["score"] or 0.0
+            self.reason_bits[at] = self._bits(row["reasons"])
+            self._reasons[at], self._texts[at] = row["reasons"], _text(row)
+            self.mark(at, row["pick"], row["rating"], row["label"], sort=False)
+        self._sort_all()
+
+    def mark(
+        self, at: int, pick: str | None, rating: int, label: str | None, sort: bool = True
+    ) -> None:
+        """The photographer's own for one shot."""
+        self.picks[at], self.ratings[at] = PICKS.index(pick), rating
+        self.labels[at] = self.label_names.code(label)
+        if sort:
+            self._sort_group(int(self.groups[at]))
+
+    def set_looks(self, looks: Iterable[tuple[int, str | None]]) -> None:
+        """The look that each shot was held against, by the shot's id."""
+        for shot_id, look in looks:
+            at = self.position(shot_id)
+            if at is not None:
+                self.looks[at] = self.look_names.code(look)
+
+    def set_scores(self, positions: Sequence[int], scores: Sequence[float]) -> None:
+        """Rank one group's shots by other scores."""
+        self.scores[list(positions)] = scores
+        self._sort_group(int(self.groups[positions[0]]))
+
+    def position(self, shot_id: int) -> int | None:
+        """Where a shot is, or None."""
+        at = int(np.searchsorted(self.ids, shot_id))
+        return at if at < len(self.ids) and self.ids[at] == shot_id else None
+
+    def reasons(self, at: int) -> tuple[Reason, ...]:
+        """Why a shot has its verdict."""
+        return tuple(Reason(**one) for one in json.loads(self._reasons[at] or "[]"))
+
+    def state(self, at: int) -> str | None:
+        """What counts: the photographer's word, else the machine's verdict."""
+        pick = PICKS[self.picks[at]]
+        return {"pick": "keep", "reject": "reject"}.get(pick or "", VERDICTS[self.verdicts[at]])
+
+    def members(self, at: int) -> Positions:
+        """The shots of a shot's group, best first."""
+        group = self.groups[at]
+        ordered = self.groups[self._order]
+        low, high = np.searchsorted(ordered, [group, group + 1])
+        return self._order[low:high]
+
+    def matching(self, wanted: Filter) -> NDArray[np.bool_]:
+        """Which shots fit a filter: one bool for each."""
+        fits = np.ones(len(self), bool)
+        if wanted == EVERYTHING:
+            return fits
+        if wanted.sitter is not None:
+            fits &= self.sitters == self.sitter_names.find(wanted.sitter)
+        if wanted.verdict is not None:
+            fits &= self._state_is(wanted.verdict)
+        if wanted.least_rating:
+            fits &= self.ratings >= wanted.least_rating
+        if wanted.label is not None:
+            fits &= self.labels == self.label_names.find(wanted.label)
+        if wanted.look is not None:
+            fits &= self.looks == self.look_names.find(wanted.look)
+        if wanted.reason is not None:
+            code = self.reason_names.find(wanted.reason)
+            bit = np.uint64(0 if code < 0 else 1 << code)
+            fits &= (self.reason_bits & bit) != 0
+        for word in wanted.text.casefold().split():
+            fits &= np.fromiter((word in text for text in self._texts), bool, len(self))
+        return fits
+
+    def rows(
+        self, fits: NDArray[np.bool_], unfolded: frozenset[int] = frozenset(), fold: bool = True
+    ) -> Positions:
+        """The shots to show: of each folded group only the best that fits.
+
+        Args:
+            fits: as `matching` gave it.
+            unfolded: codes of groups that are shown whole.
+            fold: False: shows every shot that fits.
+        """
+        ordered = self._order[fits[self._order]]
+        if not fold or not len(ordered):
+            return ordered
+        groups = self.groups[ordered]
+        shown = np.ones(len(ordered), bool)
+        shown[1:] = groups[1:] != groups[:-1]
+        if unfolded:
+            shown |= np.isin(groups, list(unfolded))
+        return ordered[shown]
+
+    def _state_is(self, verdict: str) -> NDArray[np.bool_]:
+        result: NDArray[np.bool_]
+        if verdict in ("pick", "unpicked"):
+            result = (self.picks == PICKS.index("pick")) == (verdict == "pick")
+            return result
+        judged = (self.picks == 0) & (
+            self.verdicts == VERDICTS.index(None if verdict == "unjudged" else verdict)
+        )
+        pick = {"keep": "pick", "reject": "reject"}.get(verdict)
+        result = judged if pick is None else judged | (self.picks == PICKS.index(pick))
+        return result
+
+    def _worth(self, positions: Positions) -> tuple[NDArray[np.float64], ...]:
+        """Sort keys, the last one first in weight, as `numpy.lexsort` wants them."""
+        picks = self.picks[positions]
+        state = self.verdicts[positions].astype(np.float64)
+        for pick, place in BY_PICK.items():
+            state[picks == pick] = place
+        return -self.scores[positions], -self.ratings[positions].astype(np.float64), state
+
+    def _sort_all(self) -> None:
+        every = np.arange(len(self))
+        keys = (*self._worth(every), self.groups.astype(np.float64))
+        self._order = np.lexsort(keys)
+
+    def _sort_group(self, group: int) -> None:
+        ordered = self.groups[self._order]
+        low, high = np.searchsorted(ordered, [group, group + 1])
+        members = np.sort(self._order[low:high])
+        self._order[low:high] = members[np.lexsort(self._worth(members))]
+
+    def _group(self, row: Row) -> int:
+        return self._group_names.code(row["burst"] or str(row["id"]))
+
+    def _bits(self, reasons: str | None) -> int:
+        if not reasons or reasons == "[]":
+            return 0
+        bits = 0
+        for reason in json.loads(reasons):
+            code = self.reason_names.code(reason["code"])
+            bits |= 1 << code if code < 64 else 0
+        return bits
+
+
+def _text(row: Row) -> str:
+    said = "".join(
+        f" {reason['text']}" for reason in json.loads(row["reasons"] or "[]") if reason["text"]
+    )
+    words = "" if row["keywords"] == "[]" else " ".join(json.loads(row["keywords"]))
+    return f"{row['stem']} {row['sitter']}{said} {words}".casefold()
+
+
+def _more(column: NDArray[np.int32], values: Iterable[int]) -> NDArray[np.int32]:
+    return np.append(column, np.fromiter(values, np.int32))

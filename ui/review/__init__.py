@@ -1,0 +1,1 @@
+"""The review: a grid of the session, one shot, several in step; marks and reasons."""

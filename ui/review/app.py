@@ -1,0 +1,15 @@
+"""Opens the review alone and runs until it is closed."""
+
+from tether.pipeline.review.desk import Marker
+from ui.app import make_application
+from ui.review.window import ReviewWindow
+
+
+def run(marker: Marker) -> int:
+    """Show the review of a session until it is closed; returns 0."""
+    application = make_application()
+    window = ReviewWindow(marker)
+    window.closed.connect(application.quit)
+    window.showMaximized()
+    application.exec()
+    return 0

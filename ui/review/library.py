@@ -1,0 +1,171 @@
+"""Every picture that the review shows: fetched on workers, in the screen's colours, bounded."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PyQt6.QtCore import QObject, QRect, pyqtSignal
+from PyQt6.QtGui import QImage
+
+from tether.errors import TetherError
+from tether.pictures import Picture, scaled
+from tether.pipeline.review.desk import ReviewDesk
+from tether.pipeline.review.pictures import PictureShelf
+from ui.review.colour import ScreenColours
+
+THUMBNAIL_BYTES = 96 << 20
+"""About 700 cells of a 1920-pixel screen: twenty screens full."""
+LARGE_BYTES = 320 << 20
+"""Two pictures of 45 megapixels with their neighbours at screen size."""
+FACE_BYTES = 24 << 20
+SCREEN_SIDE = 2400
+"""Longer side of a picture that fills a screen, pixels; a half of a 24-megapixel JPEG is larger."""
+FACE_SIDE = 2400
+"""Longer side of the picture that close-ups are cut from."""
+CLOSE_UP = 320
+"""Side of a close-up, pixels."""
+MOST_SHOWN_PIXELS = 160_000_000
+"""Larger pictures are shown at half their size: 300 megapixels would be 900 MB for one look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Large:
+    """One picture for the loupe. `size` is the full picture's; `notice` what is wrong, or None."""
+
+    image: QImage
+    size: tuple[int, int]
+    notice: str | None = None
+
+
+class Library(QObject):
+    """Gives what is there at once, and says when more is.
+
+    Signals:
+        thumbnail(shot_id), large(shot_id), close_up(shot_id): it is there now.
+    """
+
+    thumbnail = pyqtSignal(int)
+    large = pyqtSignal(int)
+    close_up = pyqtSignal(int)
+
+    def __init__(self, desk: ReviewDesk, colours: ScreenColours, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._colours = desk, colours
+        self._last_side = 0
+        self._thumbnails = PictureShelf[tuple[int, int], QImage](
+            self._fetch_thumbnail, _bytes, THUMBNAIL_BYTES, lambda key: self.thumbnail.emit(key[0])
+        )
+        self._large = PictureShelf[tuple[int, bool], Large](
+            self._fetch_large,
+            lambda large: _bytes(large.image),
+            LARGE_BYTES,
+            lambda key: self.large.emit(key[0]),
+        )
+        self._close_ups = PictureShelf[int, QImage](
+            self._fetch_close_up, _bytes, FACE_BYTES, self.close_up.emit
+        )
+
+    def get_thumbnail(self, shot_id: int, side: int) -> QImage | None:
+        """A picture for a cell, of this size or of the size before."""
+        found = self._thumbnails.get((shot_id, side))
+        return found or self._thumbnails.get((shot_id, self._last_side))
+
+    def wish_thumbnails(self, shot_ids: list[int], side: int) -> None:
+        """What is in sight."""
+        if not self._thumbnails.get((shot_ids[0] if shot_ids else 0, self._last_side)):
+            self._last_side = side
+        self._thumbnails.wish([(shot, side) for shot in shot_ids])
+
+    def get_large(self, shot_id: int, full: bool = False) -> Large | None:
+        """A picture for the loupe, at the screen's size or with all its pixels."""
+        return self._large.get((shot_id, full))
+
+    def wish_large(self, now: list[int], neighbours: list[int]) -> None:
+        """Screen size first, then all pixels of what is shown, then the neighbours."""
+        wishes = [(shot, full) for full in (False, True) for shot in now]
+        self._large.wish(wishes + [(shot, False) for shot in neighbours])
+
+    def get_close_up(self, shot_id: int) -> QImage | None:
+        """The sitter's face of a shot, square."""
+        return self._close_ups.get(shot_id)
+
+    def wish_close_ups(self, shot_ids: list[int]) -> None:
+        """The faces of these."""
+        self._close_ups.wish(shot_ids)
+
+    def forget(self, shot_id: int) -> None:
+        """The shot has got its file, or another reading."""
+        self._thumbnails.forget((shot_id, self._last_side))
+        self._close_ups.forget(shot_id)
+
+    def close(self) -> None:
+        """End the workers."""
+        for shelf in (self._thumbnails, self._large, self._close_ups):
+            shelf.close()
+
+    def _fetch_thumbnail(self, key: tuple[int, int]) -> QImage:
+        shot_id, side = key
+        try:
+            picture = self._desk.picture(shot_id, side, quick=True)
+        except TetherError:
+            return _blank(side)
+        bgr = picture.bgr
+        if bgr.shape[0] * 3 > bgr.shape[1] * 2:  # cells are 3 : 2
+            bgr = scaled(bgr, max(bgr.shape[0] * side * 2 // (bgr.shape[0] * 3), 1))
+        image, _ = self._colours.managed(bgr, picture.icc)
+        return image.convertToFormat(QImage.Format.Format_RGB32)
+
+    def _fetch_large(self, key: tuple[int, bool]) -> Large:
+        shot_id, full = key
+        try:
+            side: int | None = SCREEN_SIDE
+            if full:
+                known = self._large.get((shot_id, False))
+                width, height = (
+                    known.size if known else _size(self._desk.picture(shot_id, SCREEN_SIDE))
+                )
+                large = width * height > MOST_SHOWN_PIXELS
+                side = max(width, height) // 2 if large else None
+            picture = self._desk.picture(shot_id, side, quick=not full)
+        except TetherError as error:
+            return Large(_blank(SCREEN_SIDE), (3, 2), str(error))
+        image, notice = self._colours.managed(picture.bgr, picture.icc)
+        # The raster engine scales 32 bits twice as fast; all the pixels are kept in 24.
+        if not full:
+            image = image.convertToFormat(QImage.Format.Format_RGB32)
+        return Large(image, _size(picture), notice)
+
+    def _fetch_close_up(self, shot_id: int) -> QImage:
+        faces, sitter = self._desk.faces(shot_id)
+        if sitter is None:
+            return _blank(CLOSE_UP)
+        try:
+            picture = self._desk.picture(shot_id, FACE_SIDE, quick=True)
+        except TetherError:
+            return _blank(CLOSE_UP)
+        rows, columns = picture.bgr.shape[:2]
+        x, y, width, height = faces[sitter].box
+        side = max(width * columns, height * rows) * 1.15
+        left, top = (x + width / 2) * columns - side / 2, (y + height / 2) * rows - side / 2
+        place = QRect(round(left), round(top), round(side), round(side))
+        place = place.intersected(QRect(0, 0, columns, rows))
+        if place.isEmpty():
+            return _blank(CLOSE_UP)
+        cut = picture.bgr[
+            place.y() : place.y() + place.height(), place.x() : place.x() + place.width()
+        ]
+        image, _ = self._colours.managed(scaled(np.ascontiguousarray(cut), CLOSE_UP), picture.icc)
+        return image.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _size(picture: Picture) -> tuple[int, int]:
+    return picture.width, picture.height
+
+
+def _bytes(image: QImage) -> int:
+    return image.sizeInBytes()
+
+
+def _blank(side: int) -> QImage:
+    image = QImage(side, max(1, side * 2 // 3), QImage.Format.Format_RGB32)
+    image.fill(0xFF2A2A2A)
+    return image
