@@ -11,7 +11,7 @@ PACKAGES := libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libportaudio
 # The tests also start a real X server, read our sidecars with exiftool, and compare with gphoto2.
 TEST_PACKAGES := xvfb libimage-exiftool-perl gphoto2 desktop-file-utils appstream
 
-.PHONY: demo test install system test-system check unit soak bench screenshots format
+.PHONY: demo test install system test-system check unit soak fuzz bench screenshots format
 
 demo: install
 	$(VENV)/bin/tether demo --seconds $(SECONDS) --session $(SESSION)
@@ -46,6 +46,10 @@ unit: install
 # The long runs: kills, fault sequences, thousands of shots.
 soak: test-system install
 	$(PYTHON) -m pytest -m slow --timeout 3600
+
+# The parsers against thousands of damaged inputs each; `unit` runs a few dozen.
+fuzz: install
+	TETHER_FUZZ_EXAMPLES=5000 $(PYTHON) -m pytest tests/fuzz --timeout 3600
 
 bench: install
 	$(PYTHON) -m bench
