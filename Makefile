@@ -13,7 +13,11 @@ TEST_PACKAGES := xvfb libimage-exiftool-perl gphoto2 desktop-file-utils appstrea
 # What the long tests hold our work against; a test whose program is missing is skipped and says so.
 PEER_PACKAGES := darktable chromium poppler-utils postgresql
 
+<<<<<<< HEAD
 .PHONY: demo test install system test-system peers check unit soak bench screenshots format
+=======
+.PHONY: demo test install system test-system check unit soak fuzz bench screenshots format
+>>>>>>> durable
 
 demo: install
 	$(VENV)/bin/tether demo --seconds $(SECONDS) --session $(SESSION)
@@ -51,6 +55,10 @@ unit: install
 # The long runs: kills, fault sequences, thousands of shots.
 soak: test-system peers install
 	$(PYTHON) -m pytest -m slow --timeout 3600
+
+# The parsers against thousands of damaged inputs each; `unit` runs a few dozen.
+fuzz: install
+	TETHER_FUZZ_EXAMPLES=5000 $(PYTHON) -m pytest tests/fuzz --timeout 3600
 
 bench: install
 	$(PYTHON) -m bench

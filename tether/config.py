@@ -86,7 +86,7 @@ def load_settings(path: Path | None = None) -> Settings:
 def _parse(text: str, path: Path) -> Settings:
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # ValueError: a number of 5,000 digits too
         raise SettingsError(f"The settings file {path} is not valid TOML: {error}.") from error
     known = {field.name for field in fields(Settings)}
     for key in table:

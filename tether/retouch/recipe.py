@@ -147,7 +147,7 @@ def parse_recipe(text: str, name: str, source: str | None = None) -> Recipe:
     source = source or name
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # ValueError: a number of 5,000 digits too
         raise SettingsError(f"The recipe {source} is not TOML: {error}.") from error
     recipe = Recipe(name=name)
     for key, value in table.items():
