@@ -7,17 +7,13 @@ SECONDS ?= 30
 # PyQt6 (xcb and offscreen), PortAudio, and fonts for every script that a name may be written in.
 PACKAGES := libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libportaudio2 \
 	libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 \
-	libxcb-image0 libxcb-render-util0 fonts-noto-core fonts-noto-cjk
+	libxcb-image0 libxcb-render-util0 fonts-noto-core fonts-noto-cjk espeak-ng
 # The tests also start a real X server, read our sidecars with exiftool, and compare with gphoto2.
 TEST_PACKAGES := xvfb libimage-exiftool-perl gphoto2 desktop-file-utils appstream
 # What the long tests hold our work against; a test whose program is missing is skipped and says so.
 PEER_PACKAGES := darktable chromium poppler-utils postgresql
 
-<<<<<<< HEAD
-.PHONY: demo test install system test-system peers check unit soak bench screenshots format
-=======
-.PHONY: demo test install system test-system check unit soak fuzz bench screenshots format
->>>>>>> durable
+.PHONY: demo test install system test-system peers check unit soak fuzz bench screenshots format
 
 demo: install
 	$(VENV)/bin/tether demo --seconds $(SECONDS) --session $(SESSION)
