@@ -18,7 +18,7 @@ from tether.errors import SettingsError
 from tether.looks.look import Look
 from tether.picture_decoders import RAW_SUFFIXES
 from tether.pipeline.judged_store import JudgedStore, file_state
-from tether.pipeline.judging import Judged, JudgeFile, gave_up, reasons_as_dicts
+from tether.pipeline.judging import Judged, JudgeFile, free_judge, gave_up, reasons_as_dicts
 from tether.pipeline.workers import run_in_order
 from tether.readings import Verdict
 
@@ -104,7 +104,10 @@ def _judge_all(
     paths: list[Path], job: Job
 ) -> Iterator[tuple[Judged, tuple[int | None, int | None]]]:
     work = _WithState(JudgeFile(job.look, job.identity))
-    yield from run_in_order(work, paths, work.lost, jobs=job.jobs, scheduler=job.scheduler)
+    try:
+        yield from run_in_order(work, paths, work.lost, jobs=job.jobs, scheduler=job.scheduler)
+    finally:
+        free_judge()
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
 """Picture files → what `score` and `cull` say of them. One `PictureJudge` a thread or process."""
 
-import atexit
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from multiprocessing import parent_process
+from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Any
 
@@ -142,7 +142,10 @@ def judge_all(
     paths: Sequence[Path], look: Look, jobs: int = 1, identity: bool = False
 ) -> Iterator[Judged]:
     """Judge every file, in order; memory does not grow with their number."""
-    yield from run_in_order(JudgeFile(look, identity), paths, gave_up, jobs=jobs)
+    try:
+        yield from run_in_order(JudgeFile(look, identity), paths, gave_up, jobs=jobs)
+    finally:
+        free_judge()
 
 
 def reasons_as_dicts(verdict: Verdict | None) -> list[dict[str, Any]]:
@@ -153,17 +156,29 @@ def reasons_as_dicts(verdict: Verdict | None) -> list[dict[str, Any]]:
     ]
 
 
-@lru_cache(maxsize=1)
-def _judge(look: Look, identity: bool) -> PictureJudge:
-    """This process's judge; its models are freed before the interpreter is taken down.
+_KEPT: dict[tuple[Look, bool], PictureJudge] = {}
+"""This process's judge, at most one: making it takes longer than judging a picture."""
 
-    On a cluster they belong to the worker's own thread, which is gone by then: MediaPipe hangs when
-    another thread frees them, and the process frees them anyway.
+
+def free_judge() -> None:
+    """Free this process's judge, on the thread that judged: MediaPipe hangs on another."""
+    while _KEPT:
+        _KEPT.popitem()[1].close()
+
+
+def _judge(look: Look, identity: bool) -> PictureJudge:
+    """This process's judge. A local worker frees it when it ends.
+
+    On a cluster the worker's thread is gone by then, and the process frees the models anyway.
     """
-    judge = PictureJudge(look, identity)
-    if threading.current_thread() is threading.main_thread():
-        atexit.register(judge.close)
-    return judge
+    found = _KEPT.get((look, identity))
+    if found is None:
+        free_judge()
+        found = _KEPT[look, identity] = PictureJudge(look, identity)
+        if parent_process() is not None and threading.current_thread() is threading.main_thread():
+            # Not atexit: threads are shut down before it, and MediaPipe needs one to free a model.
+            Finalize(None, free_judge, exitpriority=0)
+    return found
 
 
 def _shown(folder: Path, root: Path) -> bool:
