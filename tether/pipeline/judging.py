@@ -1,10 +1,7 @@
 """Picture files → what `score` and `cull` say of them. One `PictureJudge` a thread or process."""
 
-import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from multiprocessing import parent_process
-from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +13,7 @@ from tether.looks.look import Look
 from tether.models import find_model
 from tether.people.descriptor import Describer
 from tether.pictures import list_pictures, read_picture, scaled
+from tether.pipeline.per_process import PerProcess
 from tether.pipeline.shots import THUMBNAIL_SIDE
 from tether.pipeline.workers import run_in_order
 from tether.readings import Reading, Verdict
@@ -127,7 +125,8 @@ class JudgeFile:
 
     def __call__(self, path: Path) -> Judged:
         """Judge one file."""
-        return _judge(self.look, self.identity).judge(path)
+        kept = _kept.get((self.look, self.identity), lambda: PictureJudge(self.look, self.identity))
+        return kept.judge(path)
 
 
 def gave_up(path: Path) -> Judged:
@@ -156,29 +155,12 @@ def reasons_as_dicts(verdict: Verdict | None) -> list[dict[str, Any]]:
     ]
 
 
-_KEPT: dict[tuple[Look, bool], PictureJudge] = {}
-"""This process's judge, at most one: making it takes longer than judging a picture."""
+_kept: PerProcess[PictureJudge] = PerProcess()
 
 
 def free_judge() -> None:
-    """Free this process's judge, on the thread that judged: MediaPipe hangs on another."""
-    while _KEPT:
-        _KEPT.popitem()[1].close()
-
-
-def _judge(look: Look, identity: bool) -> PictureJudge:
-    """This process's judge. A local worker frees it when it ends.
-
-    On a cluster the worker's thread is gone by then, and the process frees the models anyway.
-    """
-    found = _KEPT.get((look, identity))
-    if found is None:
-        free_judge()
-        found = _KEPT[look, identity] = PictureJudge(look, identity)
-        if parent_process() is not None and threading.current_thread() is threading.main_thread():
-            # Not atexit: threads are shut down before it, and MediaPipe needs one to free a model.
-            Finalize(None, free_judge, exitpriority=0)
-    return found
+    """Free this process's judge, on the thread that judged."""
+    _kept.free()
 
 
 def _shown(folder: Path, root: Path) -> bool:

@@ -16,6 +16,7 @@ from tether.models import find_model
 from tether.people.descriptor import Describer
 from tether.people.groups import SAME_PERSON, group_faces
 from tether.pictures import list_pictures, read_picture
+from tether.pipeline.per_process import PerProcess
 from tether.pipeline.workers import run_in_order
 
 DESCRIPTOR_MODEL = "dlib_face_recognition_resnet_model_v1.dat"
@@ -85,9 +86,12 @@ def see_all(
     Dask cluster to use instead.
     """
     find_model(DESCRIPTOR_MODEL)  # a missing model is one sentence here, not one a process
-    yield from run_in_order(
-        _see, paths, _gave_up, jobs=min(jobs, max(1, len(paths))), scheduler=scheduler
-    )
+    try:
+        yield from run_in_order(
+            _see, paths, _gave_up, jobs=min(jobs, max(1, len(paths))), scheduler=scheduler
+        )
+    finally:
+        _kept.free()
 
 
 def _gave_up(path: Path) -> SeenPicture:
@@ -118,8 +122,12 @@ class _Eyes:
         self.mesh = FaceMesh()
         self.describer = Describer(find_model(DESCRIPTOR_MODEL))
 
+    def close(self) -> None:
+        """Free the models."""
+        self.mesh.close()
 
-_eyes: list[_Eyes] = []
+
+_kept: PerProcess[_Eyes] = PerProcess()
 
 
 def _see(path: Path) -> SeenPicture:
@@ -128,12 +136,11 @@ def _see(path: Path) -> SeenPicture:
         picture = read_picture(path, LONGEST_SIDE).bgr
     except PictureError as error:
         return SeenPicture(path, error=str(error))
-    if not _eyes:
-        _eyes.append(_Eyes())
+    eyes = _kept.get(None, _Eyes)
     faces = []
-    for landmarks in _eyes[0].mesh.meshes(picture):
+    for landmarks in eyes.mesh.meshes(picture):
         low, high = landmarks[:, :2].min(0), landmarks[:, :2].max(0)
         left, top, width, height = (float(v) for v in (*low, *(high - low)))
-        descriptor = _eyes[0].describer.describe(picture, landmarks)
+        descriptor = eyes.describer.describe(picture, landmarks)
         faces.append(SeenFace(path, (left, top, width, height), descriptor))
     return SeenPicture(path, tuple(faces))
