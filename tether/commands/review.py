@@ -1,6 +1,7 @@
 """`tether review`: the grid of a session, where nobody shoots."""
 
 import argparse
+import sys
 from pathlib import Path
 
 SUMMARY = "Look through a session: filter, compare, pick, rate. Nothing is ever deleted."
@@ -18,6 +19,7 @@ def run(args: argparse.Namespace) -> int:
     from tether.config import load_settings
     from tether.errors import TetherError
     from tether.pipeline.review.desk import ReviewOnly
+    from tether.pipeline.taste import learn_session
     from tether.session.session import Session
 
     if not shooting.has_display():
@@ -28,6 +30,10 @@ def run(args: argparse.Namespace) -> int:
         try:
             from ui.review.app import run as show
 
-            return show(marker)
+            code = show(marker)
         finally:
             marker.close()
+        learnt = learn_session(session, look)
+        if learnt is not None:
+            shooting.print_line(f"tether: {learnt}", sys.stderr)
+        return code

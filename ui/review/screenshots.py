@@ -30,7 +30,7 @@ def photograph(
             marker.mark((11, 12, 31), "rating", 4)
             marker.mark((21, 41), "label", "green")
             marker.mark((16,), "pick", "pick")
-            window = ReviewWindow(marker, Path(made) / "taste.json")
+            window = ReviewWindow(marker)
             window.resize(width, height)
             window.show()
 

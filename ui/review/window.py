@@ -6,7 +6,6 @@ shown. New shots appear while they are made.
 
 import threading
 from collections.abc import Callable
-from pathlib import Path
 from sqlite3 import Row
 
 from PyQt6.QtCore import QItemSelectionModel, Qt, QTimer, pyqtSignal
@@ -52,11 +51,11 @@ class ReviewWindow(QWidget):
     _happened = pyqtSignal(object)
     _said = pyqtSignal(str)
 
-    def __init__(self, marker: Marker, taste_file: Path | None = None) -> None:
+    def __init__(self, marker: Marker) -> None:
         super().__init__()
         self.setWindowTitle(f"Review – {marker.folder.name}")
         self._marker = marker
-        self.desk = ReviewDesk(marker.folder, marker.look, taste_file)
+        self.desk = ReviewDesk(marker.folder, marker.look)
         self.shots = ShotIndex()
         self.model = GridModel(self.shots, self)
         colours = ScreenColours.from_environment()
@@ -124,8 +123,7 @@ class ReviewWindow(QWidget):
             self._step(step)
 
     def do_pick(self, _key: int) -> None:
-        """Pick, and learn where it was not the machine's favourite."""
-        self._learn()
+        """Pick."""
         self._mark("pick", "pick")
 
     def do_reject(self, _key: int) -> None:
@@ -351,17 +349,6 @@ class ReviewWindow(QWidget):
             what = "no " + field if value in (None, 0) else f"{field} {value}"
             self.say(f"{len(chosen)} shots: {what}. Ctrl Z takes it back.")
 
-    def _learn(self) -> None:
-        chosen = self.chosen()
-        others = [int(m) for m in self.shots.members(chosen[0]) if m != chosen[0]] if chosen else []
-        if len(chosen) != 1 or not 0 < len(others) < MOST_MEMBERS:
-            return
-        try:
-            if self.desk.learn(self._ids(chosen)[0], self._ids(others)):
-                self.say(self.desk.taste.explain()[-1])
-        except SessionError as error:
-            self.say(str(error))
-
     def _compare(self, positions: list[int]) -> None:
         self.pages.setCurrentWidget(self.compare)
         self.compare.show_shots(
@@ -405,7 +392,6 @@ class ReviewWindow(QWidget):
             place = int((members == at).argmax()) + 1
             why = self.model.why.get(at)
             lines.append(f"{place} of {len(members)} in its group" + (f": {why}" if why else ""))
-        lines.append(self.desk.taste.explain()[0] if self.desk.taste.votes else "")
         sitter = shots.sitter_names.all[shots.sitters[at]] or ""
         name = shots.stems[at].rpartition("/")[2]
         self.inspector.show_why(name, sitter, shots.state(at) or "waiting", [x for x in lines if x])

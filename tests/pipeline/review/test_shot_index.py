@@ -98,22 +98,9 @@ def test_marks_are_one_change_and_one_undo(tmp_path: Path) -> None:
     assert "5 stars" in str(next(e for e in heard if not isinstance(e, RatingChanged)))
 
 
-def test_what_is_picked_against_the_rank_is_learnt_and_unlearnt(
-    folder: Path, tmp_path: Path
-) -> None:
-    taste = tmp_path / "own" / "taste.json"
-    desk = ReviewDesk(folder, Look(), taste)
+def test_a_group_is_ranked_with_reasons(folder: Path) -> None:
+    desk = ReviewDesk(folder, Look())
     ranked = desk.ranked((1, 2, 3, 4, 5))
-    order = sorted(ranked, key=lambda shot: ranked[shot].rank)
-    assert ranked[order[0]].why
-    assert not desk.learn(order[0], order[1:])
-    assert desk.learn(order[1], [order[0], *order[2:]])
-    assert len(ReviewDesk(folder, Look(), taste).taste.votes) == 1
-    desk.unlearn()
-    assert not desk.taste.votes
+    first = min(ranked, key=lambda shot: ranked[shot].rank)
+    assert ranked[first].why
     desk.close()
-
-
-def test_damaged_taste_is_no_reason_to_stop(folder: Path, tmp_path: Path) -> None:
-    (tmp_path / "taste.json").write_text("{")
-    assert not ReviewDesk(folder, Look(), tmp_path / "taste.json").taste.votes

@@ -12,14 +12,14 @@ from pathlib import Path
 from sqlite3 import Row
 from typing import Protocol
 
-from tether.cull.learn import Taste
 from tether.cull.rank import Ranked
 from tether.errors import PictureError, SessionError
 from tether.looks.look import Look
 from tether.pictures import Picture, read_embedded_preview, read_picture
 from tether.pipeline.clerk import Clerk
 from tether.pipeline.events import EngineEvent
-from tether.pipeline.review.ranking import Member, load_taste, rank_members, save_taste, taste_path
+from tether.pipeline.review.ranking import Member, rank_members
+from tether.pipeline.taste import learnt_weights
 from tether.readings import Face, Reason, Verdict
 from tether.readings_json import reading_from_dict
 from tether.session.records import Mark
@@ -91,21 +91,14 @@ class ReviewDesk:
     Args:
         folder: the session's.
         look: what merits are held against.
-        taste_file: what was learnt; None: the photographer's own file.
     """
 
-    def __init__(self, folder: Path, look: Look, taste_file: Path | None = None) -> None:
+    def __init__(self, folder: Path, look: Look) -> None:
         self._session = Session.read(folder)
         self._look = look
-        self._taste_file = taste_file or taste_path()
-        self._taste = load_taste(self._taste_file)
+        self._weights = learnt_weights()
         self._closing = threading.Event()
         self._thread: threading.Thread | None = None
-
-    @property
-    def taste(self) -> Taste:
-        """What was learnt so far."""
-        return self._taste
 
     def close(self) -> None:
         """Stop loading and let go of the session."""
@@ -183,41 +176,10 @@ class ReviewDesk:
             if row["id"] in readings
         ]
         try:
-            return rank_members(members, self._look, self._taste.weights)
+            return rank_members(members, self._look, self._weights)
         except ValueError as error:
             log.warning("a group cannot be ranked: %s", error)
             return {}
-
-    def learn(self, preferred: int, others: Sequence[int]) -> bool:
-        """One shot was picked over its neighbours: a vote against the best that was passed over.
-
-        Returns:
-            Whether anything was learnt. Raises SessionError where it cannot be kept.
-        """
-        ranked = self.ranked((preferred, *others))
-        rivals = sorted((r.rank, shot) for shot, r in ranked.items() if shot != preferred)
-        if preferred not in ranked or not rivals:
-            return False
-        # That the machine's own favourite was right is no news, and would only harden it.
-        if ranked[preferred].rank == 1:
-            return False
-        before = self._taste
-        self._taste = before.prefer(ranked[preferred].merits, ranked[rivals[0][1]].merits)
-        self._keep_taste()
-        return True
-
-    def unlearn(self) -> None:
-        """Take the last vote back."""
-        self._taste = self._taste.undo()
-        self._keep_taste()
-
-    def _keep_taste(self) -> None:
-        try:
-            save_taste(self._taste, self._taste_file)
-        except OSError as error:
-            raise SessionError(
-                f"What was learnt cannot be kept in {self._taste_file}: {error.strerror}."
-            ) from error
 
     def _load(
         self,
