@@ -243,6 +243,8 @@ def check_card(kind: Kind) -> None:
     try:
         assert (camera.card_space() is not None) == kind.card
         camera.keep_on_card()
+        clock = camera.clock()
+        assert clock is None or clock.tzinfo is None
         names = [remote.name for remote in camera.listing()]
         assert names == [remote.name for remote in camera.listing()]
     finally:

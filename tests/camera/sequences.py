@@ -62,12 +62,17 @@ def run_sequence(host, folder, seed, *, quick=False):
     kinds = sorted(set(RANDOM_FAULTS) - (SLOW_FAULTS if quick else set()))
     shots = chance.randint(4, 10)
     drawn = [(chance.choice(kinds), chance.randint(1, shots)) for _ in range(chance.randint(2, 6))]
-    drawn = [(name, 1 if name == "stale" else at) for name, at in drawn]
+    drawn = [
+        (f"stale{chance.choice(['', ':ram', ':late'])}", chance.choice([1, 1, 2, 3]))
+        if name == "stale"
+        else (name, at)
+        for name, at in drawn
+    ]
     if chance.random() < 0.2:
         drawn.append(("slow:17", 1))
     orders = [name if name.startswith("slow") else f"{name}@{at}" for name, at in drawn]
     raw = chance.choice(["", "", "jpeg-first", "raw-first"])
-    account = Account(1, faults=Counter(name for name, _ in drawn))
+    account = Account(1, faults=Counter(name.partition(":")[0] for name, _ in drawn))
     with (
         host.camera(sitter=StillSitter(), faults=orders, raw=raw, seed=seed) as simulated,
         tethered(folder, source_of(simulated)) as shoot,

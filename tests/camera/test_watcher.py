@@ -94,7 +94,7 @@ def test_a_target_that_flips_to_ram_is_told_and_put_right(host, tmp_path):
 
 
 def test_a_frame_from_before_is_quarantined(host, tmp_path):
-    for number, fault in enumerate(("stale@1", "stale:ram@1")):
+    for number, fault in enumerate(("stale@1", "stale:ram@1", "stale:late@1")):
         with (
             still_camera(host, fault) as simulated,
             tethered(tmp_path / str(number), source_of(simulated)) as shoot,
@@ -105,6 +105,25 @@ def test_a_frame_from_before_is_quarantined(host, tmp_path):
             assert [old.sha256] == simulated.stale()
             assert old.quarantined
             assert old.sitter == ""
+
+
+def test_old_frames_of_a_later_connection_are_quarantined_and_new_ones_are_not(host, tmp_path):
+    for number, fault in enumerate(("stale@2", "stale:ram@2", "stale:late@2")):
+        with (
+            still_camera(host, fault) as simulated,
+            tethered(tmp_path / str(number), source_of(simulated)) as shoot,
+        ):
+            shoot.session.set_sitter("Ada")
+            live(shoot)
+            simulated.unplug()
+            until(lambda shoot=shoot: CameraState.LOST in shoot.states)
+            time.sleep(1)
+            simulated.press_shutter()
+            simulated.plug()
+            wanted = {pressed.sha256: False for pressed in simulated.pressed}
+            wanted |= dict.fromkeys(simulated.stale(), True)
+            until(lambda shoot=shoot: len(shoot.stored) == 2)
+            assert {s.sha256: bool(s.quarantined) for s in shoot.stored} == wanted
 
 
 def test_a_busy_body_is_asked_less_and_loses_nothing(host, tmp_path):

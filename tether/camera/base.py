@@ -6,6 +6,7 @@ a `CameraLostError` the object is done and a new one is made.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 from typing import Protocol
 
@@ -119,6 +120,9 @@ class Camera(Protocol):
 
         Cheap: it is the health probe as well.
         """
+
+    def clock(self) -> datetime | None:
+        """Its clock, as its files tell the time (no zone); None where it does not say."""
 
     def keep_on_card(self) -> CardTarget:
         """Have shots written to the card, and read back that they are."""

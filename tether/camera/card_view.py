@@ -1,15 +1,24 @@
 """The card as it was found, and what on it is still to be fetched.
 
 What was on the card before the first connection is not the session's. Everything that comes later
-is, announced or not: where announcements are lost, the card's listing has it.
+is, announced or not: where announcements are lost, the card's listing has it. An old frame that the
+camera announces late, or that only its memory holds, is told by the camera's own clock.
 """
 
+import time
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from tether.camera.base import Camera, CameraBusyError, CameraLostError, CardSpace, ShotSink
 from tether.camera.wanted import Seen, WantedFiles, place_of, seen
 from tether.errors import CameraError
 from tether.frames import RemoteFile
+
+SETTLING_SECONDS = 10.0
+"""After a connection, in which an announcement may be an old one: told from a drain of 0.2 s that
+old frames outran on a busy machine. Later ones are of now, whatever a clock that was set says."""
+SAME_SECOND = timedelta(seconds=1)
+"""Cameras tell whole seconds: what is of the second of the connection may be new."""
 
 
 class CardView:
@@ -22,6 +31,8 @@ class CardView:
         self._left: set[Seen] = set()
         self._unsure = False
         self._space: CardSpace | None = None
+        self._first_at = self._connected_at = 0.0
+        self._old_until: datetime | None = None
 
     @property
     def known(self) -> bool:
@@ -46,11 +57,20 @@ class CardView:
                 wanted.add(remote)
             else:
                 self._before.add(seen(remote))
+        if began:
+            self._old_until = began - SAME_SECOND
+        elif self._old_until is None:
+            # No clock: what is not newer than the newest on the card is old.
+            self._old_until = max((t for _, t in self._before if t), default=None)
         self._space = camera.card_space()
 
-    def was_there_before(self, remote: RemoteFile) -> bool:
-        """Whether a file that is announced was on the card before the first connection."""
-        return seen(remote) in (self._before or set())
+    def from_before(self, remote: RemoteFile) -> bool:
+        """Whether a file that is announced is older than the first connection."""
+        if self._was_there_before(remote):
+            return True
+        taken = remote.captured_at
+        settling = time.monotonic() < self._connected_at + SETTLING_SECONDS
+        return bool(settling and taken and self._old_until and taken <= self._old_until)
 
     def has_come(self, remote: RemoteFile) -> bool:
         """Whether the session has this file: some bodies announce twice, and long afterwards."""
@@ -64,7 +84,7 @@ class CardView:
             if wanted.refresh(remote):
                 continue
             known = seen(remote) in self._done | self._left
-            if not known and not self.was_there_before(remote):
+            if not known and not self._was_there_before(remote):
                 wanted.add(replace(remote, left_over=True) if self._unsure else remote)
         self._space = space
 
@@ -76,10 +96,21 @@ class CardView:
         """It cannot be fetched: leave it on the card until the next connection."""
         self._left.add(seen(remote))
 
-    def connected(self) -> None:
+    def connected(self, camera: Camera) -> None:
         """A new connection: what could not be fetched before is tried again."""
         self._left.clear()
+        self._connected_at = time.monotonic()
+        if not self.known:
+            self._first_at = self._connected_at
+        clock = camera.clock()
+        if clock is not None:
+            # Anew each time: it may have been set meanwhile.
+            since_first = timedelta(seconds=self._connected_at - self._first_at)
+            self._old_until = clock - since_first - SAME_SECOND
 
     def fetched(self, remote: RemoteFile) -> None:
         """The session has it."""
         self._done.add(seen(remote))
+
+    def _was_there_before(self, remote: RemoteFile) -> bool:
+        return seen(remote) in (self._before or set())

@@ -99,6 +99,10 @@ class FolderCamera:
         """None: there is no card."""
         return None
 
+    def clock(self) -> datetime | None:
+        """None: a file copied in may be of any day."""
+        return None
+
     def keep_on_card(self) -> CardTarget:
         """There is no card."""
         return CardTarget.NONE

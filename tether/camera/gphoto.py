@@ -25,6 +25,7 @@ from tether.camera.gphoto_errors import CARD_FULL, call_failed, is_unsupported, 
 from tether.camera.gphoto_target import keep_on_card
 from tether.camera.gphoto_values import (
     BATTERY_WIDGET,
+    CLOCK_WIDGET,
     WidgetNames,
     battery_share,
     read_setting,
@@ -220,6 +221,14 @@ class GphotoCamera:
                 if one.fields & gp.GP_STORAGEINFO_FREESPACEIMAGES
             ),
         )
+
+    def clock(self) -> datetime | None:
+        """Its clock, as its files tell the time (no zone); None where it does not say."""
+        text = self._text(CLOCK_WIDGET)
+        with suppress(ValueError, OverflowError, OSError):
+            # libgphoto2 reads both as local time: what is wrong with one is wrong with the other.
+            return datetime.fromtimestamp(int(text))
+        return None
 
     def keep_on_card(self) -> CardTarget:
         """Have shots written to the card, and read back that they are."""

@@ -30,6 +30,7 @@ LABELS = {
 }
 
 BATTERY_WIDGET = "batterylevel"
+CLOCK_WIDGET = "datetime"
 
 
 class WidgetNames:

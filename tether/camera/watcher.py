@@ -202,14 +202,17 @@ class CameraWatcher:
         """A new connection: take what the camera still has, restore what was set."""
         first = not self._card.known
         self._wanted.doubt()
-        self._card.connected()
+        self._card.connected(camera)
         if first:
             self._card.first_look(camera, self._wanted)
         deadline = time.monotonic() + self._settings.drain_seconds
         while True:
             for remote in camera.poll(0.0):
+                if self._card.has_come(remote):
+                    continue
                 # Told late or long ago: its time of announcement says nothing.
-                self._wanted.add(replace(remote, found_in_listing=True, left_over=first))
+                old = first or self._card.from_before(remote)
+                self._wanted.add(replace(remote, found_in_listing=True, left_over=old))
             if time.monotonic() >= deadline:
                 break
             self._stop.wait(self._settings.idle_seconds)
@@ -288,7 +291,7 @@ class CameraWatcher:
         for remote in found:
             if self._card.has_come(remote):
                 continue
-            old = self._card.was_there_before(remote)
+            old = self._card.from_before(remote)
             self._wanted.add(replace(remote, left_over=True) if old else remote)
         if found:
             now = time.monotonic()

@@ -98,6 +98,10 @@ class WebcamCamera:
         """None: there is no card."""
         return None
 
+    def clock(self) -> datetime | None:
+        """None: what it takes is taken now."""
+        return None
+
     def keep_on_card(self) -> CardTarget:
         """There is no card."""
         return CardTarget.NONE

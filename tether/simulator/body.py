@@ -18,8 +18,8 @@ CARD_BYTES = 64 << 30
 SHOT_BYTES = 30 << 20
 """What a body reckons a pair to take, for its count of free pictures."""
 
-BATTERY, TARGET, LIVE_STATUS = 0x5001, 0xD10B, 0xD1A2
-"""Battery level (PTP), Nikon's recording media and live view status."""
+BATTERY, CLOCK, TARGET, LIVE_STATUS = 0x5001, 0x5011, 0xD10B, 0xD1A2
+"""Battery level and clock (PTP), Nikon's recording media and live view status."""
 TO_CARD, TO_RAM = 0, 1
 """Values of the target: libgphoto2 shows them as `recordingmedia`, Card and SDRAM. It sets SDRAM
 by itself when it starts live view: that is how targets flip (ptp2/library.c, nikon preview)."""

@@ -21,6 +21,8 @@ LOW_BATTERY = 4
 """Per cent."""
 STALE_SECONDS = 3600.0
 """Age of the frame that a stale camera still has."""
+LATE_SECONDS = 1.0
+"""After the connection, when `stale:late` is announced: later than a client drains."""
 BURST_FRAMES_A_SECOND = 20.0
 """What a current body shoots in a burst."""
 
@@ -67,6 +69,17 @@ class Pressed:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class _Stale:
+    """A frame of long ago; `handle` where it lies on the card."""
+
+    name: str
+    content: bytes
+    made: float
+    handle: int | None
+    late: bool
+
+
 class SimulatedCamera:
     """Use in `with`.
 
@@ -109,7 +122,7 @@ class SimulatedCamera:
         self._number = 0
         self._burst = burst
         self._stale_sha256: set[str] = set()
-        self._stale: dict[int, list[tuple[str, bytes, float, int | None]]] = {}
+        self._stale: dict[int, list[_Stale]] = {}
         self._prepare_stale()
         self._shutter = threading.Lock()
         self._closing = threading.Event()
@@ -289,13 +302,24 @@ class SimulatedCamera:
             content = with_time(picture, datetime.fromtimestamp(made), connection)
             name = f"DSC_{9000 + connection}.JPG"
             self._stale_sha256.add(hashlib.sha256(content).hexdigest())
-            in_ram = fault.variant == "ram"
-            handle = None if in_ram else self._body.add(name, content, made=made)
-            self._stale.setdefault(connection, []).append((name, content, made, handle))
+            on_card = not fault.variant
+            handle = self._body.add(name, content, made=made) if on_card else None
+            old = _Stale(name, content, made, handle, late=fault.variant == "late")
+            self._stale.setdefault(connection, []).append(old)
 
     def _greet(self, connection: int) -> None:
         """A client listens: announce what a stale camera still has."""
-        for name, content, made, handle in self._stale.get(connection, ()):
-            told = handle or self._body.add(name, content, made=made, in_ram=True)
-            self._tell({"event": "fault", "name": "stale", "file": name, "connection": connection})
-            self._responder.announce(OBJECT_ADDED, told)
+        for old in self._stale.get(connection, ()):
+            if old.late:
+                later = threading.Timer(LATE_SECONDS, self._announce_stale, (old, connection))
+                later.daemon = True
+                later.start()
+            else:
+                self._announce_stale(old, connection)
+
+    def _announce_stale(self, old: "_Stale", connection: int) -> None:
+        if self._closing.is_set():
+            return
+        handle = old.handle or self._body.add(old.name, old.content, made=old.made, in_ram=True)
+        self._tell({"event": "fault", "name": "stale", "file": old.name, "connection": connection})
+        self._responder.announce(OBJECT_ADDED, handle)

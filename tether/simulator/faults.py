@@ -29,7 +29,7 @@ FAULTS = {
     "card-full": "the card is full: this press takes no picture, the next finds a fresh card",
     "battery-low": "the battery is down to 4 % from now on",
     "stale": "at the K-th connection the camera announces a frame of an hour ago; stale:ram: one "
-    "that only its RAM holds",
+    "that only its RAM holds; stale:late: such a one a second after the connection",
     "slow:MBps": "from the start the link carries so many megabytes a second (17: USB 2)",
     "random:N": "N faults of these, drawn by --seed, among the first 2 N shots",
 }
@@ -61,7 +61,7 @@ RANDOM_FAULTS = (
 )  # fmt: skip
 VARIANTS = {
     "hostile-name": sorted(HOSTILE_NAMES),
-    "stale": ["ram"],
+    "stale": ["late", "ram"],
     "wrong-size": ["double", "half"],
 }
 BUSY_SECONDS = 1.0
@@ -90,7 +90,7 @@ class Faults:
 
     def at_shot(self, number: int) -> list[Fault]:
         """Faults of this shot, in order of name; those of the transfer wait for it, busy begins."""
-        found = sorted(self._orders.get(number, set()) - {Fault("stale"), Fault("stale", "ram")})
+        found = sorted(f for f in self._orders.get(number, set()) if f.name != "stale")
         with self._lock:
             self._transfers += [f.name for f in found if f.name in TRANSFER_FAULTS]
         if any(fault.name == "busy" for fault in found):

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tether.simulator import wire
-from tether.simulator.body import CARD_BYTES, FIRST_FILE, LIVE_STATUS, Body, CardFile
+from tether.simulator.body import CARD_BYTES, CLOCK, FIRST_FILE, LIVE_STATUS, Body, CardFile
 
 GUID = b"tether-simulator"
 NAME = "Z 6_2"
@@ -240,6 +240,9 @@ class Responder:
                 body.press_soon()
                 return wire.OK, None
             case 0x1014 | 0x1015:
+                if asked[0] == CLOCK:
+                    now = wire.text(_told(time.time()))
+                    return wire.OK, wire.clock(CLOCK, now) if code == 0x1014 else now
                 value = body.properties.get(asked[0])
                 if value is None:
                     return wire.NO_PROPERTY, None
@@ -263,7 +266,7 @@ class Responder:
                 struct.pack("<H", 0),
                 wire.array("H", OPERATIONS),
                 wire.array("H", EVENTS),
-                wire.array("H", tuple(self._body.properties)),
+                wire.array("H", (CLOCK, *self._body.properties)),
                 wire.array("H", (JPEG_FORMAT,)),
                 wire.array("H", (JPEG_FORMAT, FOLDER_FORMAT, UNDEFINED_FORMAT)),
                 wire.text("Nikon Corporation"),
@@ -289,8 +292,13 @@ def _object_info(entry: CardFile, size: int) -> bytes:
         "<IHHIHIIIIIIIHII", STORE, kind, 0, size, JPEG_FORMAT, 0, 0, 0, 0, 0, 24,
         entry.parent, 1 if kind == FOLDER_FORMAT else 0, 0, 0,
     )  # fmt: skip
-    when = time.strftime("%Y%m%dT%H%M%S", time.localtime(entry.made))
+    when = _told(entry.made)
     return head + wire.text(entry.name) + wire.text(when) + wire.text(when) + wire.text("")
+
+
+def _told(moment: float) -> str:
+    """A moment as PTP tells it, on the camera's clock."""
+    return time.strftime("%Y%m%dT%H%M%S", time.localtime(moment))
 
 
 def _end(connection: socket.socket) -> None:

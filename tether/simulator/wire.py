@@ -45,6 +45,11 @@ def text(value: str) -> bytes:
     return bytes([len(encoded) // 2]) + encoded
 
 
+def clock(code: int, now: bytes) -> bytes:
+    """DevicePropDesc of a moment that cannot be set; `now` is a PTP string."""
+    return struct.pack("<HHB", code, 0xFFFF, False) + now + now + b"\0"
+
+
 def array(letter: str, values: "tuple[int, ...] | list[int]") -> bytes:
     """A PTP array: count, then values of one struct letter."""
     return struct.pack("<I", len(values)) + b"".join(struct.pack("<" + letter, v) for v in values)
