@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PyQt6.QtCore import QPointF, QRect, QRectF, Qt
-from PyQt6.QtGui import QColor, QFont, QImage, QPainter, QPen
+from PyQt6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
 from ui import theme
 from ui.hud.badges import COLOURS, badge, star
@@ -62,7 +62,11 @@ def draw_cell(painter: QPainter, rect: QRect, cell: Cell, font: QFont, words: in
     _marks(painter, shown, cell, font)
     line = QRectF(rect.x() + MARGIN, place.bottom() + 3, rect.width() - 2 * MARGIN, words)
     colour = COLOURS[cell.state] if cell.state in ("reject", "check") else theme.SECOND
-    theme.draw_line(painter, line, cell.line, font, colour, theme.LEFT | theme.MIDDLE, 0.9)
+    # In the middle, because a name's number is at its end.
+    said = QFontMetricsF(font).elidedText(
+        theme.single_line(cell.line), Qt.TextElideMode.ElideMiddle, line.width()
+    )
+    theme.draw_line(painter, line, said, font, colour, theme.LEFT | theme.MIDDLE, 0.9)
 
 
 def _marks(painter: QPainter, shown: QRect, cell: Cell, font: QFont) -> None:
