@@ -87,7 +87,8 @@ def test_a_target_that_flips_to_ram_is_told_and_put_right(host, tmp_path):
         live(shoot)
         simulated.press_shutter(2)
         until(lambda: simulated.value(TARGET) == TO_CARD)
-        assert any("memory only" in notice for notice in shoot.notices)
+        # The notice follows the setting that it tells of.
+        until(lambda: any("memory only" in notice for notice in shoot.notices))
         (later,) = simulated.press_shutter()
         assert not later.in_ram
         until(all_stored(shoot, simulated))
