@@ -88,12 +88,17 @@ class Analyser:
         sitter = choose_sitter(faces)
         return Reading(width, height, tuple(faces), sitter, sequence, received_ns)
 
-    def shot(self, picture: NDArray[np.uint8], neutral: Neutral | None = None) -> Reading:
-        """Read a picture file's pixels, BGR uint8, of any size."""
+    def prepare_shots(self) -> None:
+        """Load what shots need, on the thread that will read them: the first one comes sooner."""
         if self._face is None or self._single is None or self._pose is None:
             self._face = FaceLandmarker(SHOT_PEOPLE, False, self._models_folder)
             self._single = FaceLandmarker(1, False, self._models_folder)
             self._pose = PoseLandmarker(False, self._models_folder)
+
+    def shot(self, picture: NDArray[np.uint8], neutral: Neutral | None = None) -> Reading:
+        """Read a picture file's pixels, BGR uint8, of any size."""
+        self.prepare_shots()
+        assert self._pose is not None
         height, width = picture.shape[:2]
         small = with_longer_side(picture, min(SHOT_SIDE, max(height, width)))
         found = [self._refined(picture, face) for face in self._all_faces(small)]

@@ -97,6 +97,7 @@ class ShotJudge:
     def _run(self) -> None:
         analyser = self._make_analyser()
         try:
+            analyser.prepare_shots()
             while (work := self._queue.get()) is not None:
                 try:
                     self._one(work, analyser)

@@ -146,6 +146,8 @@ class HeadPanel(Panel):
         )
         x = dial.right() + self.scale.px(12)
         step = area.height() / len(rows)
+        # Four rows in a low panel: rather smaller figures than figures that touch.
+        figures = self.scale.font(min(21.0, 0.85 * step / self.scale.unit))
         for index, (name, value) in enumerate(rows):
             row = QRectF(x, area.y() + index * step, area.right() - x, step)
             number = row.adjusted(row.width() * 0.66, 0, 0, 0)
@@ -154,7 +156,7 @@ class HeadPanel(Panel):
                 theme.SECOND,
             )  # fmt: skip
             theme.draw_line(
-                painter, number, degrees(value), self.scale.body,
+                painter, number, degrees(value), figures,
                 theme.FAINT if value is None else theme.TEXT, theme.RIGHT | theme.MIDDLE,
             )  # fmt: skip
 

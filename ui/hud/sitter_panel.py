@@ -105,7 +105,9 @@ class SitterPanel(Panel):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(theme.FAINT, 1.5))
                 painter.drawEllipse(disc.adjusted(1, 1, -1, -1))
-        text = f"{self._kept} of {self._wanted}"
+        text = (
+            f"{self._kept} of {self._wanted}" if self._kept < self._wanted else f"{self._kept} kept"
+        )
         if self.done:
             text = f"{self._kept} kept: got it"
         left = QPointF(box.x() + shown * step + self.scale.px(8), box.y())
