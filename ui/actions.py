@@ -51,7 +51,8 @@ class Actions(QObject):
         getattr(self, f"do_{binding.action}")(event.key())
 
     def do_trigger(self, _key: int) -> None:
-        """Press the shutter."""
+        """Press the shutter; the sitter's screen rests if that is wished."""
+        self._subject.rest_for_shot()
         self._watch(self._engine.trigger())
 
     def do_autofocus(self, _key: int) -> None:
@@ -187,6 +188,23 @@ class Actions(QObject):
     def do_mode_blank(self, _key: int) -> None:
         """The sitter sees nothing."""
         self._mode("blank")
+
+    def do_mirror(self, _key: int) -> None:
+        """The sitter's live picture as in a mirror, or as others see it."""
+        self._subject.set_mirrored(not self._subject.mirrored)
+        self._hud.tell(Notice("Mirrored" if self._subject.mirrored else "Not mirrored"))
+
+    def do_rest(self, _key: int) -> None:
+        """Whether the sitter's screen rests by itself just before a shot."""
+        wished = not self._subject.quiet_before_shot
+        self._subject.set_quiet_before_shot(wished)
+        self._hud.tell(
+            Notice(
+                "The sitter's screen rests before each shot"
+                if wished
+                else "The sitter's screen stays on"
+            )
+        )
 
     def do_help(self, _key: int) -> None:
         """List the keys."""

@@ -54,6 +54,8 @@ BINDINGS: tuple[Binding, ...] = (
     Binding("mode_picks", (K.Key_F5,), "F5", "… your picks only", SITTER),
     Binding("mode_welcome", (K.Key_F6,), "F6", "… a welcome", SITTER),
     Binding("mode_blank", (K.Key_F7,), "F7", "… nothing", SITTER),
+    Binding("mirror", (K.Key_I,), "I", "Mirror the sitter's picture, or not", SITTER),
+    Binding("rest", (K.Key_W,), "W", "Sitter's screen rests before a shot", SITTER),
     Binding("help", (K.Key_Question, K.Key_F1), "?", "These keys", PROGRAM),
     Binding("doctor", (K.Key_D,), "D", "Is everything ready?", PROGRAM),
     Binding("dismiss", (K.Key_Return, K.Key_Enter), "Enter", "Put a notice away", PROGRAM),

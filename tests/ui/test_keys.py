@@ -216,3 +216,15 @@ def test_nothing_happens_without_a_shot(qtbot: QtBot, windows: Windows, engine: 
     for key in (K.Key_P, K.Key_5, K.Key_6, K.Key_Left, K.Key_End, K.Key_B):
         QTest.keyClick(windows.hud, key)
     assert engine.asked == []
+
+
+def test_mirror_and_rest_are_one_key_each(windows: Windows, qtbot: QtBot) -> None:
+    assert windows.subject.mirrored
+    qtbot.keyClick(windows.hud, Qt.Key.Key_I)
+    assert not windows.subject.mirrored
+    qtbot.keyClick(windows.hud, Qt.Key.Key_W)
+    assert windows.subject.quiet_before_shot
+    windows.subject.set_open(True)
+    windows.subject.set_mode("live")
+    qtbot.keyClick(windows.hud, Qt.Key.Key_Space)
+    assert windows.subject.showing != "live"
