@@ -127,6 +127,29 @@ def test_old_frames_of_a_later_connection_are_quarantined_and_new_ones_are_not(h
             assert {s.sha256: bool(s.quarantined) for s in shoot.stored} == wanted
 
 
+def test_shots_of_a_crash_gap_are_fetched_and_those_after_an_orderly_end_are_not(host, tmp_path):
+    folder = tmp_path / "s"
+    with still_camera(host) as simulated:
+        with tethered(folder, source_of(simulated)) as shoot:
+            live(shoot)
+            shoot.session.set_sitter("Ada")
+            simulated.press_shutter()
+            until(all_stored(shoot, simulated))
+        assert (folder / "session.lock").read_text() == ""  # an orderly end leaves no owner
+        (folder / "session.lock").write_text("4711")  # as kill -9 leaves it
+        time.sleep(1)
+        simulated.press_shutter(2)
+        with tethered(folder, source_of(simulated)) as shoot:
+            until(lambda: len(shoot.stored) == 2)
+            assert {stored.sitter for stored in shoot.stored} == {"Ada"}
+        time.sleep(1)
+        private = simulated.press_shutter()
+        with tethered(folder, source_of(simulated)) as shoot:
+            live(shoot)
+            assert shoot.session.ledger.row("SELECT count(*) AS n FROM files")["n"] == 3
+            assert private[0].sha256 not in shoot.hashes()
+
+
 def test_a_busy_body_is_asked_less_and_loses_nothing(host, tmp_path):
     with (
         still_camera(host, "busy@1") as simulated,

@@ -186,3 +186,44 @@ def test_listing_names_what_a_kill_left(tmp_path):
         assert [file.name for file in ingest.outstanding()] == ["DSC_9.JPG"]
         assert len(list((tmp_path / "s" / "recovered").iterdir())) == 1
         ingest.close()
+
+
+def test_after_a_kill_the_session_knows_when_it_began_and_after_an_orderly_end_it_does_not(
+    tmp_path,
+):
+    folder = tmp_path / "s"
+    program = """if True:
+        import os, sys
+        from pathlib import Path
+        from tests.session.faults import fetch, jpeg, remote
+        from tether.session.ingest import Ingest
+        from tether.session.session import Session
+        session = Session.open(Path(sys.argv[1]))
+        ingest = Ingest(session)
+        for sitter, number in (("Ada", 1), ("Ben", 5)):
+            session.set_sitter(sitter)
+            fetch(ingest, remote(f"DSC_{number}.JPG", jpeg(number), seconds=number), jpeg(number))
+        os.kill(os.getpid(), 9)
+    """
+    root = Path(__file__).resolve().parents[2]
+    command = [sys.executable, "-c", program, str(folder)]
+    subprocess.run(command, cwd=root, env=os.environ | {"PYTHONPATH": str(root)}, check=False)
+    with Session.open(folder) as session:
+        ingest = Ingest(session)
+        assert ingest.began("Z6 123") == remote("", seconds=1).captured_at
+        assert ingest.began("another") is None
+        for number in (3, 7):
+            lying = remote(f"DSC_{number}.JPG", jpeg(number), seconds=number, listed=True)
+            incoming = ingest.announce(lying)
+            incoming.write(jpeg(number))
+            incoming.commit()
+        ingest.close()
+        shots = {shot.camera_name: shot for shot in session.catalogue.shots()}
+        # Between Ada's and Ben's first frames nobody can know; later ones are Ben's.
+        assert shots["DSC_3.JPG"].quarantined
+        assert shots["DSC_7.JPG"].sitter == "Ben"
+        assert not shots["DSC_7.JPG"].quarantined
+    with Session.open(folder) as session:
+        ingest = Ingest(session)
+        assert ingest.began("Z6 123") is None
+        ingest.close()

@@ -137,6 +137,21 @@ class Ingest:
             if row["id"] not in self._in_flight
         ]
 
+    def began(self, camera: str) -> datetime | None:
+        """After a crash: when this camera, by its clock, took the session's first shot.
+
+        What it took since and the ledger does not know was shot while no program ran. None after an
+        orderly end: what comes after that is not the session's.
+        """
+        if not self.session.crashed:
+            return None
+        row = self.ledger.row(
+            "SELECT min(files.captured) AS first FROM files JOIN shots ON shots.id = files.shot "
+            "WHERE files.camera = ? AND NOT files.listed AND shots.quarantined IS NULL",
+            (camera,),
+        )
+        return datetime.fromisoformat(row["first"]) if row and row["first"] else None
+
     def finished(self, file_id: int, stored: StoredShot | None) -> None:
         """Called by an incoming file at its end, whatever that was."""
         with self._lock:

@@ -44,6 +44,7 @@ class Session:
         template: names of files; see `naming`.
         look: name of the look, for the `{look}` token.
         roster: further tokens of the current sitter, from the roster's columns.
+        crashed: whether the program that wrote here last ended without closing the session.
         recovered: sentences on what a crash had left and was put right at opening.
     """
 
@@ -58,6 +59,7 @@ class Session:
         self.look = ""
         self.roster: dict[str, str] = {}
         self.recovered: list[str] = []
+        self.crashed = False
         self._lock = lock
 
     @classmethod
@@ -73,13 +75,14 @@ class Session:
             raise SessionError(f"{folder} is not a session: it has no {LEDGER}.")
         try:
             disk.make_folder(folder)
-            lock = _take_lock(folder)
+            lock, crashed = _take_lock(folder)
         except OSError as error:
             raise explain(error, folder) from error
         ledger = None
         try:
             ledger = Ledger(folder / LEDGER)
             session = cls(folder, ledger, disk, lock)
+            session.crashed = crashed
             session.recovered = finish_renames(ledger, folder, disk)
             session.recovered += recover(ledger, folder, disk)
         except BaseException as error:
@@ -107,6 +110,7 @@ class Session:
         """Close the ledger and let others in. May be called twice."""
         self.ledger.close()
         if self._lock is not None:
+            os.ftruncate(self._lock, 0)
             os.close(self._lock)
             self._lock = None
 
@@ -239,8 +243,11 @@ class Session:
         return shot
 
 
-def _take_lock(folder: Path) -> int:
-    """Hold the session's lock until the descriptor is closed, even by kill -9."""
+def _take_lock(folder: Path) -> tuple[int, bool]:
+    """Hold the session's lock until the descriptor is closed, even by kill -9.
+
+    Returns the descriptor, and whether the last owner's number is still there: it did not close.
+    """
     descriptor = above_standard(
         os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     )
@@ -256,6 +263,8 @@ def _take_lock(folder: Path) -> int:
     except BaseException:
         os.close(descriptor)
         raise
+    crashed = os.fstat(descriptor).st_size > 0
     os.ftruncate(descriptor, 0)
     os.pwrite(descriptor, str(os.getpid()).encode(), 0)
-    return descriptor
+    os.fsync(descriptor)
+    return descriptor, crashed

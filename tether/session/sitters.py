@@ -76,7 +76,7 @@ class Sitters:
             offset = self._offset(remote)
             number = self._number(remote)
             if since is None:
-                return None
+                return self._from_the_gap(remote)
             if remote.announced_ns < since:
                 return "the camera announced it before the sitter changed"
             if remote.captured_at is None:
@@ -99,6 +99,27 @@ class Sitters:
             if earliest < since:
                 return "it was shot within the second in which the sitter changed"
             return None
+
+    def _from_the_gap(self, remote: RemoteFile) -> str | None:
+        """A shot that is found after a restart: the sitter's only where no other can have been."""
+        if not (remote.found_in_listing and self._current.name):
+            return None
+        others = self._ledger.row(
+            "SELECT max(id) AS last FROM shots WHERE sitter != ? AND quarantined IS NULL",
+            (self._current.name,),
+        )
+        if others is None or others["last"] is None:
+            return None
+        first = self._ledger.row(
+            "SELECT min(files.captured) AS taken FROM files JOIN shots ON shots.id = files.shot "
+            "WHERE shots.id > ? AND shots.sitter = ? AND shots.quarantined IS NULL "
+            "AND files.camera = ?",
+            (others["last"], self._current.name, remote.camera),
+        )
+        taken = remote.captured_at and remote.captured_at.replace(tzinfo=None).isoformat()
+        if taken and first and first["taken"] and taken >= first["taken"]:
+            return None
+        return "it was shot while no program ran, and maybe before the sitter changed"
 
     def _offset(self, remote: RemoteFile) -> int | None:
         """Monotonic less camera clock in ns, learnt from what the camera announces by event."""
