@@ -100,3 +100,11 @@ def test_an_unknown_recipe_is_a_sentence(picture, tmp_path, capsys):
     words = ["retouch", str(picture), "--output", str(tmp_path / "out"), "--recipe", "perfect"]
     assert main(words) == 1
     assert capsys.readouterr().err.startswith("tether: There is no recipe perfect")
+
+
+def test_copies_never_go_beside_their_originals(tmp_path, capsys):
+    path = tmp_path / "one.JPG"
+    cv2.imwrite(str(path), np.full((40, 60, 3), 120, np.uint8))
+    assert main(["retouch", str(path), "--output", str(tmp_path)]) == 1
+    assert "another folder" in capsys.readouterr().err
+    assert [file.name for file in tmp_path.iterdir()] == ["one.JPG"]

@@ -38,6 +38,11 @@ def run(args: argparse.Namespace) -> int:
     paths = pictures_in(args.paths)
     if not paths:
         raise PictureError("There are no pictures in the given folders.")
+    if args.output.resolve() in {path.resolve().parent for path in paths}:
+        # Where names are told apart by case only, a copy would take its original's place.
+        raise PictureError(
+            f"{args.output} holds the pictures themselves: give another folder for the copies."
+        )
     console = Console(stderr=True)
     retoucher = Retoucher(args.output, recipe, args.size == "preview", args.masks)
     made = already = wrong = 0

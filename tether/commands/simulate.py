@@ -31,9 +31,15 @@ def _epilog() -> str:
 EPILOG = _epilog()
 
 
+MOST_PORT = 65535
+"""The largest TCP port."""
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    parser.add_argument("--port", type=int, default=15740, metavar="N", help="0: a free one")
+    parser.add_argument(
+        "--port", type=port_number, default=15740, metavar="N", help="0: a free one"
+    )
     parser.add_argument("--shots", type=Path, metavar="DIR", help='pictures that it "takes"')
     parser.add_argument("--live", type=Path, metavar="DIR", help="portraits that sit")
     parser.add_argument("--every", type=float, metavar="SECONDS", help="press the shutter so often")
@@ -53,6 +59,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--seed", type=int, default=0, metavar="N", help="of blinks and random faults"
     )
     parser.add_argument("--json", action="store_true", help="one object an event")
+
+
+def port_number(text: str) -> int:
+    """A TCP port, for argparse."""
+    port = int(text)
+    if not 0 <= port <= MOST_PORT:
+        raise argparse.ArgumentTypeError(f"must be 0 to {MOST_PORT}")
+    return port
 
 
 def run(args: argparse.Namespace) -> int:
