@@ -14,15 +14,11 @@ class Screens(QObject):
         hud: the photographer's window.
         subject: the sitter's window.
         fullscreen: whether both fill their screens without a frame.
-
-    Attributes:
-        chosen: name of the screen that the photographer chose for the sitter; empty: any other.
     """
 
     def __init__(self, hud: QWidget, subject: QWidget, fullscreen: bool) -> None:
         super().__init__(hud)
         self._hud, self._subject, self._fullscreen = hud, subject, fullscreen
-        self.chosen = ""
         self._gone: QScreen | None = None
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
@@ -40,37 +36,13 @@ class Screens(QObject):
         self._hud.activateWindow()
 
     def arrange_subject(self) -> None:
-        """The sitter's window to the screen chosen for it, else to any other than the HUD's.
-
-        With no such screen it is hidden. A chosen screen that was unplugged and comes back gets
-        its window again.
-        """
+        """The sitter's window to a screen other than the HUD's; hidden where there is none."""
         others = self._others()
         if not others:
             self._subject.hide()
             return
-        wanted = next((one for one in others if one.name() == self.chosen), others[0])
-        if not self._subject.isVisible() or self._subject.screen() is not wanted:
-            self._put(self._subject, wanted)
-
-    def next_screen(self) -> str | None:
-        """Move the sitter's window to the next screen but the HUD's; its name, None without one.
-
-        With two screens the windows change places.
-        """
-        others = self._others()
-        if not others:
-            return None
-        if len(others) == 1:
-            mine = self._hud.screen()
-            self._put(self._hud, others[0])
-            self.chosen = "" if mine is None else mine.name()
-        else:
-            now = self._subject.screen()
-            index = others.index(now) + 1 if now in others else 0
-            self.chosen = others[index % len(others)].name()
-        self.arrange_subject()
-        return self.chosen
+        if not self._subject.isVisible() or self._subject.screen() not in others:
+            self._put(self._subject, others[0])
 
     def _others(self) -> list[QScreen]:
         return [

@@ -34,7 +34,6 @@ class StatusBar(Panel):
         self._sitter_screen = ""
         self._calibrated: bool | None = None
         self._card: CardSpace | None = None
-        self._muted = False
 
     def show_camera(self, state: CameraState, sentence: str) -> None:
         """The camera's state, as the engine says it."""
@@ -68,12 +67,6 @@ class StatusBar(Panel):
             self._card = card
             self._tell()
 
-    def show_muted(self, muted: bool) -> None:
-        """Whether there is no sound because somebody asked for none."""
-        if muted != self._muted:
-            self._muted = muted
-            self._tell()
-
     def show_rate(self, per_second: float | None, age_ms: float | None) -> None:
         """Readings a second and the age of the picture when it was painted."""
         self._rate, self._age_ms = per_second, age_ms
@@ -91,8 +84,6 @@ class StatusBar(Panel):
 
     def _figures(self) -> list[tuple[str, QColor]]:
         figures: list[tuple[str, QColor]] = []
-        if self._muted:
-            figures.append(("Muted", theme.SECOND))
         if self._calibrated is False:
             figures.append(("Learning the eyes", theme.ATTENTION))
         if self._rate is not None:
