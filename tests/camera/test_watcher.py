@@ -206,3 +206,44 @@ def test_live_view_goes_on_while_a_file_downloads(host, tmp_path):
         before = shoot.frames.received
         until(all_stored(shoot, simulated), 20)
         assert shoot.frames.received > before + 5
+
+
+def test_a_shot_in_ram_of_a_wrong_size_is_fetched_whole(host, tmp_path):
+    faults = ["ram-target@1", "wrong-size:half@1", "ram-target@2", "wrong-size:double@2"]
+    with (
+        still_camera(host, *faults) as simulated,
+        tethered(tmp_path / "s", source_of(simulated)) as shoot,
+    ):
+        live(shoot)
+        simulated.press_shutter(2)
+        until(all_stored(shoot, simulated))
+        assert not simulated.lost_in_ram()
+        assert check_session(shoot.session).ok
+
+
+def test_what_went_with_ram_is_told_and_stays_in_the_ledger_by_name(host, tmp_path):
+    with (
+        still_camera(host, "ram-target@1", "drop@1") as simulated,
+        tethered(tmp_path / "s", source_of(simulated)) as shoot,
+    ):
+        live(shoot)
+        simulated.press_shutter()
+        until(lambda: any("capt0001.JPG is lost" in notice for notice in shoot.notices))
+        (gone,) = check_session(shoot.session).differences
+        assert "capt0001.JPG" in gone.text
+        assert "only the camera's memory held it" in gone.text
+
+
+def test_shots_that_the_cable_kept_back_come_after_an_orderly_end(host, tmp_path):
+    with still_camera(host, "slow:1") as simulated:
+        with tethered(tmp_path / "s", source_of(simulated)) as shoot:
+            live(shoot)
+            simulated.press_shutter(3)
+            until(lambda: shoot.stored)
+            simulated.unplug()
+            until(lambda: CameraState.LOST in shoot.states)
+        assert any("did not come" in notice for notice in shoot.notices)
+        simulated.plug()
+        have = shoot.hashes()
+        with tethered(tmp_path / "s", source_of(simulated)) as shoot:
+            until(lambda: have + shoot.hashes() == files_of(simulated.pressed), 40)

@@ -44,6 +44,8 @@ _DEEPEST_FOLDER = 8
 """A card has three levels (store, DCIM, 100NIKON); a looping listing ends here."""
 _CUT_NAME = 127
 """Characters of a name in libgphoto2's events (CameraFilePath); longer ones are cut there."""
+_MOST_WHOLE = 256 << 20
+"""Bytes of a file that is held in memory as a whole: four times the largest negative of today."""
 _AUTOFOCUS_WIDGETS = ("autofocusdrive", "autofocus")
 
 
@@ -59,6 +61,9 @@ class GphotoCamera:
     def __init__(self, port: str, model: str) -> None:
         """Connect. `port` is libgphoto2's (`usb:001,004`, `ptpip:127.0.0.1:15740`)."""
         self._place = (port, model)
+        self._begun: set[tuple[str, str]] = set()
+        self._distrusted: set[tuple[str, str]] = set()
+        self._whole: tuple[tuple[str, str], gp.CameraFile] | None = None
         try:
             self._connect()
             self._widgets = WidgetNames(self._camera)
@@ -75,10 +80,8 @@ class GphotoCamera:
                 operations & (gp.GP_OPERATION_TRIGGER_CAPTURE | gp.GP_OPERATION_CAPTURE_IMAGE)
             ),
         )
-        self._whole: tuple[tuple[str, str], gp.CameraFile] | None = None
         self._in_pieces = True
         self._announced: list[tuple[str, str]] = []
-        self._listed = False
         self._live = False
 
     def close(self, *, lost: bool = False) -> None:
@@ -122,32 +125,40 @@ class GphotoCamera:
     def listing(self) -> list[RemoteFile]:
         """Every file on the card(s), read anew.
 
-        libgphoto2 remembers the first listing for as long as the connection lives, so every later
-        one starts with a new connection. Events that wait are taken first and told by `poll`.
+        libgphoto2 lists a folder when it is first asked about one of its files, and remembers that
+        for as long as the connection lives: then a listing starts with a new one. Events that wait
+        are taken first and told by `poll`.
         """
         try:
-            if self._listed:
+            if self._remembers:
                 self._announced += list(self._events(0.0))
                 with standard_input_kept():
                     self._camera.exit()
                 self._connect()
                 self._live = False
-            self._listed = True
+            self._remembers = True
             return [self._remote(folder, name, found=True) for folder, name in self._walk("/", 0)]
         except gp.GPhoto2Error as error:
             raise call_failed(error, "reading the card") from error
 
     def read(self, remote: RemoteFile, offset: int, size: int) -> bytes:
-        """Up to `size` bytes of a file from `offset`; empty at its end."""
+        """Up to `size` bytes of a file from `offset`; empty at its end.
+
+        In pieces libgphoto2 reads as far as the size goes that the camera told first. A file that
+        is begun anew came damaged so: then it is read as a whole, up to where the camera ends it.
+        """
         if "/" in remote.name or not PurePosixPath(remote.name).suffix:
             # Seen with 2.5.34: for such a name libgphoto2 may send another file.
             raise CannotBeAskedError("no camera can be asked for that name; use a card reader.")
+        place = (remote.folder, remote.name)
+        if offset == 0 and (remote.size or 0) <= _MOST_WHOLE:
+            (self._distrusted if place in self._begun else self._begun).add(place)
         try:
-            if self._in_pieces:
+            if self._in_pieces and place not in self._distrusted:
                 with suppress_unsupported() as refused:
                     return self._read_piece(remote, offset, size)
                 self._in_pieces = not refused.seen
-            return self._read_whole(remote, offset, size)
+            return self._read_whole(place, offset, size)
         except gp.GPhoto2Error as error:
             raise call_failed(error, f"sending {remote.name}") from error
 
@@ -246,6 +257,10 @@ class GphotoCamera:
     def _connect(self) -> None:
         """Connect a new object: one that was left once does not always connect again (vusb)."""
         port, model = self._place
+        self._begun.clear()
+        self._distrusted.clear()
+        self._whole = None
+        self._remembers = False
         self._camera = gp.Camera()
         ports = gp.PortInfoList()
         ports.load()
@@ -291,6 +306,7 @@ class GphotoCamera:
 
     def _remote(self, folder: str, name: str, *, found: bool) -> RemoteFile:
         stamp = time.monotonic_ns()
+        self._remembers = True
         size: int | None = None
         captured_at: datetime | None = None
         # A file that cannot be described is still a file: it is announced without size and time.
@@ -309,10 +325,9 @@ class GphotoCamera:
         )
         return bytes(memoryview(buffer)[:count])
 
-    def _read_whole(self, remote: RemoteFile, offset: int, size: int) -> bytes:
-        place = (remote.folder, remote.name)
+    def _read_whole(self, place: tuple[str, str], offset: int, size: int) -> bytes:
         if self._whole is None or self._whole[0] != place or offset == 0:
-            got = self._camera.file_get(remote.folder, remote.name, gp.GP_FILE_TYPE_NORMAL)
+            got = self._camera.file_get(*place, gp.GP_FILE_TYPE_NORMAL)
             self._whole = (place, got)
         content = memoryview(self._whole[1].get_data_and_size())
         piece = bytes(content[offset : offset + size])

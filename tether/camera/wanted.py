@@ -84,6 +84,12 @@ class WantedFiles:
         self._files = [wanted for wanted in self._files if wanted.confirmed]
         return gone
 
+    def drop_all(self) -> list[RemoteFile]:
+        """At the end: what still waits; none does any more."""
+        left = [wanted.remote for wanted in self._files]
+        self._files = []
+        return left
+
     def put_back(self, wanted: Wanted, not_before: float = 0.0, *, confirmed: bool = True) -> None:
         """Its turn comes again, before those that came later, or once a listing confirms it."""
         wanted.confirmed = confirmed
