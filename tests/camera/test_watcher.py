@@ -41,8 +41,10 @@ def test_states_that_people_see_from_search_to_loss_and_back(host, tmp_path):
         assert {s.name: s.value for s in values.settings}["iso"] == "400"
         assert values.card.free_pictures > 0
         assert simulated.value(TARGET) == TO_CARD
-    wanted = ["SEARCHING", "CONNECTING", "LIVE", "SHOOTING", "LIVE", "LOST"]
-    assert [state.name for state in shoot.states][:6] == wanted
+    # In this order; on a machine that is held up a body may seem busy in between.
+    states = iter(state.name for state in shoot.states)
+    wanted = ["SEARCHING", "CONNECTING", "LIVE", "SHOOTING", "LIVE", "LOST", "CONNECTING", "LIVE"]
+    assert all(state in states for state in wanted)
     assert shoot.states[-1] is CameraState.STOPPED
 
 
