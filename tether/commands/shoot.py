@@ -61,6 +61,7 @@ def run(args: argparse.Namespace) -> int:
             else:
                 shooting.show(studio, summary, args.seconds, None, first_start())
             shooting.wait_for_shots(studio)
+            looked = summary.camera
         finally:
             studio.stop()
             shooting.forget_faces(guard)
@@ -69,4 +70,6 @@ def run(args: argparse.Namespace) -> int:
         learnt = learn_session(session, look)
         if learnt is not None:
             shooting.print_line(f"tether: {learnt}", sys.stderr)
+    if args.headless and not summary.connected:
+        raise CameraError(f"No camera was connected, so nothing was shot. {looked}")
     return 0

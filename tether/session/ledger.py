@@ -201,4 +201,9 @@ def _sentence(error: sqlite3.Error, path: Path) -> SessionError:
         )
     if "locked" in text:
         return SessionError(f"The ledger {path} is held by another program: close it first.")
-    return SessionError(f"The ledger {path} cannot be used: {text}.")
+    if "unable to open" in text:
+        return SessionError(f"{path} cannot be opened: it must be a file that you may write.")
+    return SessionError(
+        f"The ledger {path} cannot be used ({text}). The pictures beside it are untouched: start a "
+        "new session and import this folder into it."
+    )

@@ -71,7 +71,7 @@ class Session:
         """
         folder = folder.expanduser().absolute()
         disk = disk or Disk()
-        if not (folder / LEDGER).exists() and not create:
+        if not create and not _has_ledger(folder):
             raise SessionError(f"{folder} is not a session: it has no {LEDGER}.")
         try:
             disk.make_folder(folder)
@@ -102,7 +102,7 @@ class Session:
             SessionError: missing, damaged, or made by a newer tether.
         """
         folder = folder.expanduser().absolute()
-        if not (folder / LEDGER).is_file():
+        if not _has_ledger(folder):
             raise SessionError(f"{folder} is not a session: it has no {LEDGER}.")
         return cls(folder, Ledger(folder / LEDGER, read_only=True), Disk(), None)
 
@@ -241,6 +241,13 @@ class Session:
             except OSError as error:
                 raise explain(error, shot.path.with_suffix(".xmp")) from error
         return shot
+
+
+def _has_ledger(folder: Path) -> bool:
+    try:
+        return (folder / LEDGER).is_file()
+    except OSError as error:
+        raise explain(error, folder) from error
 
 
 def _take_lock(folder: Path) -> tuple[int, bool]:
