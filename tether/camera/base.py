@@ -106,8 +106,11 @@ class Camera(Protocol):
     def autofocus(self) -> None:
         """Focus once."""
 
-    def settings(self) -> list[CameraSetting]:
+    def setting_names(self) -> tuple[str, ...]:
         """ISO, shutter, aperture, white balance, drive, capture target: those it has."""
+
+    def setting(self, name: str) -> CameraSetting | None:
+        """One of them, asked anew; None where the camera will not say just now."""
 
     def set_value(self, name: str, value: str) -> str:
         """Set and read back; returns what the camera now says."""

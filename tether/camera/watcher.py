@@ -47,7 +47,8 @@ class WatcherSettings:
             that is back should not wait.
         drain_seconds: after connecting, what is announced is older than the connection.
         probe_seconds: between two health probes (craft notes: one a second).
-        values_seconds: between two looks at all settings.
+        values_seconds: between two rounds of looks at the settings, one after a live picture each:
+            a dial that is turned shows soon.
         negative_quiet: seconds without a shot before negatives are fetched.
         unreadable_seconds: before a card that could not be listed is tried again.
     """
@@ -57,7 +58,7 @@ class WatcherSettings:
     most_retry_seconds: float = 1.0
     drain_seconds: float = 0.2
     probe_seconds: float = 1.0
-    values_seconds: float = 15.0
+    values_seconds: float = 3.0
     negative_quiet: float = 1.0
     unreadable_seconds: float = 5.0
 
@@ -192,8 +193,10 @@ class CameraWatcher:
             busy = self._carry_out(camera)
             busy |= self._take_events(camera) > 0
             busy |= self._fetch(camera)
-            busy |= self._show(camera)
-            self._look_after(camera)
+            shown = self._show(camera)
+            busy |= shown
+            # Without live view nothing waits behind a question.
+            self._look_after(camera, shown or not camera.info.can_preview)
             if not busy:
                 self._stop.wait(self._settings.idle_seconds)
         self._finish(camera)
@@ -232,8 +235,8 @@ class CameraWatcher:
                 return
             self._reconcile(camera)
 
-    def _look_after(self, camera: Camera) -> None:
-        """What is due: health, settings, and the card where something may be missing."""
+    def _look_after(self, camera: Camera, shown: bool) -> None:
+        """What is due: health, a setting after a picture, and the card where one may be missing."""
         now = time.monotonic()
         if now >= self._probe_at:
             self._probe_at = now + self._settings.probe_seconds
@@ -241,7 +244,9 @@ class CameraWatcher:
                 self._look_at = now + self._quirks.reconcile_quiet
         if now >= self._values_at:
             self._values_at = now + self._settings.values_seconds
-            self._upkeep.tell_values(camera)
+            self._upkeep.known.begin_round(camera)
+        if shown:
+            self._upkeep.known.read_next(camera)
         due = self._look_at is not None and now >= self._look_at
         # First what waits: a listing needs a new connection, and what RAM holds goes with the old.
         if (due or self._downloads.doubtful) and not self._wanted.waiting:
