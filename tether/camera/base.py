@@ -176,5 +176,16 @@ class CameraNotice:
     sentence: str
 
 
-CameraEvent = StateChanged | CameraValues | CameraNotice
+@dataclass(frozen=True, slots=True)
+class Storage:
+    """Where shots go: always to the card; to the disk as well unless `card_only`.
+
+    `waiting` is how many files are on the card and not on the disk yet.
+    """
+
+    card_only: bool = False
+    waiting: int = 0
+
+
+CameraEvent = StateChanged | CameraValues | CameraNotice | Storage
 OpenCamera = Callable[[], Camera]

@@ -24,6 +24,7 @@ from tether.camera.base import (
     OpenCamera,
     ShotSink,
     StateChanged,
+    Storage,
 )
 from tether.camera.card_view import CardView
 from tether.camera.downloads import EVERYTHING, PICTURES, Downloads, shown
@@ -97,7 +98,8 @@ class CameraWatcher:
         )
         self._state: CameraState | None = None
         self._sequence = 0
-        self._was_live = self._unreadable_told = False
+        self._was_live = self._unreadable_told = self._card_only = False
+        self._storage = Storage()
         self._quirks = Quirks()
         self._pace = Pace(self._quirks.frames_per_second)
         self._look_at: float | None = None
@@ -132,6 +134,10 @@ class CameraWatcher:
     def set_value(self, name: str, value: str) -> "Future[str]":
         """Set a value and read it back; it is set again after a reconnect."""
         return self._order(lambda camera: self._upkeep.set_value(camera, name, value))
+
+    def keep_on_card_only(self, wished: bool) -> None:
+        """Leave shots on the card until told otherwise; then all that wait are fetched."""
+        self._card_only = wished
 
     def drain(self) -> "Future[int]":
         """Announce what waits in the camera now, before another sitter's frames; how many."""
@@ -226,6 +232,11 @@ class CameraWatcher:
     def _finish(self, camera: Camera) -> None:
         """Take what is still on its way, and what was never announced."""
         self._take_events(camera)
+        if self._card_only:
+            while self._downloads.note_next():
+                pass
+            self._tell_storage()
+            return
         if self._look_at is not None or self._card.has_changed(camera.card_space()):
             self._reconcile(camera)
         while True:
@@ -305,13 +316,24 @@ class CameraWatcher:
         return len(found)
 
     def _fetch(self, camera: Camera) -> bool:
-        """One file: a picture, or a negative where nobody shoots."""
+        """One file: a picture, or a negative where nobody shoots; none while the card keeps all."""
+        if self._card_only:
+            noted = self._downloads.note_next()
+            self._tell_storage()
+            return noted
+        self._tell_storage()
         idle = time.monotonic() >= self._quiet_at
         if not self._downloads.next(camera, EVERYTHING if idle else PICTURES):
             return False
         if self._state is CameraState.SHOOTING:
             self._live(camera)
         return True
+
+    def _tell_storage(self) -> None:
+        storage = Storage(self._card_only, len(self._wanted) if self._card_only else 0)
+        if storage != self._storage:
+            self._storage = storage
+            self._notify(storage)
 
     def _between_pieces(self, camera: Camera) -> None:
         self._take_events(camera)
