@@ -298,8 +298,7 @@ class SimulatedCamera:
         """Frames of an hour ago: on the card all along, or made now for the RAM."""
         for connection, fault in self._faults.stale_orders():
             made = time.time() - STALE_SECONDS
-            # A machine that has run for less than an hour has no such moment.
-            picture, _ = self.sitter.shot(max(0, self.started_ns - int(STALE_SECONDS * 1e9)))
+            picture, _ = self.sitter.shot(self.started_ns - int(STALE_SECONDS * 1e9))
             content = with_time(picture, datetime.fromtimestamp(made), connection)
             name = f"DSC_{9000 + connection}.JPG"
             self._stale_sha256.add(hashlib.sha256(content).hexdigest())
