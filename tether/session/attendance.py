@@ -95,8 +95,8 @@ class Attendance:
         number, _, name = text.partition(CODE_SEPARATOR)
         if name:
             return [one for one in self.find(number) if one.name == name]
-        words = [_plain(word) for word in text.split()]
-        return [one for one in self.everybody() if all(word in _plain(one.name) for word in words)][
+        words = [plain(word) for word in text.split()]
+        return [one for one in self.everybody() if all(word in plain(one.name) for word in words)][
             :limit
         ]
 
@@ -150,13 +150,19 @@ class Attendance:
             found[row["person_id"]] = json.loads(row["columns"])
         return {key: values for key, values in found.items() if key not in twice}
 
+    def headings(self) -> tuple[str, ...]:
+        """The columns of all rosters, in lower case: further tokens of a template."""
+        rows = self._ledger.rows("SELECT DISTINCT columns FROM people")
+        keys = {key.casefold(): None for row in rows for key in json.loads(row["columns"])}
+        return tuple(keys)
+
     def counts(self) -> dict[str, int]:
         """How many people are in each state."""
         rows = self._ledger.rows("SELECT state, count(*) FROM people GROUP BY state")
         return {row[0]: row[1] for row in rows}
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Letters without accents and case, for typing at a desk: `asa` finds Åsa."""
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))

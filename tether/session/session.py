@@ -21,6 +21,7 @@ from tether.readings import Verdict
 from tether.session import naming
 from tether.session.attendance import Attendance, Attendee
 from tether.session.catalogue import Catalogue
+from tether.session.choices import Choices
 from tether.session.files import Disk, above_standard, explain
 from tether.session.ledger import Ledger
 from tether.session.records import Mark, Pick, ShotRecord
@@ -41,6 +42,7 @@ class Session:
         catalogue: what is known of every shot, and the photographer's ratings.
         sitters: who is in front of the camera.
         attendance: the day's list of people, from a roster and walk-ins.
+        choices: what the photographer chose for this session, for when it is resumed.
         template: names of files; see `naming`.
         look: name of the look, for the `{look}` token.
         roster: further tokens of the current sitter, from the roster's columns.
@@ -55,8 +57,9 @@ class Session:
         self.catalogue = Catalogue(ledger, folder)
         self.sitters = Sitters(ledger)
         self.attendance = Attendance(ledger)
-        self.template = naming.DEFAULT_TEMPLATE
-        self.look = ""
+        self.choices = Choices(ledger)
+        self.template = self.choices.get("template") or naming.DEFAULT_TEMPLATE
+        self.look = self.choices.get("look") or ""
         self.roster: dict[str, str] = {}
         self.recovered: list[str] = []
         self.crashed = False
@@ -191,8 +194,18 @@ class Session:
 
     def set_template(self, template: str) -> None:
         """Name files by another template from now on. Raises SettingsError where it is wrong."""
-        naming.check_template(template, naming.TOKENS | {key.casefold() for key in self.roster})
+        headings = {*self.attendance.headings(), *(key.casefold() for key in self.roster)}
+        naming.check_template(template, naming.TOKENS | headings)
+        self.choices.put("template", template)
         self.template = template
+
+    def example_name(self, template: str) -> str:
+        """What the sitter's next shot would be called. Raises SettingsError as `set_template`."""
+        sitter = self.sitters.current
+        values = dict.fromkeys(self.attendance.headings(), "")
+        values |= {key.casefold(): value for key, value in self.roster.items()}
+        values |= {"sitter": sitter.name, "id": sitter.person_id or "", "look": self.look}
+        return naming.example(template, values)
 
     def judge(self, shot_id: int, verdict: Verdict, reading_json: str | None = None) -> ShotRecord:
         """Keep the machine's verdict of a shot, in the ledger and its sidecar."""
