@@ -11,7 +11,7 @@ def open_source(spec: str) -> OpenCamera:
     """What makes cameras of this source. Raises SettingsError where there is no such source."""
     kind, _, rest = spec.partition(":")
     if spec == "auto" or re.fullmatch(r"usb:\d+,\d+", spec) or (kind == "ptpip" and rest):
-        from tether.camera.gphoto import GphotoSource
+        from tether.camera.gphoto_source import GphotoSource
 
         return GphotoSource(spec)
     if kind == "folder" and rest:

@@ -37,6 +37,9 @@ from tether.frames import Frame, Mailbox
 
 log = logging.getLogger(__name__)
 
+GONE = "only the camera's memory held it, and the connection broke off"
+NOT_YET = "tether was closed before it came"
+
 
 @dataclass(frozen=True, slots=True)
 class WatcherSettings:
@@ -183,6 +186,7 @@ class CameraWatcher:
             # A body that is lost again before it was live is asked ever less.
             longer = min(2 * pause, self._settings.most_retry_seconds)
             pause = self._settings.retry_seconds if self._was_live else longer
+        self._leave_the_rest()
         self._change(CameraState.STOPPED, "The camera is released.")
 
     def _drive(self, camera: Camera) -> None:
@@ -231,20 +235,41 @@ class CameraWatcher:
 
     def _finish(self, camera: Camera) -> None:
         """Take what is still on its way, and what was never announced."""
-        self._take_events(camera)
         if self._card_only:
+            self._take_events(camera)
             while self._downloads.note_next():
                 pass
             self._tell_storage()
             return
+        self._fetch_all(camera)
         if self._look_at is not None or self._card.has_changed(camera.card_space()):
+            self._upkeep.keep_target(camera)
+            self._fetch_all(camera)
             self._reconcile(camera)
-        while True:
-            while self._downloads.next(camera, EVERYTHING):
-                self._take_events(camera)
-            if not self._downloads.doubtful:
-                return
+            self._fetch_all(camera)
+        while self._downloads.doubtful:
             self._reconcile(camera)
+            self._fetch_all(camera)
+
+    def _fetch_all(self, camera: Camera) -> None:
+        self._take_events(camera)
+        while self._downloads.next(camera, EVERYTHING):
+            self._take_events(camera)
+
+    def _leave_the_rest(self) -> None:
+        """At the end: what was announced and did not come is noted, so that the next start or a
+        card reader brings it in."""
+        left = self._wanted.drop_all()
+        for remote in left:
+            self._downloads.give_up(remote, NOT_YET)
+        if left:
+            count = "1 file" if len(left) == 1 else f"{len(left)} files"
+            self._notify(
+                CameraNotice(
+                    f"{count} of this session did not come: shoot into it again with this camera, "
+                    "or put its card into a reader and run `tether import`."
+                )
+            )
 
     def _look_after(self, camera: Camera, shown: bool) -> None:
         """What is due: health, a setting after a picture, and the card where one may be missing."""
@@ -261,7 +286,9 @@ class CameraWatcher:
         due = self._look_at is not None and now >= self._look_at
         # First what waits: a listing needs a new connection, and what RAM holds goes with the old.
         if (due or self._downloads.doubtful) and not self._wanted.waiting:
-            self._reconcile(camera)
+            self._upkeep.keep_target(camera)
+            if not self._take_events(camera):
+                self._reconcile(camera)
 
     def _reconcile(self, camera: Camera) -> None:
         try:
@@ -280,12 +307,8 @@ class CameraWatcher:
         self._look_at = None
         self._downloads.doubtful = False
         for remote in self._wanted.drop_unconfirmed():
-            self._notify(
-                CameraNotice(
-                    f"{shown(remote)} is lost: only the camera's memory held it, and the "
-                    "connection broke off. Take it again."
-                )
-            )
+            self._downloads.give_up(remote, GONE)
+            self._notify(CameraNotice(f"{shown(remote)} is lost: {GONE}. Take it again."))
 
     def _carry_out(self, camera: Camera) -> bool:
         try:
