@@ -266,7 +266,7 @@ class Actions(QObject):
             return
         if accepted and dialog.name:
             self._subject.forget_live()
-            self._engine.set_sitter(dialog.name)
+            self._engine.desk.set_sitter(dialog.name)
         dialog.deleteLater()
         self._hud.activateWindow()
         self._hud.setFocus()

@@ -48,7 +48,7 @@ def run(args: argparse.Namespace) -> int:
             "--headless to shoot without windows."
         )
     with Session.open(args.session or shooting.new_session_folder(settings)) as session:
-        studio = Studio(session, open_camera, look, options, shooting.make_player(args, settings))
+        studio = Studio(session, open_camera, look, options, shooting.make_sounds(args, settings))
         summary = Summary(session.folder)
         studio.subscribe(summary.hear)
         studio.subscribe(shooting.tell_notices)

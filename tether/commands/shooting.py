@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tether.audio.player import Player
     from tether.config import Settings
     from tether.looks.look import Look
     from tether.pipeline.face_guard import FaceGuard
+    from tether.pipeline.sounds import Sounds
     from tether.pipeline.studio import Studio
     from tether.pipeline.summary import Summary
 
@@ -58,13 +58,19 @@ def choose_look(args: argparse.Namespace, settings: "Settings") -> "Look":
     return load_look(args.look or settings.look)
 
 
-def make_player(args: argparse.Namespace, settings: "Settings") -> "Player | None":
-    """The sounds, or None when they are not wanted."""
-    if args.mute or settings.mute:
-        return None
+def make_sounds(args: argparse.Namespace, settings: "Settings") -> "Sounds":
+    """The sounds as they are wished; muted ones can be brought back by key."""
     from tether.audio.player import Player
+    from tether.pipeline.sounds import SPOKEN, Sounds
 
-    return Player(notice=lambda sentence: print_line(sentence, sys.stderr), volume=settings.volume)
+    player = Player(volume=settings.volume)
+    player.muted = args.mute or settings.mute
+    return Sounds(
+        player,
+        language=settings.voice_language or args.language or settings.language,
+        spoken=next(one for one in SPOKEN if one == settings.voice),
+        device=settings.sound_device or None,
+    )
 
 
 def has_display() -> bool:

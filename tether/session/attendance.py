@@ -164,6 +164,8 @@ class Attendance:
 
 def plain(text: str) -> str:
     """Letters without accents and case, for typing at a desk: `asa` finds Åsa."""
+    if text.isascii():
+        return text.casefold()
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 

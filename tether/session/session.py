@@ -86,6 +86,7 @@ class Session:
             ledger = Ledger(folder / LEDGER)
             session = cls(folder, ledger, disk, lock)
             session.crashed = crashed
+            session._bring_sitter_back()
             session.recovered = finish_renames(ledger, folder, disk)
             session.recovered += recover(ledger, folder, disk)
         except BaseException as error:
@@ -108,6 +109,13 @@ class Session:
         if not (folder / LEDGER).is_file():
             raise SessionError(f"{folder} is not a session: it has no {LEDGER}.")
         return cls(folder, Ledger(folder / LEDGER, read_only=True), Disk(), None)
+
+    def _bring_sitter_back(self) -> None:
+        """Whoever sat at the last end still sits, with the roster's columns."""
+        sitter = self.sitters.current
+        for person in self.attendance.find(sitter.person_id) if sitter.person_id else ():
+            if person.name == sitter.name:
+                self.roster = person.columns | {"group": person.group}
 
     def close(self) -> None:
         """Close the ledger and let others in. May be called twice."""
