@@ -15,6 +15,7 @@ from ui.doctor_page import DoctorPage
 from ui.hud.layout import HIDEABLE
 from ui.hud.window import HudWindow
 from ui.keys import LABEL_KEYS, binding_for
+from ui.review.actions import open_review
 from ui.review.window import ReviewWindow
 from ui.shots import ShotBook
 from ui.sitter_dialog import SitterDialog
@@ -116,7 +117,7 @@ class Actions(QObject):
         """Open the review, or bring it to the front."""
         if self.review is None:
             try:
-                self.review = ReviewWindow(self._engine)
+                self.review = open_review(self._engine)
             except TetherError as error:
                 self._failed.emit(str(error))
                 return

@@ -11,6 +11,7 @@ from tether.looks.look import Look
 from tether.pipeline.events import ShotJudged, ShotStored
 from tether.pipeline.review.desk import ReviewOnly
 from tether.session.session import Session
+from ui.review.actions import open_review
 from ui.review.colour import ScreenColours
 from ui.review.staged import make_session
 from ui.review.window import ReviewWindow
@@ -28,7 +29,7 @@ def session(tmp_path: Path) -> Iterator[Session]:
 @pytest.fixture
 def review(qtbot: QtBot, session: Session, tmp_path: Path) -> Iterator[ReviewWindow]:
     marker = ReviewOnly(session, Look())
-    window = ReviewWindow(marker)
+    window = open_review(marker)
     window.marker_for_test = marker  # type: ignore[attr-defined]
     window.resize(1280, 720)
     window.show()

@@ -25,6 +25,7 @@ from ui.hud.panel import Panel
 from ui.hud.sitter_panel import SitterPanel
 from ui.hud.status_bar import StatusBar
 from ui.hud.strip import ShotStrip
+from ui.keys import BINDINGS, GROUPS
 from ui.shots import ShotBook
 
 STALE_SECONDS = 1.0
@@ -84,7 +85,7 @@ class HudWindow(QWidget):
         }  # fmt: skip
         for panel in (*self.panels.values(), self.notices):
             panel.setParent(self)
-        self.help = HelpOverlay(self)
+        self.help = HelpOverlay(self, BINDINGS, GROUPS)
         self._instruments: tuple[Callable[[LiveUpdate], None], ...] = (
             lambda update: self.eyes.show_face(update.reading.face),
             lambda update: self.head.show_face(update.reading.face),
