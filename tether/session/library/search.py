@@ -146,19 +146,18 @@ def statements(
     if after is not None:
         values |= {"last": after[0], "last_id": after[1]}
 
-    def source(order: str | None) -> str:
-        """The table, by the index that has its owner's facets in an order.
-
-        SQLite takes any index for as good where the average owner has few shots; nobody, whose name
-        is empty, has many.
-        """
-        hint = f" INDEXED BY {index_name(table, owner, order)}"
-        return f"{table}{hint}" if connection.dialect.name == "sqlite" else table
-
     if leader is not None and not leader.stretched:
         fitting = [number for number, marks in enumerate(MARKS) if search.fits(marks)]
         if fitting:
-            yield _sorted(search, f"{source(None)} WHERE {{}}{where}", fitting, after), values
+            yield (
+                _sorted(
+                    search,
+                    f"{_by_index(connection, table, owner, None)} WHERE {{}}{where}",
+                    fitting,
+                    after,
+                ),
+                values,
+            )
         return
     facets = [one for one in _facets(connection, table, leader) if search.fits(MARKS[one])]
     if search.sort != "rating":
@@ -166,7 +165,7 @@ def statements(
         if order == "sitter_key" and "sitter" in values and "sitter_end" not in values:
             order = None  # they all have that one name
         if facets:
-            query = f"{source(order)} WHERE {{}}{where}"
+            query = f"{_by_index(connection, table, owner, order)} WHERE {{}}{where}"
             yield _merged(search, query, facets, order, after), values
         return
     stars = sorted({MARKS[one][2] for one in facets}, reverse=search.descending)
@@ -174,8 +173,18 @@ def statements(
         if after is None or number == after[0] or (number < after[0]) == search.descending:
             here = after if after is not None and number == after[0] else None
             some = [one for one in facets if MARKS[one][2] == number]
-            query = f"{source(None)} WHERE {{}}{where}"
+            query = f"{_by_index(connection, table, owner, None)} WHERE {{}}{where}"
             yield _merged(search, query, some, None, here), values
+
+
+def _by_index(connection: sa.Connection, table: str, owner: str | None, order: str | None) -> str:
+    """A table, by the index that has an owner's facets in an order.
+
+    SQLite takes any index for as good where the average owner has few shots; nobody, whose name is
+    empty, has many.
+    """
+    hint = f" INDEXED BY {index_name(table, owner, order)}"
+    return f"{table}{hint}" if connection.dialect.name == "sqlite" else table
 
 
 def _merged(
@@ -221,7 +230,7 @@ def _whole_rows(query: str, by: str) -> str:
 
 def _asked(clause: _Clause, table: str) -> str:
     """A condition that does not lead, of the leader's rows."""
-    if table == "shots" or clause.table == "words":
+    if table == "shots" or clause.column in ("word", "sitter_key"):  # both tables have these
         return clause.asked.format(row=table)
     return f"EXISTS (SELECT 1 FROM shots AS s WHERE s.id = {table}.id AND {clause.asked})".format(
         row="s"
@@ -281,20 +290,22 @@ def _leader(
 
 
 def _count(connection: sa.Connection, clause: _Clause) -> int:
+    source = _by_index(connection, clause.table, clause.column, None)
     text = (
-        f"SELECT count(*) FROM (SELECT 1 FROM {clause.table} WHERE {clause.leading} LIMIT {FEW}) "
-        "AS few"
+        f"SELECT count(*) FROM (SELECT 1 FROM {source} WHERE {clause.leading} LIMIT {FEW}) AS few"
     )
     return int(connection.execute(sa.text(text), clause.values).scalar_one())
 
 
 def _facets(connection: sa.Connection, table: str, leader: _Clause | None) -> list[int]:
     """The facets that a leader's shots have, found by jumping from one to the next."""
+    owner = None if leader is None else leader.column
     owned, values = ("", {}) if leader is None else (f" AND {leader.leading}", leader.values)
+    source = _by_index(connection, table, owner, None)
     text = (
         "WITH RECURSIVE jump(facet) AS ("
-        f"SELECT (SELECT min(facet) FROM {table} WHERE facet >= 0{owned}) UNION ALL "
-        f"SELECT (SELECT min({table}.facet) FROM {table} WHERE {table}.facet > jump.facet{owned}) "
+        f"SELECT (SELECT min(facet) FROM {source} WHERE facet >= 0{owned}) UNION ALL "
+        f"SELECT (SELECT min({table}.facet) FROM {source} WHERE {table}.facet > jump.facet{owned}) "
         "FROM jump WHERE jump.facet IS NOT NULL) "
         "SELECT facet FROM jump WHERE facet IS NOT NULL"
     )
