@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +15,8 @@ SUMMARY = "Copy a session's picks into folders by sitter: crops, sheets, a galle
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
+    from tether.commands.arguments import add_workers
+
     parser.add_argument("session", type=Path, metavar="SESSION", help="session folder")
     parser.add_argument("--output", type=Path, required=True, metavar="DIR", help="where to")
     which = parser.add_mutually_exclusive_group()
@@ -43,12 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--gallery", type=Path, metavar="HTML", help="write a gallery to choose in")
     parser.add_argument("--csv", type=Path, metavar="FILE", help="write a table of who is where")
     parser.add_argument("--zip", type=Path, metavar="FILE", help="pack all of it, with checksums")
-    parser.add_argument(
-        "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes"
-    )
-    parser.add_argument(
-        "--scheduler", metavar="ADDRESS", help="work on the Dask cluster at this address"
-    )
+    add_workers(parser)
     parser.add_argument("--json", action="store_true", help="print one object a file")
 
 
