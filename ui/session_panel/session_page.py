@@ -113,9 +113,15 @@ class SessionPage(QWidget):
         if path == self._engine.place.backup:
             return
         self._said.say("Looking at that folder …")
-        done = "No second copy any more." if path is None else f"Every file is copied to {path}."
         self._later.when(
-            self._engine.place.set_backup(path), lambda _: self._said.say(done), self._failed
+            self._engine.place.set_backup(path), lambda _: self._backup_set(), self._failed
+        )
+
+    def _backup_set(self) -> None:
+        path = self._engine.place.backup
+        self.backup.show_path(path)
+        self._said.say(
+            "No second copy any more." if path is None else f"Every file is copied to {path}."
         )
 
     def _failed(self, sentence: str) -> None:
