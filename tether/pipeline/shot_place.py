@@ -7,6 +7,7 @@ from pathlib import Path
 from tether.camera.watcher import CameraWatcher
 from tether.pipeline.events import EngineEvent, Notice
 from tether.session.ingest import Ingest
+from tether.session.recent import copy_folder
 from tether.session.session import Session
 
 
@@ -55,7 +56,10 @@ class ShotPlace:
         self._session.set_template(template)
 
     def set_backup(self, folder: Path | None) -> "Future[None]":
-        """A verified second copy of every file, those that are here already included; or none."""
+        """A verified second copy of every file, those that are here already included; or none.
+
+        It goes into a folder of the session's name inside `folder`, as other sessions' do.
+        """
         return self._thread.submit(self._set_backup, folder)
 
     def keep_on_card_only(self, wished: bool) -> None:
@@ -74,6 +78,8 @@ class ShotPlace:
         )
 
     def _set_backup(self, folder: Path | None) -> None:
+        if folder is not None:
+            folder = copy_folder(folder, self._session.folder)
         self._ingest.use_backup(folder)
         self.backup = folder
         self._session.choices.put("backup", "" if folder is None else str(folder))

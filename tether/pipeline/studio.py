@@ -102,6 +102,7 @@ class Studio:
         self.folder = session.folder
         self.look = look
         self._base_look = look
+        self.language = options.language
         self._words = Words(options.language)
         self._listeners: tuple[Listener, ...] = ()
         self._lock = threading.Lock()
