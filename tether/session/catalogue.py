@@ -160,13 +160,16 @@ class Catalogue:
             (after, limit),
         )
 
-    def looks(self) -> list[tuple[int, str | None]]:
-        """The look that each shot was held against, by its id; None where it is not known."""
+    def looks(self) -> dict[str | None, list[int]]:
+        """The ids of the shots that were held against each look, in order; None: not known."""
         rows = self._ledger.rows(
             "SELECT id, CASE WHEN json_valid(reading) THEN json_extract(reading, '$.look') END"
-            " FROM shots"
+            " FROM shots ORDER BY id"
         )
-        return [(row[0], row[1]) for row in rows]
+        found: dict[str | None, list[int]] = {}
+        for shot_id, look in rows:
+            found.setdefault(look, []).append(shot_id)
+        return found
 
     def readings(self, shot_ids: Sequence[int]) -> dict[int, str]:
         """The readings of some shots, as JSON; those that were not read are left out."""

@@ -3,6 +3,7 @@
 Rows are read on a thread of their own; the index is changed on the window's thread only.
 """
 
+from collections.abc import Mapping
 from sqlite3 import Row
 
 from PyQt6.QtCore import QObject, QTimer, pyqtSignal
@@ -45,15 +46,17 @@ class SessionFeed(QObject):
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self._fetch_pending)
-        self._loaded.connect(self._add)
-        self._looks.connect(self._add_looks)
+        self._loading = True
+        self._loaded.connect(self._join)
+        self._looks.connect(self._loaded_all)
         self._happened.connect(self._hear)
         self._end = marker.subscribe(self._wake)
 
     def load(self) -> None:
         """The first rows at once, the others when they are there."""
         first = self._desk.first_rows()
-        self._add(first)
+        self._shots.extend(first)
+        self.changed.emit()
         self._desk.load_rest(first[-1]["id"] if first else 0, self._loaded.emit, self._looks.emit)
 
     def close(self) -> None:
@@ -66,9 +69,16 @@ class SessionFeed(QObject):
         self._shots.extend([row for row in rows if row["id"] > last])
         self.changed.emit()
 
-    def _add_looks(self, looks: list[tuple[int, str | None]]) -> None:
+    def _join(self, part: ShotIndex) -> None:
+        self._shots.join(part)
+        self.changed.emit()
+
+    def _loaded_all(self, looks: Mapping[str | None, list[int]]) -> None:
+        self._loading = False
         self._shots.set_looks(looks)
         self.looks_known.emit()
+        if self._pending:
+            self._settle.start()
 
     def _wake(self, event: EngineEvent) -> None:
         """On any thread: only what matters here wakes the window."""
@@ -83,7 +93,8 @@ class SessionFeed(QObject):
                 self.marked.emit(at)
         elif isinstance(event, ShotStored | ShotJudged):
             self._pending[event.shot_id] = 0
-            self._settle.start()
+            if not self._loading:  # shots are kept in order: the old ones come first
+                self._settle.start()
         elif isinstance(event, Notice):
             self.said.emit(event.sentence)
 

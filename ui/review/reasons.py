@@ -4,10 +4,14 @@ from PyQt6.QtCore import QObject, pyqtSignal
 
 from tether.cull.rank import Ranked
 from tether.pipeline.review.desk import ReviewDesk
+from tether.pipeline.review.pictures import PictureShelf
 from tether.pipeline.review.ranking import MOST_MEMBERS
 from ui.review.inspector import MOST_FACES, Inspector
 from ui.review.library import Library
 from ui.review.model import GridModel
+
+MOST_RANKED = 20_000
+"""Shots whose ranks are kept: half a kilobyte each."""
 
 
 class Reasons(QObject):
@@ -18,13 +22,18 @@ class Reasons(QObject):
     """
 
     reordered = pyqtSignal()
+    _ranked = pyqtSignal(object)
 
     def __init__(
         self, inspector: Inspector, model: GridModel, library: Library, desk: ReviewDesk
     ) -> None:
         super().__init__(inspector)
-        self._inspector, self._model, self._library, self._desk = inspector, model, library, desk
+        self._inspector, self._model, self._library = inspector, model, library
         self._at: int | None = None
+        self._ranks = PictureShelf[tuple[int, ...], dict[int, Ranked]](
+            desk.ranked, len, MOST_RANKED, self._ranked.emit
+        )
+        self._ranked.connect(self._rank)
         library.close_up.connect(lambda _: self._show_faces())
 
     def show_shot(self, at: int | None) -> None:
@@ -45,7 +54,11 @@ class Reasons(QObject):
         self._library.wish_close_ups(ids[:MOST_FACES])
         self._show_faces()
         if at not in self._model.why and 1 < len(ids) < MOST_MEMBERS:
-            self._rank(self._desk.ranked(ids))
+            self._ranks.wish([tuple(ids)])
+
+    def close(self) -> None:
+        """Rank no more."""
+        self._ranks.close()
 
     def _lines(self, at: int) -> list[str]:
         shots = self._model.shots
@@ -72,8 +85,8 @@ class Reasons(QObject):
             int(shots.ids[self._at]),
         )
 
-    def _rank(self, ranked: dict[int, Ranked]) -> None:
-        shots = self._model.shots
+    def _rank(self, ids: tuple[int, ...]) -> None:
+        shots, ranked = self._model.shots, self._ranks.get(ids) or {}
         positions = [at for at in (shots.position(shot) for shot in ranked) if at is not None]
         if not positions:
             return

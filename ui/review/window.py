@@ -5,15 +5,15 @@ shown. New shots appear while they are made.
 """
 
 from PyQt6.QtCore import QTimer, pyqtSignal
-from PyQt6.QtGui import QCloseEvent, QImage, QKeyEvent, QResizeEvent
+from PyQt6.QtGui import QCloseEvent, QImage, QKeyEvent, QResizeEvent, QScreen, QShowEvent
 from PyQt6.QtWidgets import QBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from tether.pipeline.review.desk import Marker, ReviewDesk
 from tether.pipeline.review.filters import Filter
 from tether.pipeline.review.shot_index import ShotIndex
 from ui import theme
+from ui.colour import ScreenColours
 from ui.help import HelpOverlay
-from ui.review.colour import ScreenColours
 from ui.review.compare import Compare
 from ui.review.feed import SessionFeed
 from ui.review.filter_bar import FilterBar
@@ -48,8 +48,9 @@ class ReviewWindow(QWidget):
         self.desk = ReviewDesk(marker.folder, marker.look)
         self.shots = ShotIndex()
         self.model = GridModel(self.shots, self)
-        colours = ScreenColours.from_environment()
-        self.library = Library(self.desk, colours, self)
+        self._placed = False
+        self._colours = ScreenColours.of(self.screen())
+        self.library = Library(self.desk, self._colours, self)
         self.bar, self.inspector = FilterBar(), Inspector()
         self.grid = GridView(self.model, self._thumbnail)
         self.selection = Selection(self.grid, self.model)
@@ -69,7 +70,7 @@ class ReviewWindow(QWidget):
         self.help = HelpOverlay(self, BINDINGS, GROUPS)
         self._connect()
         self.feed.load()
-        self.say(colours.notice or HINT)
+        self.say(self._colours.notice or HINT)
 
     @property
     def comparing(self) -> bool:
@@ -136,9 +137,26 @@ class ReviewWindow(QWidget):
         if event is not None:
             self.key_pressed.emit(event)
 
+    def showEvent(self, event: QShowEvent | None) -> None:
+        """Qt: from now on the window may be moved to another screen."""
+        handle = self.windowHandle()
+        if handle is not None and not self._placed:
+            self._placed = True
+            handle.screenChanged.connect(self._use_screen)
+        super().showEvent(event)
+
+    def _use_screen(self, screen: QScreen | None) -> None:
+        """Another screen has colours of its own."""
+        colours = ScreenColours.of(screen)
+        if colours.profile != self._colours.profile:
+            self._colours = colours
+            self.library.use(colours)
+            self.grid.fit_bar()
+
     def closeEvent(self, event: QCloseEvent | None) -> None:
         """Qt: let go of the session."""
         self.feed.close()
+        self.reasons.close()
         self.library.close()
         self.desk.close()
         self.closed.emit()
