@@ -53,10 +53,10 @@ def run(args: argparse.Namespace) -> int:
     from tether.commands.progress import Counter
     from tether.errors import SessionError
     from tether.handover import export
-    from tether.handover.favourites import session_key
     from tether.handover.renditions import Options
     from tether.handover.uses import parse_use
     from tether.session.choice import chosen
+    from tether.session.favourites import session_key
     from tether.session.session import Session
 
     for path in (args.csv, args.contact_sheet, args.report, args.gallery, args.zip):

@@ -37,6 +37,10 @@ class Catalogue:
             raise SessionError(f"There is no shot {shot_id} in {self._folder}.")
         return self._record(row)
 
+    def has(self, shot_id: int) -> bool:
+        """Whether there is such a shot."""
+        return self._ledger.row("SELECT id FROM shots WHERE id = ?", (shot_id,)) is not None
+
     def shots(
         self,
         *,
