@@ -172,6 +172,11 @@ class Catalogue:
         )
         return [(row[0], row[1]) for row in rows]
 
+    def cameras(self) -> dict[int, str]:
+        """The camera that each shot came from, by the shot's id."""
+        rows = self._ledger.rows("SELECT shot, max(camera) AS camera FROM files GROUP BY shot")
+        return {row["shot"]: row["camera"] for row in rows}
+
     def readings(self, shot_ids: Sequence[int]) -> dict[int, str]:
         """The readings of some shots, as JSON; those that were not read are left out."""
         marks = ", ".join("?" * len(shot_ids))
