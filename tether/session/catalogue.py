@@ -37,6 +37,10 @@ class Catalogue:
             raise SessionError(f"There is no shot {shot_id} in {self._folder}.")
         return self._record(row)
 
+    def has(self, shot_id: int) -> bool:
+        """Whether there is such a shot."""
+        return self._ledger.row("SELECT id FROM shots WHERE id = ?", (shot_id,)) is not None
+
     def shots(
         self,
         *,
@@ -170,6 +174,11 @@ class Catalogue:
         for shot_id, look in rows:
             found.setdefault(look, []).append(shot_id)
         return found
+
+    def cameras(self) -> dict[int, str]:
+        """The camera that each shot came from, by the shot's id."""
+        rows = self._ledger.rows("SELECT shot, max(camera) AS camera FROM files GROUP BY shot")
+        return {row["shot"]: row["camera"] for row in rows}
 
     def readings(self, shot_ids: Sequence[int]) -> dict[int, str]:
         """The readings of some shots, as JSON; those that were not read are left out."""

@@ -6,12 +6,14 @@
       Anna Berg/…      shots, named by the template, each with its .xmp
       quarantine/      frames that could not safely be given to the sitter
       recovered/       unfinished bytes of broken transfers; never deleted
+      wishes/          a client's hearts that are not ratings yet
 
 Opening takes the lock and brings back what a crash left unfinished.
 """
 
 import fcntl
 import os
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
@@ -22,6 +24,7 @@ from tether.session import naming
 from tether.session.attendance import Attendance, Attendee
 from tether.session.catalogue import Catalogue
 from tether.session.choices import Choices
+from tether.session.favourites import grant
 from tether.session.files import Disk, above_standard, explain
 from tether.session.ledger import Ledger
 from tether.session.records import Mark, Pick, ShotRecord
@@ -32,6 +35,8 @@ from tether.session.sitters import Sitters
 
 LEDGER = "session.sqlite"
 LOCK = "session.lock"
+LOCK_SECONDS = 0.5
+"""How long opening waits for a lock: a heart that is granted holds it for a tenth of that."""
 
 
 class Session:
@@ -89,6 +94,9 @@ class Session:
             session._bring_sitter_back()
             session.recovered = finish_renames(ledger, folder, disk)
             session.recovered += recover(ledger, folder, disk)
+            hearts = grant(session)
+            if hearts:
+                session.recovered.append(f"{len(hearts)} hearts of a client became ratings.")
         except BaseException as error:
             if ledger is not None:
                 ledger.close()
@@ -124,6 +132,11 @@ class Session:
             os.ftruncate(self._lock, 0)
             os.close(self._lock)
             self._lock = None
+
+    @property
+    def writes(self) -> bool:
+        """Whether it is open for writing."""
+        return self._lock is not None
 
     def check_present(self) -> None:
         """Raise SessionError where the folder is gone, or another one is in its place."""
@@ -264,6 +277,20 @@ class Session:
         return shot
 
 
+def _lock_soon(descriptor: int) -> None:
+    """Take the lock, waiting for one who only grants a heart. Raises BlockingIOError."""
+    until = time.monotonic() + LOCK_SECONDS
+    while True:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() >= until:
+                raise
+            time.sleep(0.02)
+        else:
+            return
+
+
 def _take_lock(folder: Path) -> tuple[int, bool]:
     """Hold the session's lock until the descriptor is closed, even by kill -9.
 
@@ -273,7 +300,7 @@ def _take_lock(folder: Path) -> tuple[int, bool]:
         os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     )
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        _lock_soon(descriptor)
     except BlockingIOError as error:
         owner = os.read(descriptor, 32).decode("ascii", "replace").strip()
         os.close(descriptor)
