@@ -130,9 +130,10 @@ def run(args: argparse.Namespace) -> int:
 
 def _origins(session: "Session") -> dict[int, dict[str, str]]:
     """Look and camera of each shot, for the names."""
-    looks = dict(session.catalogue.looks())
+    found = session.catalogue.looks().items()
+    looks = {shot: look or "" for look, theirs in found for shot in theirs}
     return {
-        shot: {"camera": camera, "look": looks.get(shot) or ""}
+        shot: {"camera": camera, "look": looks.get(shot, "")}
         for shot, camera in session.catalogue.cameras().items()
     }
 

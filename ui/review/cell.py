@@ -81,7 +81,9 @@ def draw_cell(painter: QPainter, rect: QRect, cell: Cell, font: QFont, words: in
 def _marks(painter: QPainter, shown: QRect, cell: Cell, font: QFont) -> None:
     if cell.label in theme.LABELS:
         painter.fillRect(shown.x(), shown.bottom() - 4, shown.width(), 5, theme.LABELS[cell.label])
-    size, ratio = round(font.pixelSize() * 1.25), painter.device().devicePixelRatioF()
+    size = round(font.pixelSize() * 1.25)
+    device = painter.device()
+    ratio = 1.0 if device is None else device.devicePixelRatioF()
     verdict = _verdict(cell.state, cell.picked, size, ratio, theme.current)
     painter.drawImage(shown.right() - size - 7 - ROUND, shown.top() + 7 - ROUND, verdict)
     if cell.rating:

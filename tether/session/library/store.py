@@ -78,7 +78,8 @@ class Library:
         """Bring one session's shots up to date; returns how many it has."""
         name, folder = session.folder.name, str(session.folder)
         shots = session.catalogue.shots(stored_only=True)
-        looks = {shot: look for shot, look in session.catalogue.looks() if look}
+        found = session.catalogue.looks().items()
+        looks = {shot: look for look, theirs in found if look for shot in theirs}
         with self._connection() as connection:
             key = _session_key(connection, folder, name)
             old = sa.select(SHOTS.c.id).where(SHOTS.c.session == key)
