@@ -6,16 +6,22 @@ from typing import Any
 from PyQt6.QtCore import QObject, Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent
 
+from tether.config import save_setting
 from tether.errors import TetherError
 from tether.looks.load import list_looks, load_look
+from tether.looks.look import Look
 from tether.pipeline.engine import Engine
 from tether.pipeline.events import Notice
+from tether.pipeline.sounds import SPOKEN
 from tether.session.records import Pick
 from ui.doctor_page import DoctorPage
 from ui.hud.layout import HIDEABLE
 from ui.hud.window import HudWindow
 from ui.keys import LABEL_KEYS, binding_for
+from ui.review.actions import open_review
 from ui.review.window import ReviewWindow
+from ui.session_panel.name_search import seat
+from ui.session_panel.sound_page import SPOKEN_WORDS
 from ui.shots import ShotBook
 from ui.sitter_dialog import SitterDialog
 from ui.subject import Mode, SubjectWindow
@@ -40,6 +46,9 @@ class Actions(QObject):
         self.review: ReviewWindow | None = None
         self._doctor: DoctorPage | None = None
         hud.key_pressed.connect(self.press)
+        hud.sheet.camera.trigger.connect(lambda: self.do_trigger(0))
+        hud.sheet.camera.autofocus.connect(lambda: self.do_autofocus(0))
+        hud.sheet.session.look_chosen.connect(self._use_look)
         self._failed.connect(lambda sentence: hud.tell(Notice(sentence, serious=True)))
         self._tell_sitter_screen()
 
@@ -59,13 +68,40 @@ class Actions(QObject):
         """Focus once."""
         self._watch(self._engine.autofocus())
 
+    def do_series(self, _key: int) -> None:
+        """Start a series of shots as the session panel has it, or end the one that runs."""
+        self._hud.sheet.camera.toggle_series()
+
+    def do_panel(self, _key: int) -> None:
+        """The session panel, beside the picture."""
+        self._hud.open_sheet()
+
+    def do_mute(self, _key: int) -> None:
+        """All sounds, or none."""
+        muted = not self._engine.sounds.muted
+        self._engine.sounds.muted = muted
+        self._save("mute", muted)
+        self._hud.tell(Notice("Muted" if muted else "Sound is on"))
+
+    def do_voice(self, _key: int) -> None:
+        """Spoken cues: for the sitter, all, none."""
+        sounds = self._engine.sounds
+        sounds.spoken = SPOKEN[(SPOKEN.index(sounds.spoken) + 1) % len(SPOKEN)]
+        self._save("voice", sounds.spoken)
+        self._hud.tell(Notice(f"Spoken cues: {SPOKEN_WORDS[sounds.spoken].lower()}"))
+        if sounds.muted and sounds.spoken != "off":
+            self._hud.tell(Notice("Sound is muted: T brings it back"))
+
     def do_next_look(self, _key: int) -> None:
         """The look after this one in the list."""
         names = list_looks()
         now = self._engine.look.name
         index = (names.index(now) + 1) % len(names) if now in names else 0
-        look = load_look(names[index])
+        self._use_look(load_look(names[index]))
+
+    def _use_look(self, look: Look) -> None:
         self._engine.set_look(look)
+        self._hud.sheet.session.show_look()
         self._hud.show_look()
         self._hud.tell(Notice(f"Look: {look.title}"))
 
@@ -116,7 +152,7 @@ class Actions(QObject):
         """Open the review, or bring it to the front."""
         if self.review is None:
             try:
-                self.review = ReviewWindow(self._engine)
+                self.review = open_review(self._engine)
             except TetherError as error:
                 self._failed.emit(str(error))
                 return
@@ -151,7 +187,8 @@ class Actions(QObject):
         """Ask who sits now."""
         if self.dialog is not None:
             return
-        self.dialog = SitterDialog(self._hud.following, self._hud)
+        people = self._engine.desk.list_people()
+        self.dialog = SitterDialog(self._hud.following, people, self._hud)
         self.dialog.finished.connect(self._sitter_given)
         self.dialog.open()
 
@@ -247,6 +284,12 @@ class Actions(QObject):
         """Quit."""
         self.quit_asked.emit()
 
+    def _save(self, key: str, value: str | float | bool) -> None:
+        try:
+            save_setting(key, value)
+        except TetherError as error:
+            self._failed.emit(str(error))
+
     def _mode(self, mode: Mode) -> None:
         self._subject.set_mode(mode)
         self._subject.set_open(True)
@@ -264,9 +307,9 @@ class Actions(QObject):
         dialog, self.dialog = self.dialog, None
         if dialog is None:
             return
-        if accepted and dialog.name:
+        if accepted and dialog.choice:
             self._subject.forget_live()
-            self._engine.set_sitter(dialog.name)
+            seat(self._engine.desk, dialog.choice, listed=dialog.has_people)
         dialog.deleteLater()
         self._hud.activateWindow()
         self._hud.setFocus()

@@ -10,11 +10,12 @@ from typing import Any
 
 from PyQt6.QtCore import QObject, Qt, pyqtSignal
 
-from tether.camera.base import CameraNotice, CameraValues, StateChanged
+from tether.camera.base import CameraNotice, CameraValues, StateChanged, Storage
 from tether.pipeline.engine import Engine
 from tether.pipeline.events import (
     DiskSpace,
     EngineEvent,
+    IntervalTold,
     LiveUpdate,
     Notice,
     RatingChanged,
@@ -42,6 +43,8 @@ class Bridge(QObject):
     disk = pyqtSignal(object)
     camera_state = pyqtSignal(object)
     camera_values = pyqtSignal(object)
+    interval = pyqtSignal(object)
+    storage = pyqtSignal(object)
 
     _woken = pyqtSignal()
     _arrived = pyqtSignal(object)
@@ -62,6 +65,8 @@ class Bridge(QObject):
             DiskSpace: self.disk,
             StateChanged: self.camera_state,
             CameraValues: self.camera_values,
+            IntervalTold: self.interval,
+            Storage: self.storage,
         }
         queued = Qt.ConnectionType.QueuedConnection
         # PyQt6's own type hints leave out the argument that says how to connect.

@@ -1,11 +1,13 @@
 """The `?` overlay: every key, in columns, over a dimmed window."""
 
+from collections.abc import Sequence
+
 from PyQt6.QtCore import QRectF, Qt
 from PyQt6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QWidget
 
 from ui import theme
-from ui.keys import BINDINGS, GROUPS, Binding
+from ui.keys import Binding
 
 DIMMED = QColor(10, 10, 10, 248)
 
@@ -13,10 +15,11 @@ DIMMED = QColor(10, 10, 10, 248)
 class HelpOverlay(QWidget):
     """Covers its parent while shown; any key or click puts it away."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, bindings: Sequence[Binding], groups: Sequence[str]) -> None:
         super().__init__(parent)
+        self._groups = [[b for b in bindings if b.group == name] for name in groups]
         self.setAccessibleName("Keys")
-        self.setAccessibleDescription("; ".join(f"{b.shown}: {b.words}" for b in BINDINGS))
+        self.setAccessibleDescription("; ".join(f"{b.shown}: {b.words}" for b in bindings))
         self.hide()
 
     def open(self) -> None:
@@ -44,7 +47,8 @@ class HelpOverlay(QWidget):
         )  # fmt: skip
         area.setTop(title.bottom() + scale.px(20))
         columns = _columns(
-            1 if area.width() < 560 else 2 if area.width() < area.height() * 1.3 else 3
+            self._groups,
+            1 if area.width() < 560 else 2 if area.width() < area.height() * 1.3 else 3,
         )
         rows = max(sum(len(group) + 2 for group in column) - 1 for column in columns)
         step = min(float(scale.px(50)), area.height() / rows)
@@ -77,9 +81,8 @@ class HelpOverlay(QWidget):
             parent.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _columns(count: int) -> list[list[list[Binding]]]:
+def _columns(groups: Sequence[list[Binding]], count: int) -> list[list[list[Binding]]]:
     """The groups in order, in `count` columns of about the same length."""
-    groups = [[b for b in BINDINGS if b.group == name] for name in GROUPS]
     total = sum(len(group) + 2 for group in groups)
     columns: list[list[list[Binding]]] = [[]]
     filled = 0

@@ -149,6 +149,14 @@ def _scenes(engine: StagedEngine, windows: "Windows", settle: Callable[[], None]
         yield f"sitter-3-{name}"
     windows.hud.help.open()
     yield "hud-13-keys"
+    windows.hud.help.close_overlay()
+    _live(engine, windows, CueState(CHIN))
+    for index, name in enumerate(("camera", "people", "session", "sound")):
+        windows.hud.sheet.tabs.setCurrentIndex(index)
+        windows.hud.open_sheet()
+        settle()
+        yield f"panel-{index + 1}-{name}"
+    windows.hud.sheet.close_sheet()
 
 
 def _live(engine: StagedEngine, windows: "Windows", cue: CueState, eyes: str = "open") -> None:

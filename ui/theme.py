@@ -6,6 +6,7 @@ colour blindness (after Okabe and Ito, "Color Universal Design", 2008). See docs
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from unicodedata import category
 
 from PyQt6.QtCore import QRect, QRectF, Qt
@@ -56,11 +57,15 @@ def use(name: str) -> None:
 
     The colours change in place, so that whoever holds one of them holds the new one.
     """
+    global current
+    current = name
     for colour, value in THEMES[name].items():
         globals()[colour].setRgb(value)
 
 
-use("dark")
+current = "dark"
+"""The theme in use."""
+use(current)
 
 LABELS = {
     "red": QColor(0xE0, 0x5A, 0x4E),
@@ -220,6 +225,7 @@ def _fits(text: str, font: QFont, box: QRectF) -> bool:
     return needed.height() <= box.height() and needed.width() <= box.width()
 
 
+@lru_cache(4096)
 def single_line(text: str) -> str:
     """Names may come with line breaks, tabs and control characters: one line of what is visible.
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.camera.sequences import askable
 from tests.camera.tethered import files_of, live, source_of, still_camera, tethered, until
-from tether.camera.base import CameraState, CameraValues
+from tether.camera.base import CameraState, CameraValues, Storage
 from tether.session.check import check_session
 from tether.simulator.body import TARGET, TO_CARD
 from tether.simulator.faults import HOSTILE_NAMES
@@ -208,6 +208,36 @@ def test_live_view_goes_on_while_a_file_downloads(host, tmp_path):
         before = shoot.frames.received
         until(all_stored(shoot, simulated), 20)
         assert shoot.frames.received > before + 5
+
+
+def test_card_only_notes_whose_a_shot_is_and_fetches_it_later(host, tmp_path):
+    with still_camera(host) as simulated, tethered(tmp_path / "s", source_of(simulated)) as shoot:
+        live(shoot)
+        shoot.session.set_sitter("Ada")
+        shoot.watcher.keep_on_card_only(True)
+        simulated.press_shutter(2)
+        until(lambda: Storage(True, 2) in shoot.events)
+        until(lambda: len(shoot.session.catalogue.shots()) == 2)
+        assert not shoot.stored
+        shoot.session.set_sitter("Grace")
+        shoot.watcher.drain().result(5)
+        shoot.watcher.keep_on_card_only(False)
+        until(all_stored(shoot, simulated))
+        assert [stored.sitter for stored in shoot.stored] == ["Ada", "Ada"]
+        assert shoot.events.count(Storage(False, 0)) == 1
+        assert check_session(shoot.session).ok
+
+
+def test_what_was_left_on_the_card_comes_when_the_session_is_resumed(host, tmp_path):
+    with still_camera(host) as simulated:
+        with tethered(tmp_path / "s", source_of(simulated)) as shoot:
+            live(shoot)
+            shoot.watcher.keep_on_card_only(True)
+            simulated.press_shutter()
+            until(lambda: len(shoot.session.catalogue.shots()) == 1)
+        assert not shoot.stored
+        with tethered(tmp_path / "s", source_of(simulated)) as shoot:
+            until(all_stored(shoot, simulated))
 
 
 def test_a_shot_in_ram_of_a_wrong_size_is_fetched_whole(host, tmp_path):

@@ -160,9 +160,9 @@ def test_n_offers_the_next_sitter(
     assert dialog.line.text() == "Grace"
     QTest.keyClick(dialog.line, K.Key_Return)
     qtbot.waitUntil(lambda: bool(engine.asked))
-    assert engine.asked == [("set_sitter", "Grace")]
+    assert engine.asked == [("check_in", 2)]
     assert windows.actions.dialog is None
-    qtbot.waitUntil(lambda: windows.book.sitter == "Grace")
+    qtbot.waitUntil(lambda: windows.book.sitter == "Grace Hopper")
     assert windows.book.of_sitter() == []
 
 

@@ -1,17 +1,15 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 import pytest
 from PyQt6.QtCore import Qt
-from PyQt6.QtGui import QColorSpace
 from pytestqt.qtbot import QtBot
 
 from tether.looks.look import Look
 from tether.pipeline.events import ShotJudged, ShotStored
 from tether.pipeline.review.desk import ReviewOnly
 from tether.session.session import Session
-from ui.review.colour import ScreenColours
+from ui.review.actions import open_review
 from ui.review.staged import make_session
 from ui.review.window import ReviewWindow
 
@@ -28,7 +26,7 @@ def session(tmp_path: Path) -> Iterator[Session]:
 @pytest.fixture
 def review(qtbot: QtBot, session: Session, tmp_path: Path) -> Iterator[ReviewWindow]:
     marker = ReviewOnly(session, Look())
-    window = ReviewWindow(marker)
+    window = open_review(marker)
     window.marker_for_test = marker  # type: ignore[attr-defined]
     window.resize(1280, 720)
     window.show()
@@ -160,23 +158,3 @@ def test_clicking_a_face_goes_to_its_shot(qtbot: QtBot, review: ReviewWindow) ->
     qtbot.mouseClick(review.inspector, Qt.MouseButton.LeftButton, pos=place.center())
     assert review.current is not None
     assert int(review.shots.ids[review.current]) == shot
-
-
-def test_colours_go_from_the_pictures_profile_to_the_screens() -> None:
-    named = QColorSpace.NamedColorSpace
-    adobe = bytes(QColorSpace(named.AdobeRgb).iccProfile())
-    p3 = bytes(QColorSpace(named.DisplayP3).iccProfile())
-    green = np.zeros((2, 2, 3), np.uint8)
-    green[..., 1] = 200
-    plain, notice = ScreenColours().managed(green, None)
-    assert notice is None
-    assert plain.pixelColor(0, 0).green() == 200
-    wide, _ = ScreenColours(p3).managed(green, None)
-    assert wide.pixelColor(0, 0).red() > 50  # sRGB's green is less pure than the screen's
-    same, _ = ScreenColours(adobe).managed(green, adobe)
-    assert same.pixelColor(0, 0).getRgb()[:3] == (0, 200, 0)
-    shown, notice = ScreenColours().managed(green, b"not a profile")
-    assert notice is not None
-    assert "damaged" in notice
-    assert shown.pixelColor(0, 0).green() == 200
-    assert ScreenColours(p3[:100]).notice

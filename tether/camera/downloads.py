@@ -121,6 +121,28 @@ class Downloads:
             self._card.fetched(remote)
         return True
 
+    def note_next(self) -> bool:
+        """Have the session note a file, whose it is included, and leave it on the card.
+
+        False where all that wait are noted.
+        """
+        wanted = self._wanted.unnoted()
+        if wanted is None or wanted.not_before > time.monotonic():
+            return False
+        try:
+            incoming = self._sink.announce(wanted.remote)
+        except TetherError as error:
+            self._wanted.drop(wanted)
+            self._later(wanted, str(error))
+            return True
+        if incoming is None:
+            self._wanted.drop(wanted)
+            self._card.fetched(wanted.remote)
+        else:
+            incoming.abort("it stays on the card until shots go to the disk again.")
+            wanted.noted = True
+        return True
+
     def _transfer(self, camera: Camera, remote: RemoteFile, incoming: Incoming) -> None:
         offset = 0
         patient = download_rank(remote.name) > PICTURES

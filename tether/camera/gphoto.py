@@ -194,17 +194,19 @@ class GphotoCamera:
         except gp.GPhoto2Error as error:
             raise call_failed(error, "focusing") from error
 
-    def settings(self) -> list[CameraSetting]:
+    def setting_names(self) -> tuple[str, ...]:
         """ISO, shutter, aperture, white balance, drive, capture target: those it has."""
-        found = []
-        for name, widget in self._widgets.known.items():
-            try:
-                found.append(read_setting(self._camera, name, widget))
-            except gp.GPhoto2Error as error:
-                failed = call_failed(error, "reading its settings")
-                if type(failed) is not CameraError:
-                    raise failed from error
-        return found
+        return tuple(self._widgets.known)
+
+    def setting(self, name: str) -> CameraSetting | None:
+        """One of them, asked anew; None where the camera will not say just now."""
+        try:
+            return read_setting(self._camera, name, self._widgets.widget(name))
+        except gp.GPhoto2Error as error:
+            failed = call_failed(error, "reading its settings")
+            if type(failed) is not CameraError:
+                raise failed from error
+            return None
 
     def set_value(self, name: str, value: str) -> str:
         """Set and read back; returns what the camera now says."""

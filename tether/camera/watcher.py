@@ -24,6 +24,7 @@ from tether.camera.base import (
     OpenCamera,
     ShotSink,
     StateChanged,
+    Storage,
 )
 from tether.camera.card_view import CardView
 from tether.camera.downloads import EVERYTHING, PICTURES, Downloads, shown
@@ -50,7 +51,8 @@ class WatcherSettings:
             that is back should not wait.
         drain_seconds: after connecting, what is announced is older than the connection.
         probe_seconds: between two health probes (craft notes: one a second).
-        values_seconds: between two looks at all settings.
+        values_seconds: between two rounds of looks at the settings, one after a live picture each:
+            a dial that is turned shows soon.
         negative_quiet: seconds without a shot before negatives are fetched.
         unreadable_seconds: before a card that could not be listed is tried again.
     """
@@ -60,7 +62,7 @@ class WatcherSettings:
     most_retry_seconds: float = 1.0
     drain_seconds: float = 0.2
     probe_seconds: float = 1.0
-    values_seconds: float = 15.0
+    values_seconds: float = 3.0
     negative_quiet: float = 1.0
     unreadable_seconds: float = 5.0
 
@@ -99,7 +101,8 @@ class CameraWatcher:
         )
         self._state: CameraState | None = None
         self._sequence = 0
-        self._was_live = self._unreadable_told = False
+        self._was_live = self._unreadable_told = self._card_only = False
+        self._storage = Storage()
         self._quirks = Quirks()
         self._pace = Pace(self._quirks.frames_per_second)
         self._look_at: float | None = None
@@ -134,6 +137,10 @@ class CameraWatcher:
     def set_value(self, name: str, value: str) -> "Future[str]":
         """Set a value and read it back; it is set again after a reconnect."""
         return self._order(lambda camera: self._upkeep.set_value(camera, name, value))
+
+    def keep_on_card_only(self, wished: bool) -> None:
+        """Leave shots on the card until told otherwise; then all that wait are fetched."""
+        self._card_only = wished
 
     def drain(self) -> "Future[int]":
         """Announce what waits in the camera now, before another sitter's frames; how many."""
@@ -196,8 +203,10 @@ class CameraWatcher:
             busy = self._carry_out(camera)
             busy |= self._take_events(camera) > 0
             busy |= self._fetch(camera)
-            busy |= self._show(camera)
-            self._look_after(camera)
+            shown = self._show(camera)
+            busy |= shown
+            # Without live view nothing waits behind a question.
+            self._look_after(camera, shown or not camera.info.can_preview)
             if not busy:
                 self._stop.wait(self._settings.idle_seconds)
         self._finish(camera)
@@ -226,6 +235,12 @@ class CameraWatcher:
 
     def _finish(self, camera: Camera) -> None:
         """Take what is still on its way, and what was never announced."""
+        if self._card_only:
+            self._take_events(camera)
+            while self._downloads.note_next():
+                pass
+            self._tell_storage()
+            return
         self._fetch_all(camera)
         if self._look_at is not None or self._card.has_changed(camera.card_space()):
             self._upkeep.keep_target(camera)
@@ -256,8 +271,8 @@ class CameraWatcher:
                 )
             )
 
-    def _look_after(self, camera: Camera) -> None:
-        """What is due: health, settings, and the card where something may be missing."""
+    def _look_after(self, camera: Camera, shown: bool) -> None:
+        """What is due: health, a setting after a picture, and the card where one may be missing."""
         now = time.monotonic()
         if now >= self._probe_at:
             self._probe_at = now + self._settings.probe_seconds
@@ -265,7 +280,9 @@ class CameraWatcher:
                 self._look_at = now + self._quirks.reconcile_quiet
         if now >= self._values_at:
             self._values_at = now + self._settings.values_seconds
-            self._upkeep.tell_values(camera)
+            self._upkeep.known.begin_round(camera)
+        if shown:
+            self._upkeep.known.read_next(camera)
         due = self._look_at is not None and now >= self._look_at
         # First what waits: a listing needs a new connection, and what RAM holds goes with the old.
         if (due or self._downloads.doubtful) and not self._wanted.waiting:
@@ -322,13 +339,24 @@ class CameraWatcher:
         return len(found)
 
     def _fetch(self, camera: Camera) -> bool:
-        """One file: a picture, or a negative where nobody shoots."""
+        """One file: a picture, or a negative where nobody shoots; none while the card keeps all."""
+        if self._card_only:
+            noted = self._downloads.note_next()
+            self._tell_storage()
+            return noted
+        self._tell_storage()
         idle = time.monotonic() >= self._quiet_at
         if not self._downloads.next(camera, EVERYTHING if idle else PICTURES):
             return False
         if self._state is CameraState.SHOOTING:
             self._live(camera)
         return True
+
+    def _tell_storage(self) -> None:
+        storage = Storage(self._card_only, len(self._wanted) if self._card_only else 0)
+        if storage != self._storage:
+            self._storage = storage
+            self._notify(storage)
 
     def _between_pieces(self, camera: Camera) -> None:
         self._take_events(camera)

@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import os
 import sys
 from pathlib import Path
 
@@ -27,15 +26,11 @@ memory only: nothing that identifies a person is stored.
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
+    from tether.commands.arguments import add_workers
+
     parser.add_argument("place", type=Path, metavar="FOLDER-or-SESSION", help="where pictures are")
     parser.add_argument("--json", action="store_true", help="print one object a line for programs")
-    parser.add_argument(
-        "--jobs", type=int, default=os.cpu_count() or 1, metavar="N",
-        help="pictures at once (default: one a processor)",
-    )  # fmt: skip
-    parser.add_argument(
-        "--scheduler", metavar="ADDRESS", help="work on the Dask cluster at this address"
-    )
+    add_workers(parser)
 
 
 def run(args: argparse.Namespace) -> int:

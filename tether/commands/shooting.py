@@ -14,12 +14,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tether.audio.player import Player
+    from collections.abc import Callable
+
     from tether.config import Settings
     from tether.looks.look import Look
     from tether.pipeline.face_guard import FaceGuard
+    from tether.pipeline.plan import SessionPlan
+    from tether.pipeline.sounds import Sounds
     from tether.pipeline.studio import Studio
     from tether.pipeline.summary import Summary
+    from tether.session.session import Session
 
 SETTLE_SECONDS = 20.0
 """At the end, shots that are still on their way are waited for so long."""
@@ -58,13 +62,19 @@ def choose_look(args: argparse.Namespace, settings: "Settings") -> "Look":
     return load_look(args.look or settings.look)
 
 
-def make_player(args: argparse.Namespace, settings: "Settings") -> "Player | None":
-    """The sounds, or None when they are not wanted."""
-    if args.mute or settings.mute:
-        return None
+def make_sounds(args: argparse.Namespace, settings: "Settings") -> "Sounds":
+    """The sounds as they are wished; muted ones can be brought back by key."""
     from tether.audio.player import Player
+    from tether.pipeline.sounds import SPOKEN, Sounds
 
-    return Player(notice=lambda sentence: print_line(sentence, sys.stderr), volume=settings.volume)
+    player = Player(volume=settings.volume)
+    player.muted = args.mute or settings.mute
+    return Sounds(
+        player,
+        language=settings.voice_language or args.language or settings.language,
+        spoken=next(one for one in SPOKEN if one == settings.voice),
+        device=settings.sound_device or None,
+    )
 
 
 def has_display() -> bool:
@@ -80,6 +90,7 @@ def show(
     seconds: float | None,
     pictures: Path | None,
     first_start: bool = False,
+    other_session: "Callable[[Any], bool] | None" = None,
 ) -> int:
     """Open both windows until they are closed or time is up; saves `pictures` of them if asked."""
     from ui.app import run
@@ -91,8 +102,74 @@ def show(
         screenshots=pictures,
         fullscreen=pictures is None,
         on_painted=summary.painted,
+        language=studio.language,
         first_start=first_start,
+        other_session=other_session,
     )
+
+
+def ask_for_session(
+    plan: "SessionPlan", settings: "Settings", sentence: str
+) -> "SessionPlan | None":
+    """Show the first page, and remember for new sessions what was chosen there."""
+    from ui.session_panel.start_page import ask_for_session as ask
+
+    decided = ask(plan, settings.session_folder, sentence)
+    if decided is not None:
+        _remember(decided)
+    return decided
+
+
+def use_plan(session: "Session", plan: "SessionPlan") -> Path | None:
+    """Give a session what was planned for it; returns the folder of its second copies."""
+    known = session.choices.get("template")
+    if plan.template and (plan.decided or known is None):
+        session.set_template(plan.template)
+    backup = plan.backup
+    before = session.choices.get("backup")
+    if backup is None and before and not plan.decided:
+        backup = Path(before)
+    session.choices.put("backup", "" if backup is None else str(backup))
+    return backup
+
+
+class Following:
+    """The session that comes after this one, if the photographer wants another.
+
+    Attributes:
+        plan: of that session; None while none is wanted.
+    """
+
+    def __init__(self, now: "SessionPlan", settings: "Settings") -> None:
+        self._now = now
+        self._settings = settings
+        self.plan: SessionPlan | None = None
+
+    def ask(self, window: Any) -> bool:
+        """Show the first page over a window; True: leave for what was chosen."""
+        from dataclasses import replace
+
+        from ui.session_panel.start_page import StartPage
+
+        now = replace(self._now, roster=None)
+        page = StartPage(now, self._settings.session_folder, parent=window)
+        if not page.exec() or page.plan.folder == self._now.folder:
+            return False
+        self.plan = page.plan
+        _remember(page.plan)
+        return True
+
+
+def _remember(plan: "SessionPlan") -> None:
+    from tether.config import save_setting
+    from tether.errors import SettingsError
+
+    base = "" if plan.backup is None else str(plan.backup.parent)
+    try:
+        save_setting("template", plan.template)
+        save_setting("backup_folder", base)
+    except SettingsError as error:
+        print_line(f"tether: {error}", sys.stderr)
 
 
 def run_without_windows(seconds: float | None) -> None:

@@ -1,15 +1,24 @@
 """Writes the photographer's marks into a session: on a thread of its own, in order, each undoable.
 
-Marks touch the disk, so no key press waits for them; what became of them is published.
+Marks touch the disk, so no key press waits for them; what became of them is published. The hearts
+of a client at a tablet, which `tether serve` leaves in the session, are looked for and granted.
 """
 
+import logging
+import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from tether.errors import SessionError
 from tether.pipeline.events import EngineEvent, Notice, RatingChanged
+from tether.session.favourites import grant, wishes
 from tether.session.records import Mark, ShotRecord
 from tether.session.session import Session
+
+log = logging.getLogger(__name__)
+
+WISH_SECONDS = 0.5
+"""Between two looks for a client's hearts: they are ratings before the tablet is looked up from."""
 
 
 class Clerk:
@@ -24,6 +33,9 @@ class Clerk:
         self._session = session
         self._publish = publish
         self._thread = ThreadPoolExecutor(1, "ratings")
+        self._closing = threading.Event()
+        self._watcher = threading.Thread(target=self._watch, name="wishes", daemon=True)
+        self._watcher.start()
 
     def mark(self, shot_ids: Sequence[int], field: Mark, value: str | int | None) -> None:
         """Give shots a rating, pick or label soon, as one change."""
@@ -35,6 +47,8 @@ class Clerk:
 
     def close(self) -> None:
         """Finish what waits."""
+        self._closing.set()
+        self._watcher.join()
         self._thread.shutdown()
 
     def _mark(self, shot_ids: Sequence[int], field: Mark, value: str | int | None) -> None:
@@ -53,6 +67,17 @@ class Clerk:
             return None
         self._tell(undone[0])
         return undone[1]
+
+    def _watch(self) -> None:
+        while not self._closing.wait(WISH_SECONDS):
+            if wishes(self._session.folder):
+                self._thread.submit(self._grant).result()
+
+    def _grant(self) -> None:
+        try:
+            self._tell([self._session.catalogue.shot(one) for one in grant(self._session)])
+        except SessionError as error:  # a full disk says so with the next shot
+            log.warning("hearts wait: %s", error)
 
     def _tell(self, shots: Sequence[ShotRecord]) -> None:
         for shot in shots:

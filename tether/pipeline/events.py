@@ -103,6 +103,16 @@ class DiskSpace:
     free_bytes: int
 
 
+@dataclass(frozen=True, slots=True)
+class IntervalTold:
+    """A series of shots: `taken` of `count`, `seconds` apart; `running` is False at its end."""
+
+    taken: int
+    count: int
+    seconds: float
+    running: bool
+
+
 EngineEvent = (
     LiveUpdate
     | ShotStored
@@ -112,5 +122,6 @@ EngineEvent = (
     | SitterChanged
     | Notice
     | DiskSpace
+    | IntervalTold
     | CameraEvent
 )

@@ -18,6 +18,7 @@ from tether.people.groups import SAME_PERSON, group_faces
 from tether.pictures import list_pictures, read_picture
 from tether.pipeline.per_process import PerProcess
 from tether.pipeline.workers import run_in_order
+from tether.session.stored_pictures import stored_pictures
 
 DESCRIPTOR_MODEL = "dlib_face_recognition_resnet_model_v1.dat"
 
@@ -65,16 +66,8 @@ def pictures_of(place: Path) -> list[Path]:
         PictureError: no such folder.
         SessionError: the session cannot be read.
     """
-    from tether.session.session import LEDGER, Session
-
-    if not (place / LEDGER).is_file():
-        return list_pictures(place)
-    session = Session.read(place)
-    try:
-        shots = session.catalogue.shots(stored_only=True)
-    finally:
-        session.close()
-    return [shot.path for shot in shots if shot.path is not None]
+    stored = stored_pictures(place)
+    return list_pictures(place) if stored is None else stored
 
 
 def see_all(

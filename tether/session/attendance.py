@@ -7,11 +7,15 @@ from sqlite3 import Row
 from typing import Literal
 
 from tether.errors import SessionError
+from tether.session.headings import HEADINGS, REFUSALS
 from tether.session.ledger import Ledger
-from tether.session.roster import Roster
+from tether.session.roster import Roster, matching_key
 
 CODE_SEPARATOR = " // "
 """Between id and name on the card of somebody whose id others have too."""
+
+CONSENT_KEYS = {matching_key(heading) for heading in HEADINGS["consent"]}
+"""Headings of a column of consent, as they are compared."""
 
 PersonState = Literal["waiting", "here", "done", "absent"]
 
@@ -41,7 +45,10 @@ class Attendance:
         added = 0
         with self._ledger.transaction() as connection:
             for person in roster.people:
-                columns = json.dumps(dict(person.columns), ensure_ascii=False)
+                values = dict(person.columns)
+                if "consent" in roster.mapping:
+                    values["consent"] = values[roster.mapping["consent"]]
+                columns = json.dumps(values, ensure_ascii=False)
                 known = connection.execute(
                     "SELECT id FROM people WHERE person_id = ? AND name = ?",
                     (person.id, person.name),
@@ -95,8 +102,8 @@ class Attendance:
         number, _, name = text.partition(CODE_SEPARATOR)
         if name:
             return [one for one in self.find(number) if one.name == name]
-        words = [_plain(word) for word in text.split()]
-        return [one for one in self.everybody() if all(word in _plain(one.name) for word in words)][
+        words = [plain(word) for word in text.split()]
+        return [one for one in self.everybody() if all(word in plain(one.name) for word in words)][
             :limit
         ]
 
@@ -141,14 +148,25 @@ class Attendance:
         return [_attendee(row) for row in rows]
 
     def columns(self) -> dict[str, dict[str, str]]:
-        """The roster's columns by the roster's id; ids that are not unique are left out."""
+        """The roster's columns and `group` by the roster's id; ids that are not unique are left
+        out."""
         found: dict[str, dict[str, str]] = {}
         twice = set()
-        for row in self._ledger.rows("SELECT person_id, columns FROM people"):
+        for row in self._ledger.rows("SELECT person_id, columns, grouping FROM people"):
             if row["person_id"] in found:
                 twice.add(row["person_id"])
-            found[row["person_id"]] = json.loads(row["columns"])
+            found[row["person_id"]] = json.loads(row["columns"]) | {"group": row["grouping"]}
         return {key: values for key, values in found.items() if key not in twice}
+
+    def headings(self) -> tuple[str, ...]:
+        """The columns of all rosters, in lower case: further tokens of a template."""
+        rows = self._ledger.rows("SELECT DISTINCT columns FROM people")
+        keys = {key.casefold(): None for row in rows for key in json.loads(row["columns"])}
+        return tuple(keys)
+
+    def refused(self) -> list[Attendee]:
+        """Who said no in the roster's column of consent."""
+        return [one for one in self.everybody() if _refuses(one.columns)]
 
     def counts(self) -> dict[str, int]:
         """How many people are in each state."""
@@ -156,10 +174,19 @@ class Attendance:
         return {row[0]: row[1] for row in rows}
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Letters without accents and case, for typing at a desk: `asa` finds Åsa."""
+    if text.isascii():
+        return text.casefold()
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def _refuses(columns: dict[str, str]) -> bool:
+    return any(
+        matching_key(heading) in CONSENT_KEYS and value.strip().casefold() in REFUSALS
+        for heading, value in columns.items()
+    )
 
 
 def _attendee(row: Row) -> Attendee:

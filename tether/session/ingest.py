@@ -71,10 +71,21 @@ class Ingest:
 
     def close(self) -> None:
         """Finish the copies to the second folder and end the workers."""
-        if self._backup is not None:
-            self._backup.close()
+        self.use_backup(None)
         self.writer.shutdown()
         self.hasher.shutdown()
+
+    def use_backup(self, folder: Path | None) -> None:
+        """Copy to another second folder from now on, what is stored already included, or to none.
+
+        Returns when the copies to the last one are finished. Raises SessionError where the new one
+        cannot be used; then the last one stays.
+        """
+        fresh = None if folder is None else Backup(self.session, folder, self._notice)
+        with self._lock:
+            last, self._backup = self._backup, fresh
+        if last is not None:
+            last.close()
 
     def announce(
         self, remote: RemoteFile, *, sitter: Sitter | None = None, doubt: str | None = None
@@ -165,8 +176,9 @@ class Ingest:
                 self._on_stored(stored)
             except Exception:  # a listener's defect must not cost the next frame
                 log.exception("a listener failed on shot %d", stored.shot_id)
-        if self._backup is not None:
-            self._backup.add(file_id)
+        with self._lock:
+            if self._backup is not None:
+                self._backup.add(file_id)
 
     def _adopt(self, row: Row, remote: RemoteFile) -> bool:
         """Take a file that got its final name just before the disk refused, without fetching it."""

@@ -54,6 +54,9 @@ MIGRATIONS = (
     CREATE INDEX people_person_id ON people (person_id);
     CREATE INDEX people_state ON people (state, id);
     """,
+    """
+    CREATE TABLE choices (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+    """,
 )
 """Step N takes `user_version` from N to N + 1. Steps are only ever added."""
 

@@ -20,6 +20,12 @@ SHOT_BYTES = 30 << 20
 
 BATTERY, CLOCK, TARGET, LIVE_STATUS = 0x5001, 0x5011, 0xD10B, 0xD1A2
 """Battery level and clock (PTP), Nikon's recording media and live view status."""
+QUALITY, WHITE_BALANCE, APERTURE, SHUTTER = 0x5004, 0x5005, 0x5007, 0x500D
+ISO, COMPENSATION, DRIVE = 0x500F, 0x5010, 0x5013
+"""What a photographer turns (PTP): apertures in hundredths, times in units of 0.1 ms, compensation
+in thousandths of a stop; the others are codes."""
+FOCUS_SECONDS = 0.25
+"""A body answers 'busy' for so long while it focuses: a mirrorless one on a face in a studio."""
 TO_CARD, TO_RAM = 0, 1
 """Values of the target: libgphoto2 shows them as `recordingmedia`, Card and SDRAM. It sets SDRAM
 by itself when it starts live view: that is how targets flip (ptp2/library.c, nikon preview)."""
@@ -64,6 +70,7 @@ class Body:
         self._sequence = 0
         self._asked_ns = 0
         self._last_handle = FIRST_FILE - 1
+        self._focused_at = 0.0
         now = time.time()
         self._files: dict[int, CardFile] = {
             DCIM: CardFile(DCIM, 0, "DCIM", 0, now),
@@ -71,10 +78,13 @@ class Body:
         }
         values = (
             wire.Property(BATTERY, 2, "B", 87, writable=False),
-            wire.Property(0x5005, 4, "H", 2, (2, 4, 5, 6, 0x8010)),
-            wire.Property(0x5007, 4, "H", 560, (280, 400, 560, 800, 1100)),
-            wire.Property(0x500D, 6, "I", 50, (10, 20, 40, 50, 80, 166)),
-            wire.Property(0x500F, 4, "H", 100, (100, 200, 400, 800, 1600)),
+            wire.Property(QUALITY, 2, "B", 2, (0, 1, 2, 4)),
+            wire.Property(WHITE_BALANCE, 4, "H", 2, (2, 4, 5, 6, 0x8010)),
+            wire.Property(APERTURE, 4, "H", 560, (280, 400, 560, 800, 1100)),
+            wire.Property(SHUTTER, 6, "I", 50, (10, 20, 40, 50, 80, 166)),
+            wire.Property(ISO, 4, "H", 100, (100, 200, 400, 800, 1600)),
+            wire.Property(COMPENSATION, 3, "h", 0, tuple(range(-2000, 2001, 500))),
+            wire.Property(DRIVE, 4, "H", 1, (1, 2, 0x8010, 0x8011)),
             wire.Property(TARGET, 2, "B", TO_CARD, (TO_CARD, TO_RAM)),
             wire.Property(LIVE_STATUS, 2, "B", 0, (0, 1), writable=False),
         )
@@ -193,6 +203,15 @@ class Body:
     def press_soon(self) -> None:
         """The host asked for a picture: answer first, then press."""
         threading.Thread(target=self._press, name="shutter", daemon=True).start()
+
+    def focus(self) -> None:
+        """Begin to focus; `focusing` until it is done."""
+        self._focused_at = time.monotonic() + FOCUS_SECONDS
+
+    @property
+    def focusing(self) -> bool:
+        """Whether the lens is still on its way."""
+        return time.monotonic() < self._focused_at
 
     def set_property(self, code: int, data: bytes) -> int:
         """Set a value; returns the PTP response code."""

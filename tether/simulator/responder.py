@@ -18,7 +18,7 @@ GUID = b"tether-simulator"
 NAME = "Z 6_2"
 OPERATIONS = (
     0x1001, 0x1002, 0x1003, 0x1004, 0x1005, 0x1006, 0x1007, 0x1008, 0x1009, 0x100A, 0x100B, 0x100E,
-    0x1014, 0x1015, 0x1016, 0x101B, 0x90C8, 0x9201, 0x9202, 0x9203,
+    0x1014, 0x1015, 0x1016, 0x101B, 0x90C1, 0x90C8, 0x9201, 0x9202, 0x9203,
 )  # fmt: skip
 EVENTS = (0x4002, 0x4006, 0x400A, 0x400D)
 LIVE_HEADER = bytes(384)
@@ -210,8 +210,13 @@ class Responder:
         match code:
             case 0x1001:
                 return wire.OK, self._device_info()
-            case 0x1002 | 0x1003 | 0x90C8 | 0x1006:
+            case 0x1002 | 0x1003 | 0x1006:
                 return wire.OK, None
+            case 0x90C1:
+                body.focus()
+                return wire.OK, None
+            case 0x90C8:
+                return wire.BUSY if body.focusing else wire.OK, None
             case 0x9201 | 0x9202:
                 body.force(LIVE_STATUS, int(code == 0x9201))
                 return wire.OK, None

@@ -3,7 +3,8 @@
 from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from tether.camera.base import CameraState, CardSpace
+from tether.camera.base import CameraState, CardSpace, Storage
+from tether.pipeline.events import IntervalTold
 from ui import theme
 from ui.hud.badges import cross
 from ui.hud.panel import Panel
@@ -34,6 +35,8 @@ class StatusBar(Panel):
         self._sitter_screen = ""
         self._calibrated: bool | None = None
         self._card: CardSpace | None = None
+        self._interval: IntervalTold | None = None
+        self._storage = Storage()
 
     def show_camera(self, state: CameraState, sentence: str) -> None:
         """The camera's state, as the engine says it."""
@@ -67,6 +70,16 @@ class StatusBar(Panel):
             self._card = card
             self._tell()
 
+    def show_interval(self, event: IntervalTold) -> None:
+        """How far a series of shots is; nothing once it has ended."""
+        self._interval = event if event.running else None
+        self._tell()
+
+    def show_storage(self, storage: Storage) -> None:
+        """Whether shots stay on the card, and how many wait there."""
+        self._storage = storage
+        self._tell()
+
     def show_rate(self, per_second: float | None, age_ms: float | None) -> None:
         """Readings a second and the age of the picture when it was painted."""
         self._rate, self._age_ms = per_second, age_ms
@@ -84,6 +97,11 @@ class StatusBar(Panel):
 
     def _figures(self) -> list[tuple[str, QColor]]:
         figures: list[tuple[str, QColor]] = []
+        if self._interval is not None:
+            told = f"Series {self._interval.taken} of {self._interval.count}"
+            figures.append((told, theme.CHOSEN))
+        if self._storage.card_only:
+            figures.append((f"Card only: {self._storage.waiting} wait", theme.ATTENTION))
         if self._calibrated is False:
             figures.append(("Learning the eyes", theme.ATTENTION))
         if self._rate is not None:

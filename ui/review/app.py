@@ -2,13 +2,13 @@
 
 from tether.pipeline.review.desk import Marker
 from ui.app import make_application
-from ui.review.window import ReviewWindow
+from ui.review.actions import open_review
 
 
 def run(marker: Marker) -> int:
     """Show the review of a session until it is closed; returns 0."""
     application = make_application()
-    window = ReviewWindow(marker)
+    window = open_review(marker)
     window.closed.connect(application.quit)
     window.showMaximized()
     application.exec()

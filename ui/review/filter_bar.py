@@ -62,7 +62,7 @@ class FilterBar(QWidget):
 
     def offer(self, shots: ShotIndex) -> None:
         """Offer the sitters, reasons and looks that there are; what is chosen stays chosen."""
-        _offer(self.sitter, "Everybody", {n or "Nobody": n for n in shots.sitter_names.all})
+        _offer(self.sitter, "Everybody", {n or "No name yet": n for n in shots.sitter_names.all})
         codes = [code for code in shots.reason_names.all if code]
         _offer(self.reason, "Any reason", {c.replace("_", " ").capitalize(): c for c in codes})
         _offer(self.look, "Any look", {n.capitalize(): n for n in shots.look_names.all if n})

@@ -241,5 +241,10 @@ class GridView(QAbstractItemView):
             chosen.select(both, command)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        """Qt: what to repaint; all that is in sight, for it is little."""
-        return QRegion(self._port.rect())
+        """Qt: what to repaint: of the selected rows those that are in sight."""
+        region = QRegion()
+        for row in self.in_sight():
+            index = self._shots.index(row)
+            if selection.contains(index):
+                region += self.visualRect(index)
+        return region

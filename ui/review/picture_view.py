@@ -14,7 +14,7 @@ from tether.readings import Face
 from ui import theme
 
 MIDDLE = (0.5, 0.5)
-STEP = 1.25
+ZOOM_STEP = 1.25
 """Of the zoom, a notch of the wheel or a press of + or −."""
 LEAST, MOST = 40.0, 40_000.0
 """Logical pixels a unit: never lost out of sight."""
@@ -181,7 +181,7 @@ class PictureView(QWidget):
     def wheelEvent(self, event: QWheelEvent | None) -> None:
         """Qt: zoom around the pointer."""
         if event is not None:
-            self.zoom_by(STEP ** (event.angleDelta().y() / 120), event.position())
+            self.zoom_by(ZOOM_STEP ** (event.angleDelta().y() / 120), event.position())
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         """Qt: take hold."""

@@ -12,8 +12,8 @@ from PyQt6.QtWidgets import QWidget
 from tether.looks.look import Look
 from tether.pipeline.review.desk import ReviewOnly
 from tether.session.session import Session
+from ui.review.actions import open_review
 from ui.review.staged import make_session
-from ui.review.window import ReviewWindow
 
 WAIT_SECONDS = 3.0
 K = Qt.Key
@@ -30,7 +30,7 @@ def photograph(
             marker.mark((11, 12, 31), "rating", 4)
             marker.mark((21, 41), "label", "green")
             marker.mark((16,), "pick", "pick")
-            window = ReviewWindow(marker)
+            window = open_review(marker)
             window.resize(width, height)
             window.show()
 

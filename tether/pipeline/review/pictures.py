@@ -81,6 +81,13 @@ class PictureShelf(Generic[Key, Value]):
             if value is not None:
                 self._bytes -= self._weigh(value)
 
+    def clear(self) -> None:
+        """Everything behind the keys is another one now."""
+        with self._changed:
+            self._kept.clear()
+            self._failed.clear()
+            self._bytes = 0
+
     def close(self) -> None:
         """Finish what is under way and let go of everything."""
         with self._changed:
