@@ -22,8 +22,8 @@ from tether.frames import RemoteFile
 
 log = logging.getLogger(__name__)
 
-PICTURES, EVERYTHING = 0, 2
-"""Ranks of `download_rank`: finished pictures only, or negatives and films as well."""
+IN_RAM, PICTURES, EVERYTHING = -1, 0, 2
+"""Ranks of `download_rank`: what no card has, pictures too, negatives and films as well."""
 FIRST_PIECE, LEAST_PIECE, MOST_PIECE = 1 << 20, 1 << 18, 8 << 20
 """Bytes asked for at once."""
 PIECE_SECONDS = 0.07
