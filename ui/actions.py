@@ -14,6 +14,7 @@ from tether.pipeline.engine import Engine
 from tether.pipeline.events import Notice
 from tether.pipeline.sounds import SPOKEN
 from tether.session.records import Pick
+from ui import theme
 from ui.doctor_page import DoctorPage
 from ui.hud.layout import HIDEABLE
 from ui.hud.window import HudWindow
@@ -192,6 +193,18 @@ class Actions(QObject):
         self.dialog.finished.connect(self._sitter_given)
         self.dialog.open()
 
+    def do_whose(self, _key: int) -> None:
+        """Ask whose a shot is: the latest in quarantine, else the chosen one."""
+        shot = self._book.in_quarantine or self._book.chosen
+        if self.dialog is not None or shot is None:
+            return
+        self._book.choose(shot.shot_id)
+        people = self._engine.desk.list_people()
+        question = f"Whose is {theme.single_line(shot.name)}?"
+        self.dialog = SitterDialog(self._book.sitter, people, self._hud, question)
+        self.dialog.finished.connect(lambda accepted: self._whose_given(shot.shot_id, accepted))
+        self.dialog.open()
+
     def do_gate(self, _key: int) -> None:
         """Open or close the sitter's screen."""
         self._subject.set_open(not self._subject.open)
@@ -310,6 +323,19 @@ class Actions(QObject):
         if accepted and dialog.choice:
             self._subject.forget_live()
             seat(self._engine.desk, dialog.choice, listed=dialog.has_people)
+        dialog.deleteLater()
+        self._hud.activateWindow()
+        self._hud.setFocus()
+
+    def _whose_given(self, shot_id: int, accepted: int) -> None:
+        dialog, self.dialog = self.dialog, None
+        if dialog is None:
+            return
+        choice = dialog.choice
+        if accepted and choice:
+            self._engine.give(shot_id, choice if isinstance(choice, str) else choice.name)
+        else:
+            self._book.choose(None)
         dialog.deleteLater()
         self._hud.activateWindow()
         self._hud.setFocus()

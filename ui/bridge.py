@@ -19,6 +19,7 @@ from tether.pipeline.events import (
     LiveUpdate,
     Notice,
     RatingChanged,
+    ShotGiven,
     ShotJudged,
     ShotRetouched,
     ShotStored,
@@ -38,6 +39,7 @@ class Bridge(QObject):
     shot_judged = pyqtSignal(object)
     shot_retouched = pyqtSignal(object)
     rating_changed = pyqtSignal(object)
+    shot_given = pyqtSignal(object)
     sitter_changed = pyqtSignal(object)
     notice = pyqtSignal(object)
     disk = pyqtSignal(object)
@@ -60,6 +62,7 @@ class Bridge(QObject):
             ShotJudged: self.shot_judged,
             ShotRetouched: self.shot_retouched,
             RatingChanged: self.rating_changed,
+            ShotGiven: self.shot_given,
             SitterChanged: self.sitter_changed,
             Notice: self.notice,
             DiskSpace: self.disk,

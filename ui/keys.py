@@ -48,6 +48,7 @@ BINDINGS: tuple[Binding, ...] = (
     Binding("instruments", (K.Key_H,), "H", "Hide or show instruments", SEE),
     Binding("guides", (K.Key_G,), "G", "Guides of the look", SEE),
     Binding("next_sitter", (K.Key_N,), "N", "Next or other sitter", SITTER),
+    Binding("whose", (K.Key_O,), "O", "Whose is this shot? First those in quarantine", SITTER),
     Binding("gate", (K.Key_S,), "S", "Open or close the sitter's screen", SITTER),
     Binding("quiet", (K.Key_Q,), "Q", "Quiet: the sitter's screen rests", SITTER),
     Binding("mode_live", (K.Key_F2,), "F2", "Sitter sees live, mirrored", SITTER),

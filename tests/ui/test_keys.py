@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tether.camera.base import CameraState, StateChanged
 from tether.errors import CameraError
-from tether.pipeline.events import Notice, SitterChanged
+from tether.pipeline.events import Notice, ShotGiven, SitterChanged
 from ui.actions import Actions
 from ui.app import Windows
 from ui.keys import BINDINGS
@@ -164,6 +164,25 @@ def test_n_offers_the_next_sitter(
     assert windows.actions.dialog is None
     qtbot.waitUntil(lambda: windows.book.sitter == "Grace Hopper")
     assert windows.book.of_sitter() == []
+
+
+def test_o_asks_whose_the_shot_in_quarantine_is(
+    press: Press, engine: FakeEngine, windows: Windows, qtbot: QtBot
+) -> None:
+    engine.tell(ShotGiven(2, "", "its face does not look like Ada"))
+    qtbot.waitUntil(lambda: windows.book.in_quarantine is not None)
+    assert 2 not in {shot.shot_id for shot in windows.book.of_sitter()}
+    press(K.Key_O)
+    assert windows.book.pinned == 2
+    dialog = windows.actions.dialog
+    assert dialog is not None
+    assert "Ada_0002" in dialog.windowTitle()
+    dialog.line.setText("Grace")
+    QTest.keyClick(dialog.line, K.Key_Return)
+    qtbot.waitUntil(lambda: bool(engine.asked))
+    assert engine.asked[-1][:2] == ("give", 2)
+    qtbot.waitUntil(lambda: windows.book.in_quarantine is None)
+    assert windows.book.pinned is None
 
 
 def test_escape_leaves_the_sitter_as_it_is(

@@ -213,7 +213,7 @@ def guard_faces(studio: "Studio", words: str | None) -> "FaceGuard | None":
         return None
     from tether.pipeline.face_guard import FaceGuard
 
-    guard = FaceGuard(studio.tell)
+    guard = FaceGuard(studio.tell, studio.quarantine)
     studio.subscribe(guard.hear)
     guard.start()
     return guard

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from tether.errors import SessionError
-from tether.pipeline.events import EngineEvent, Notice, RatingChanged
+from tether.pipeline.events import EngineEvent, Notice, RatingChanged, ShotGiven
 from tether.session.favourites import grant, wishes
 from tether.session.records import Mark, ShotRecord
 from tether.session.session import Session
@@ -41,6 +41,14 @@ class Clerk:
         """Give shots a rating, pick or label soon, as one change."""
         self._thread.submit(self._mark, tuple(shot_ids), field, value)
 
+    def give(self, shot_id: int, sitter: str) -> None:
+        """Give a shot to a sitter by hand, out of quarantine too."""
+        self._thread.submit(self._give, shot_id, sitter)
+
+    def quarantine(self, shot_id: int, why: str) -> None:
+        """A shot may not be its sitter's; `why` is a clause."""
+        self._thread.submit(self._quarantine, shot_id, why)
+
     def undo(self) -> str | None:
         """Take the last change back, after all that wait; says what it undid."""
         return self._thread.submit(self._undo).result()
@@ -57,6 +65,25 @@ class Clerk:
         except SessionError as error:
             self._publish(Notice(str(error), serious=True))
 
+    def _give(self, shot_id: int, sitter: str) -> None:
+        try:
+            known = [one for one in self._session.attendance.find(sitter) if one.name == sitter]
+            self._session.assign(shot_id, sitter, known[0].id if known else None)
+        except SessionError as error:
+            self._publish(Notice(str(error), serious=True))
+            return
+        self._publish(ShotGiven(shot_id, sitter))
+
+    def _quarantine(self, shot_id: int, why: str) -> None:
+        try:
+            shot = self._session.quarantine(shot_id, why)
+        except SessionError as error:
+            self._publish(Notice(str(error), serious=True))
+            return
+        name = shot.camera_name if shot.path is None else shot.path.name
+        self._publish(ShotGiven(shot_id, "", why))
+        self._publish(Notice(f"{name} is in quarantine: {why}. O says whose it is.", serious=True))
+
     def _undo(self) -> str | None:
         try:
             undone = self._session.undo()
@@ -66,6 +93,9 @@ class Clerk:
         if undone is None:
             return None
         self._tell(undone[0])
+        for shot in undone[0]:
+            sitter = "" if shot.quarantined else shot.sitter
+            self._publish(ShotGiven(shot.id, sitter, shot.quarantined))
         return undone[1]
 
     def _watch(self) -> None:

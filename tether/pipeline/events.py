@@ -34,13 +34,14 @@ class LiveUpdate:
 
 @dataclass(frozen=True, slots=True)
 class ShotStored:
-    """A file is durable on disk and in the ledger."""
+    """A file is durable on disk and in the ledger; `quarantined` says why it is nobody's."""
 
     shot_id: int
     path: Path
     sitter: str
     announced_ns: int
     stored_ns: int
+    quarantined: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,15 @@ class RatingChanged:
     pick: str | None
     rating: int
     label: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShotGiven:
+    """A shot is `sitter`'s now, or nobody's: then `quarantined` says why, as a clause."""
+
+    shot_id: int
+    sitter: str
+    quarantined: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +129,7 @@ EngineEvent = (
     | ShotJudged
     | ShotRetouched
     | RatingChanged
+    | ShotGiven
     | SitterChanged
     | Notice
     | DiskSpace

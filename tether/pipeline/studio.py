@@ -248,6 +248,14 @@ class Studio:
         """A rating, pick or label for many shots, as one change."""
         self._clerk.mark(shot_ids, field, value)
 
+    def give(self, shot_id: int, sitter: str) -> None:
+        """A shot is this sitter's, whatever was said: out of quarantine, or from another."""
+        self._clerk.give(shot_id, sitter)
+
+    def quarantine(self, shot_id: int, why: str) -> None:
+        """A shot may be somebody else's than its sitter's; `why` is a clause."""
+        self._clerk.quarantine(shot_id, why)
+
     def undo(self) -> str | None:
         """Take the last rating, pick or label back; says what it undid."""
         return self._clerk.undo()
@@ -272,7 +280,8 @@ class Studio:
         """A file is durable. Of a pair the JPEG is judged, and a lone RAW by its preview."""
         self._publish(
             ShotStored(
-                stored.shot_id, stored.path, stored.sitter, stored.announced_ns, stored.stored_ns
+                *(stored.shot_id, stored.path, stored.sitter, stored.announced_ns),
+                *(stored.stored_ns, stored.quarantined),
             )
         )
         if stored.kind == "picture" or (stored.kind == "raw" and not stored.has_picture):

@@ -126,6 +126,10 @@ class Catalogue:
         """Give a shot to a sitter by hand, out of quarantine too; undoable."""
         self._change((shot_id,), {"sitter": sitter, "person_id": person_id, "quarantined": None})
 
+    def quarantine(self, shot_id: int, why: str) -> None:
+        """Take a shot away from its sitter; `why` is a clause. `assign` gives it back."""
+        self._set(shot_id, "quarantined = ?, sitter = '', person_id = NULL", (why,))
+
     def set_keywords(self, shot_id: int, keywords: tuple[str, ...]) -> None:
         """The photographer's keywords, all of them."""
         self._set(shot_id, "keywords = ?", (json.dumps(keywords),))

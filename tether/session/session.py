@@ -267,6 +267,11 @@ class Session:
         self.catalogue.assign(shot_id, sitter, person_id)
         return self._with_sidecar(shot_id)
 
+    def quarantine(self, shot_id: int, why: str) -> ShotRecord:
+        """It may be somebody else's than was said; `why` is a clause. The file stays put."""
+        self.catalogue.quarantine(shot_id, why)
+        return self._with_sidecar(shot_id)
+
     def _with_sidecar(self, shot_id: int) -> ShotRecord:
         shot = self.catalogue.shot(shot_id)
         if shot.path is not None:
