@@ -150,6 +150,10 @@ def test_shots_of_a_crash_gap_are_fetched_and_those_after_an_orderly_end_are_not
             live(shoot)
             assert shoot.session.ledger.row("SELECT count(*) AS n FROM files")["n"] == 3
             assert private[0].sha256 not in shoot.hashes()
+            until(lambda: any("1 picture is on the camera's card" in n for n in shoot.notices))
+            assert not any("2 pictures" in notice for notice in shoot.notices)
+        with tethered(tmp_path / "t", source_of(simulated)) as shoot:  # another session beside it
+            until(lambda: any("1 picture is on the camera's card" in n for n in shoot.notices))
 
 
 def test_a_busy_body_is_asked_less_and_loses_nothing(host, tmp_path):
