@@ -71,6 +71,7 @@ def main(arguments: list[str] | None = None) -> int:
         with tempfile.TemporaryDirectory() as folder:
             sizes = [(3840, 3840), (3840, 3840)]  # larger than any window: nothing is cut
             environment = os.environ | prepare_two_screens(Path(folder), sizes, float(ratio))
+            environment["TETHER_SETTINGS"] = str(Path(folder) / "settings.toml")  # nobody's
             subprocess.run(
                 [sys.executable, "-m", "ui.screenshots", str(args.folder), "--ratio", str(ratio)],
                 env=environment,

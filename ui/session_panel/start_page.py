@@ -35,8 +35,8 @@ from tether.session.recent import (
 from tether.session.roster import read_roster
 from ui import theme
 from ui.doctor_page import DoctorPage
+from ui.later import Later
 from ui.session_panel.controls import Choice, PathLine, Sentence, form, style
-from ui.session_panel.later import Later
 from ui.session_panel.people_page import LIST_FILES
 from ui.session_panel.template_edit import TemplateEdit
 
