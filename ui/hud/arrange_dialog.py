@@ -3,7 +3,6 @@
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent
 from PyQt6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -15,7 +14,7 @@ from PyQt6.QtWidgets import (
 
 from ui import theme
 from ui.hud.layouts import SLOTS
-from ui.session_panel.controls import style
+from ui.session_panel.controls import Check, style
 
 WORDS = {
     "sitter": "Sitter and progress", "eyes": "Eyes", "head": "Head and level", "light": "Light",
@@ -41,11 +40,11 @@ class ArrangeDialog(QDialog):
         self.setModal(True)
         unit = max(0.75, theme.scale_for(parent.width(), parent.height()).unit)
         self.setStyleSheet(style(theme.Scale(unit)))
-        self.boxes: dict[str, QCheckBox] = {}
+        self.boxes: dict[str, Check] = {}
         grid = QGridLayout()
         half = (len(WORDS) + 1) // 2
         for number, (name, words) in enumerate(WORDS.items()):
-            box = QCheckBox(words)
+            box = Check(words)
             box.setChecked(name not in hidden)
             box.clicked.connect(self._tell)
             self.boxes[name] = box

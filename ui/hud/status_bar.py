@@ -103,11 +103,6 @@ class StatusBar(Panel):
 
     def _figures(self) -> list[tuple[str, QColor]]:
         figures: list[tuple[str, QColor]] = []
-        if self._interval is not None:
-            told = f"Series {self._interval.taken} of {self._interval.count}"
-            figures.append((told, theme.CHOSEN))
-        if self._storage.card_only:
-            figures.append((f"Card only: {self._storage.waiting} wait", theme.ATTENTION))
         if self._calibrated is False:
             figures.append(("Learning the eyes", theme.ATTENTION))
         if self._rate is not None and "rate" not in self._hidden:
@@ -126,6 +121,12 @@ class StatusBar(Panel):
             if low or "disk" not in self._hidden:
                 text = f"disk {amount(self._free)}"
                 figures.append((text, theme.ALARM if low else theme.SECOND))
+        # Last, because what is left of it is left out first where there is no room.
+        if self._interval is not None:
+            told = f"Series {self._interval.taken} of {self._interval.count}"
+            figures.append((told, theme.CHOSEN))
+        if self._storage.card_only:
+            figures.append((f"Card only: {self._storage.waiting} wait", theme.ATTENTION))
         return figures
 
     def draw_ground(self, painter: QPainter) -> None:

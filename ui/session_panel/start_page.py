@@ -235,8 +235,11 @@ class StartPage(QDialog):
         )  # fmt: skip
         self._show(known, details)
         sits = f"; {theme.single_line(details.sitter)} sat last" if details.sitter else ""
-        people = f", {details.people:,} people on its list" if details.people else ""
-        self._about.say(details.trouble or f"{details.shots:,} shots{people}{sits}.")
+        people = f", {_counted(details.people, 'person', 'people')} on its list"
+        people = people if details.people else ""
+        self._about.say(
+            details.trouble or f"{_counted(details.shots, 'shot', 'shots')}{people}{sits}."
+        )
 
     def _show(self, plan: SessionPlan, details: SessionDetails) -> None:
         self._details = details
@@ -262,6 +265,10 @@ class StartPage(QDialog):
         self._doctor = self._doctor or DoctorPage(self)
         self._doctor.open()
         self._doctor.look()
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count:,} {one if count == 1 else many}"
 
 
 def ask_for_session(plan: SessionPlan, root: Path, sentence: str = "") -> SessionPlan | None:
