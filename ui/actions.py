@@ -1,4 +1,7 @@
-"""What each key asks of the engine and the windows. One method an action, named as in keys.py."""
+"""What each key asks of the engine and the windows. One method an action, named as in keys.py.
+
+Those that only change what the HUD shows are in `view_actions`.
+"""
 
 from concurrent.futures import Future
 from typing import Any
@@ -16,7 +19,6 @@ from tether.pipeline.sounds import SPOKEN
 from tether.session.records import Pick
 from ui import theme
 from ui.doctor_page import DoctorPage
-from ui.hud.layout import HIDEABLE
 from ui.hud.window import HudWindow
 from ui.keys import LABEL_KEYS, binding_for
 from ui.review.actions import open_review
@@ -26,6 +28,7 @@ from ui.session_panel.sound_page import SPOKEN_WORDS
 from ui.shots import ShotBook
 from ui.sitter_dialog import SitterDialog
 from ui.subject import Mode, SubjectWindow
+from ui.view_actions import ViewActions
 
 
 class Actions(QObject):
@@ -46,6 +49,7 @@ class Actions(QObject):
         self.dialog: SitterDialog | None = None
         self.review: ReviewWindow | None = None
         self._doctor: DoctorPage | None = None
+        self.view = ViewActions(hud, book)
         hud.key_pressed.connect(self.press)
         hud.sheet.camera.trigger.connect(lambda: self.do_trigger(0))
         hud.sheet.camera.autofocus.connect(lambda: self.do_autofocus(0))
@@ -58,7 +62,8 @@ class Actions(QObject):
         binding = binding_for(event.key(), event.modifiers())
         if binding is None or (event.isAutoRepeat() and binding.action not in ("back", "forth")):
             return
-        getattr(self, f"do_{binding.action}")(event.key())
+        owner = self if hasattr(self, f"do_{binding.action}") else self.view
+        getattr(owner, f"do_{binding.action}")(event.key())
 
     def do_trigger(self, _key: int) -> None:
         """Press the shutter; the sitter's screen rests if that is wished."""
@@ -175,15 +180,6 @@ class Actions(QObject):
         """Both, before, after."""
         self._hud.last_shot.turn()
 
-    def do_instruments(self, _key: int) -> None:
-        """All instruments, or none."""
-        self._hud.set_hidden(frozenset() if self._hud.hidden else frozenset(HIDEABLE))
-
-    def do_guides(self, _key: int) -> None:
-        """The look's guides on the picture."""
-        self._hud.live.guides = not self._hud.live.guides
-        self._hud.live.update()
-
     def do_next_sitter(self, _key: int) -> None:
         """Ask who sits now."""
         if self.dialog is not None:
@@ -268,6 +264,7 @@ class Actions(QObject):
 
     def close(self) -> None:
         """End what was started from here."""
+        self.view.close()
         if self._doctor is not None:
             self._doctor.stop()
 
@@ -283,13 +280,13 @@ class Actions(QObject):
             self._hud.showFullScreen()
 
     def do_leave(self, _key: int) -> None:
-        """First what lies on top, then hidden instruments, then quit."""
+        """First what lies on top, then instruments that are all hidden, then quit."""
         if self._hud.notices.notice is not None:
             self._hud.notices.dismiss()
         elif self._book.pinned is not None:
             self._book.choose(None)
-        elif self._hud.hidden:
-            self._hud.set_hidden(frozenset())
+        elif self.view.all_hidden:
+            self.view.do_instruments(0)
         else:
             self.quit_asked.emit()
 

@@ -45,8 +45,22 @@ BINDINGS: tuple[Binding, ...] = (
     Binding("review", (K.Key_R,), "R", "Review the session", SEE),
     Binding("latest", (K.Key_End,), "End", "Latest shot", SEE),
     Binding("before_after", (K.Key_B,), "B", "Before, after, both", SEE),
-    Binding("instruments", (K.Key_H,), "H", "Hide or show instruments", SEE),
+    Binding("instruments", (K.Key_H,), "H", "All instruments, or none", SEE),
+    Binding("arrange", (K.Key_E,), "E", "Each instrument: hide, show, keep", SEE),
+    Binding(
+        "layout",
+        (K.Key_1, K.Key_2, K.Key_3),
+        "Ctrl 1 – 3",
+        "Layouts that you kept",
+        SEE,
+        control=True,
+    ),
     Binding("guides", (K.Key_G,), "G", "Guides of the look", SEE),
+    Binding("overlay", (K.Key_O,), "O", "Overlay: a cover or a shot", SEE),
+    Binding("overlay_shot", (K.Key_O,), "Ctrl O", "This shot as the overlay", SEE, control=True),
+    Binding(
+        "opacity", (K.Key_Plus, K.Key_Equal, K.Key_Minus), "+  −", "Overlay: stronger, weaker", SEE
+    ),
     Binding("next_sitter", (K.Key_N,), "N", "Next or other sitter", SITTER),
     Binding("whose", (K.Key_O,), "O", "Whose is this shot? First those in quarantine", SITTER),
     Binding("gate", (K.Key_S,), "S", "Open or close the sitter's screen", SITTER),

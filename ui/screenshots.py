@@ -71,6 +71,7 @@ def main(arguments: list[str] | None = None) -> int:
         with tempfile.TemporaryDirectory() as folder:
             sizes = [(3840, 3840), (3840, 3840)]  # larger than any window: nothing is cut
             environment = os.environ | prepare_two_screens(Path(folder), sizes, float(ratio))
+            environment["TETHER_SETTINGS"] = str(Path(folder) / "settings.toml")  # nobody's
             subprocess.run(
                 [sys.executable, "-m", "ui.screenshots", str(args.folder), "--ratio", str(ratio)],
                 env=environment,
@@ -82,6 +83,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _render(folder: Path, ratio: int) -> None:
     from ui.app import Windows, make_application
     from ui.review.screenshots import photograph as photograph_review
+    from ui.session_panel.screenshots import photograph as photograph_panel
 
     application = make_application()
     for screen in (one for one in SCREENS if one.ratio == ratio):
@@ -96,6 +98,9 @@ def _render(folder: Path, ratio: int) -> None:
             which = windows.subject if name.startswith("sitter") else windows.hud
             which.grab().save(str(folder / f"{name}-{screen.name}.png"))
         windows.close()
+        photograph_panel(
+            folder, screen.name, screen.width, screen.height, application.processEvents
+        )
         photograph_review(
             folder, screen.name, screen.width, screen.height, application.processEvents
         )
@@ -149,14 +154,6 @@ def _scenes(engine: StagedEngine, windows: "Windows", settle: Callable[[], None]
         yield f"sitter-3-{name}"
     windows.hud.help.open()
     yield "hud-13-keys"
-    windows.hud.help.close_overlay()
-    _live(engine, windows, CueState(CHIN))
-    for index, name in enumerate(("camera", "people", "session", "sound")):
-        windows.hud.sheet.tabs.setCurrentIndex(index)
-        windows.hud.open_sheet()
-        settle()
-        yield f"panel-{index + 1}-{name}"
-    windows.hud.sheet.close_sheet()
 
 
 def _live(engine: StagedEngine, windows: "Windows", cue: CueState, eyes: str = "open") -> None:

@@ -7,8 +7,8 @@ from PyQt6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBo
 from tether.session.attendance import Attendee
 from tether.session.finder import NameFinder
 from ui import theme
+from ui.later import Later
 from ui.session_panel.controls import style
-from ui.session_panel.later import Later
 from ui.session_panel.name_search import NameSearch
 
 LIST_TALL = 260

@@ -23,13 +23,6 @@ from ui.staged_parts import SETTINGS
 K = Qt.Key
 
 
-@pytest.fixture(autouse=True)
-def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "settings.toml"
-    monkeypatch.setenv("TETHER_SETTINGS", str(path))
-    return path
-
-
 @pytest.fixture
 def sheet(windows: Windows, engine: FakeEngine, qtbot: QtBot) -> SessionSheet:
     engine.connect()

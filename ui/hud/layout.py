@@ -16,8 +16,12 @@ INSTRUMENTS = ("sitter", "eyes", "head", "light", "histogram")
 """The column beside the picture, from the top; the last go first where there is no room."""
 HEIGHTS = {"sitter": 168.0, "eyes": 100.0, "head": 124.0, "light": 108.0, "histogram": 100.0}
 """Logical pixels at unit 1."""
-HIDEABLE = (*INSTRUMENTS, "last_shot", "strip", "status")
-"""What the photographer may hide; the picture and the cue stay."""
+PANELS = (*INSTRUMENTS, "last_shot", "strip", "status")
+"""What takes room; the picture and the cue stay."""
+DETAILS = ("close_ups", "rate", "card", "disk", "battery", "guides")
+"""What is drawn inside others: eyes at 100 %, figures of the status line, guides on the picture."""
+HIDEABLE = (*PANELS, *DETAILS)
+"""What the photographer may hide, each on its own."""
 
 COMPACT = (900, 620)
 """Below this width or height there is no room for columns."""

@@ -125,6 +125,11 @@ class HudWindow(QWidget):
     def set_hidden(self, names: frozenset[str]) -> None:
         """Hide these instruments and show all others."""
         self._hidden = names & frozenset(HIDEABLE)
+        self.status.set_hidden(self._hidden)
+        self.last_shot.close_ups = "close_ups" not in self._hidden
+        self.live.guides = "guides" not in self._hidden
+        for panel in (self.last_shot, self.live):
+            panel.update()
         self._arrange()
 
     def show_look(self) -> None:

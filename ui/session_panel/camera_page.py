@@ -18,8 +18,8 @@ from tether.pipeline.engine import Engine
 from tether.pipeline.events import IntervalTold
 from tether.pipeline.intervalometer import LEAST_SECONDS, MOST_SECONDS, MOST_SHOTS
 from ui.bridge import Bridge
+from ui.later import Later
 from ui.session_panel.controls import Choice, Sentence, form, heading
-from ui.session_panel.later import Later
 
 SHOWN = (
     "iso", "shutter", "aperture", "whitebalance", "exposurecompensation", "drive", "quality",

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from PyQt6.QtCore import QPointF, QSignalBlocker, Qt, pyqtSignal
+from PyQt6.QtCore import QPointF, QRectF, QSignalBlocker, Qt, pyqtSignal
 from PyQt6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PyQt6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QFormLayout,
@@ -13,10 +14,13 @@ from PyQt6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
     QWidget,
 )
 
 from ui import theme
+from ui.hud.badges import tick
 from ui.review.style import style as base_style
 
 _MORE = """
@@ -89,6 +93,23 @@ class Choice(QComboBox):
             event.ignore()
 
 
+class Check(QCheckBox):
+    """A box with a tick: told by its shape, not by its colour alone."""
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """The box, then the tick."""
+        super().paintEvent(event)
+        look, option = self.style(), QStyleOptionButton()
+        if not self.isChecked() or look is None:
+            return
+        self.initStyleOption(option)
+        where = QStyle.SubElement.SE_CheckBoxIndicator
+        box = QRectF(look.subElementRect(where, option, self))
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tick(painter, box.adjusted(2, 2, -2, -2), theme.INK)
+
+
 class PathLine(QWidget):
     """A line for a folder or file, and a button that looks for one.
 
@@ -124,7 +145,7 @@ class PathLine(QWidget):
     def show_path(self, path: Path | None) -> None:
         """Say another one; nobody is told."""
         self.line.setText("" if path is None else str(path))
-        self.line.setCursorPosition(0)
+        self.line.end(False)  # where the name is, if there is not room for all of it
 
     def _look(self) -> None:
         start = self.line.text()

@@ -6,8 +6,8 @@ from tether.pipeline.engine import Engine
 from tether.session.attendance import Attendee
 from tether.session.finder import NameFinder
 from ui.bridge import Bridge
+from ui.later import Later
 from ui.session_panel.controls import PathLine, Sentence, heading
-from ui.session_panel.later import Later
 from ui.session_panel.name_search import NameSearch, seat
 
 LIST_FILES = "Lists (*.csv *.tsv *.txt *.xlsx);;All files (*)"

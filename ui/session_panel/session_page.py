@@ -1,5 +1,7 @@
 """Session: folder, names of files, look, second copy, and the way to another session."""
 
+from pathlib import Path
+
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -8,11 +10,12 @@ from tether.looks.load import list_looks, load_look
 from tether.looks.look import Look
 from tether.pipeline.engine import Engine
 from ui.bridge import Bridge
+from ui.later import Later
 from ui.session_panel.controls import Choice, PathLine, Sentence, heading
-from ui.session_panel.later import Later
 from ui.session_panel.template_edit import TemplateEdit
 
 LOOK_FILES = "Looks (*.toml)"
+PICTURES = "Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.heic *.avif);;All files (*)"
 
 
 class SessionPage(QWidget):
@@ -20,10 +23,12 @@ class SessionPage(QWidget):
 
     Signals:
         look_chosen(Look)
+        overlay_chosen(Path): lay this picture over the live one.
         other_session(): the photographer wants another one.
     """
 
     look_chosen = pyqtSignal(Look)
+    overlay_chosen = pyqtSignal(Path)
     other_session = pyqtSignal()
 
     def __init__(self, engine: Engine, bridge: Bridge) -> None:
@@ -44,6 +49,8 @@ class SessionPage(QWidget):
         self.look_file.changed.connect(self._look_from_file)
         self.backup = PathLine("Second copy in", "no second copy")
         self.backup.changed.connect(self._set_backup)
+        self.overlay = PathLine("Overlay", "a cover or a reference shot", PICTURES)
+        self.overlay.changed.connect(self._choose_overlay)
         self._said = Sentence()
         column = QVBoxLayout(self)
         column.setSpacing(8)
@@ -52,6 +59,7 @@ class SessionPage(QWidget):
             ("Names of files", self.template),
             ("Look", self.look, self.look_file),
             ("Second copy", self.backup),
+            ("Overlay on the live picture", self.overlay),
         ):
             column.addWidget(heading(title))
             for widget in widgets:
@@ -123,6 +131,11 @@ class SessionPage(QWidget):
         self._said.say(
             "No second copy any more." if path is None else f"Every file is copied to {path}."
         )
+
+    def _choose_overlay(self) -> None:
+        path = self.overlay.path
+        if path is not None:
+            self.overlay_chosen.emit(path)
 
     def _failed(self, sentence: str) -> None:
         self._said.say(sentence, wrong=True)

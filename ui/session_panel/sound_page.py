@@ -1,13 +1,13 @@
 """Sound: mute, volume, device, and which cues are spoken in which language."""
 
 from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QCheckBox, QPushButton, QSlider, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QPushButton, QSlider, QVBoxLayout, QWidget
 
 from tether.config import save_setting
 from tether.errors import TetherError
 from tether.pipeline.engine import Engine
 from tether.pipeline.sounds import Spoken
-from ui.session_panel.controls import Choice, Sentence, form
+from ui.session_panel.controls import Check, Choice, Sentence, form
 
 SPOKEN_WORDS: dict[Spoken, str] = {
     "off": "None",
@@ -25,7 +25,7 @@ class SoundPage(QWidget):
     def __init__(self, engine: Engine) -> None:
         super().__init__()
         self._sounds = engine.sounds
-        self.mute = QCheckBox("Mute")
+        self.mute = Check("Mute")
         self.mute.setAccessibleName("Mute all sounds")
         self.mute.clicked.connect(self._set_mute)
         self.volume = QSlider(Qt.Orientation.Horizontal)

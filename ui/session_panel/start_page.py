@@ -35,8 +35,8 @@ from tether.session.recent import (
 from tether.session.roster import read_roster
 from ui import theme
 from ui.doctor_page import DoctorPage
+from ui.later import Later
 from ui.session_panel.controls import Choice, PathLine, Sentence, form, style
-from ui.session_panel.later import Later
 from ui.session_panel.people_page import LIST_FILES
 from ui.session_panel.template_edit import TemplateEdit
 
@@ -235,8 +235,11 @@ class StartPage(QDialog):
         )  # fmt: skip
         self._show(known, details)
         sits = f"; {theme.single_line(details.sitter)} sat last" if details.sitter else ""
-        people = f", {details.people:,} people on its list" if details.people else ""
-        self._about.say(details.trouble or f"{details.shots:,} shots{people}{sits}.")
+        people = f", {_counted(details.people, 'person', 'people')} on its list"
+        people = people if details.people else ""
+        self._about.say(
+            details.trouble or f"{_counted(details.shots, 'shot', 'shots')}{people}{sits}."
+        )
 
     def _show(self, plan: SessionPlan, details: SessionDetails) -> None:
         self._details = details
@@ -262,6 +265,10 @@ class StartPage(QDialog):
         self._doctor = self._doctor or DoctorPage(self)
         self._doctor.open()
         self._doctor.look()
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count:,} {one if count == 1 else many}"
 
 
 def ask_for_session(plan: SessionPlan, root: Path, sentence: str = "") -> SessionPlan | None:
