@@ -16,6 +16,7 @@ import platformdirs
 from tether.errors import SettingsError
 
 APPLICATION = "tether"
+THEMES = ("dark", "light")
 LANGUAGES = ("en", "de", "fr", "es", "ja")
 
 
@@ -34,7 +35,8 @@ class Settings:
         mute: no sound at all.
         look: name of the look to start with, or path of a look's TOML file.
         camera: `auto`, `usb:BUS,DEV`, `ptpip:HOST[:PORT]`, `folder:DIR` or `webcam:N`.
-        language: language of the cues and windows.
+        language: language of the cues.
+        theme: `dark` for a studio, `light` for a bright room.
     """
 
     models_folder: Path | None = None
@@ -44,6 +46,7 @@ class Settings:
     look: str = "corporate"
     camera: str = "auto"
     language: str = "en"
+    theme: str = "dark"
 
 
 def settings_path() -> Path:
@@ -113,6 +116,8 @@ def _problem(key: str, value: object) -> str | None:
         return "must be a text in quotes"
     if key == "language" and value not in LANGUAGES:
         return f"must be one of {', '.join(LANGUAGES)}"
+    if key == "theme" and value not in THEMES:
+        return f"must be one of {', '.join(THEMES)}"
     return None
 
 

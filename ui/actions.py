@@ -11,6 +11,7 @@ from tether.looks.load import list_looks, load_look
 from tether.pipeline.engine import Engine
 from tether.pipeline.events import Notice
 from tether.session.records import Pick
+from ui import theme
 from ui.doctor_page import DoctorPage
 from ui.hud.layout import HIDEABLE
 from ui.hud.window import HudWindow
@@ -27,9 +28,11 @@ class Actions(QObject):
 
     Signals:
         quit_asked: the photographer wants to leave.
+        other_screen_asked: the sitter's window should go to another screen.
     """
 
     quit_asked = pyqtSignal()
+    other_screen_asked = pyqtSignal()
     _failed = pyqtSignal(str)
 
     def __init__(
@@ -42,7 +45,7 @@ class Actions(QObject):
         self._doctor: DoctorPage | None = None
         hud.key_pressed.connect(self.press)
         self._failed.connect(lambda sentence: hud.tell(Notice(sentence, serious=True)))
-        self._tell_sitter_screen()
+        self.tell_sitter_screen()
 
     def press(self, event: QKeyEvent) -> None:
         """Act on a key, whichever window it was pressed in."""
@@ -159,12 +162,12 @@ class Actions(QObject):
     def do_gate(self, _key: int) -> None:
         """Open or close the sitter's screen."""
         self._subject.set_open(not self._subject.open)
-        self._tell_sitter_screen()
+        self.tell_sitter_screen()
 
     def do_quiet(self, _key: int) -> None:
         """Let the sitter's screen rest, or come back."""
         self._subject.set_quiet(not self._subject.quiet)
-        self._tell_sitter_screen()
+        self.tell_sitter_screen()
 
     def do_mode_live(self, _key: int) -> None:
         """The sitter sees the live picture, mirrored."""
@@ -206,6 +209,14 @@ class Actions(QObject):
                 else "The sitter's screen stays on"
             )
         )
+
+    def do_other_screen(self, _key: int) -> None:
+        """The sitter's window to another screen."""
+        self.other_screen_asked.emit()
+
+    def do_theme(self, _key: int) -> None:
+        """Dark, or light."""
+        theme.use("light" if theme.current == "dark" else "dark")
 
     def do_help(self, _key: int) -> None:
         """List the keys."""
@@ -251,9 +262,10 @@ class Actions(QObject):
     def _mode(self, mode: Mode) -> None:
         self._subject.set_mode(mode)
         self._subject.set_open(True)
-        self._tell_sitter_screen()
+        self.tell_sitter_screen()
 
-    def _tell_sitter_screen(self) -> None:
+    def tell_sitter_screen(self) -> None:
+        """Say in the status bar what the sitter sees."""
         self._hud.status.show_sitter_screen(self._subject.sentence)
 
     def _pick(self, pick: Pick | None) -> None:

@@ -20,6 +20,7 @@ from tether.pipeline.events import (
     RatingChanged,
     ShotJudged,
     ShotRetouched,
+    ShotSeen,
     ShotStored,
     SitterChanged,
 )
@@ -34,6 +35,7 @@ class Bridge(QObject):
 
     live = pyqtSignal(object)
     shot_stored = pyqtSignal(object)
+    shot_seen = pyqtSignal(object)
     shot_judged = pyqtSignal(object)
     shot_retouched = pyqtSignal(object)
     rating_changed = pyqtSignal(object)
@@ -54,6 +56,7 @@ class Bridge(QObject):
         self._end: Callable[[], None] | None = None
         self._signals = {
             ShotStored: self.shot_stored,
+            ShotSeen: self.shot_seen,
             ShotJudged: self.shot_judged,
             ShotRetouched: self.shot_retouched,
             RatingChanged: self.rating_changed,

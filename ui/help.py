@@ -1,15 +1,13 @@
-"""The `?` overlay: every key, in columns, over a dimmed window."""
+"""The `?` overlay: every key, in columns, over the window."""
 
 from collections.abc import Sequence
 
 from PyQt6.QtCore import QRectF, Qt
-from PyQt6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PyQt6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QWidget
 
 from ui import theme
 from ui.keys import Binding
-
-DIMMED = QColor(10, 10, 10, 248)
 
 
 class HelpOverlay(QWidget):
@@ -35,7 +33,7 @@ class HelpOverlay(QWidget):
         """Title, then groups in as many columns as fit."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), DIMMED)
+        painter.fillRect(self.rect(), theme.BACKGROUND)
         scale = theme.scale_for(self.width(), self.height())
         margin = scale.px(56)
         area = QRectF(self.rect()).adjusted(margin, margin * 0.7, -margin, -margin * 0.6)

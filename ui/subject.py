@@ -20,12 +20,12 @@ from ui.shots import Shot, ShotBook
 
 Mode = Literal["live", "good", "pair", "picks", "welcome", "blank"]
 MODE_WORDS: dict[Mode, str] = {
-    "live": "live",
-    "good": "last good shot",
+    "live": "the live picture",
+    "good": "the last good shot",
     "pair": "before and after",
-    "picks": "picks only",
-    "welcome": "welcome",
-    "blank": "blank",
+    "picks": "your picks only",
+    "welcome": "a welcome",
+    "blank": "nothing",
 }
 
 
@@ -110,11 +110,11 @@ class SubjectWindow(QWidget):
     @property
     def sentence(self) -> str:
         """For the photographer: what the sitter sees now."""
+        if not self.isVisible():
+            return "The sitter has no screen"
         if self.quiet:
-            return "Sitter: quiet"
-        if not self.open:
-            return "Sitter: closed"
-        return f"Sitter: {MODE_WORDS[self.mode]}"
+            return "Sitter sees nothing (quiet)"
+        return f"Sitter sees {MODE_WORDS[self.mode] if self.open else MODE_WORDS['welcome']}"
 
     @property
     def showing(self) -> Mode:

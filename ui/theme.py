@@ -10,7 +10,7 @@ from functools import lru_cache
 from unicodedata import category
 
 from PyQt6.QtCore import QRect, QRectF, Qt
-from PyQt6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PyQt6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPalette
 
 BACKGROUND, PANEL, RAISED, LINE = QColor(), QColor(), QColor(), QColor()
 """The window, an instrument, a well or a key cap, an edge."""
@@ -53,19 +53,46 @@ MARK, MARK_READY, MARK_ALARM = (
 
 
 def use(name: str) -> None:
-    """Change to the theme `name` of `THEMES`; windows that are open must be painted anew.
+    """Change to the theme `name` of `THEMES`, and paint all windows anew.
 
-    The colours change in place, so that whoever holds one of them holds the new one.
+    The colours change in place, so that whoever holds one of them holds the new one. Windows with a
+    style sheet of their own hear of it as `QEvent.Type.PaletteChange`.
     """
     global current
     current = name
     for colour, value in THEMES[name].items():
         globals()[colour].setRgb(value)
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.setPalette(palette())
+
+
+def palette() -> QPalette:
+    """The theme for Qt's own controls and dialogs."""
+    made = QPalette(LINE, BACKGROUND)
+    role = QPalette.ColorRole
+    for which, colour in (
+        (role.Window, BACKGROUND), (role.WindowText, TEXT), (role.Base, RAISED),
+        (role.AlternateBase, PANEL), (role.Text, TEXT), (role.PlaceholderText, SECOND),
+        (role.Button, LINE), (role.ButtonText, TEXT), (role.ToolTipBase, RAISED),
+        (role.ToolTipText, TEXT), (role.Highlight, CHOSEN), (role.HighlightedText, INK),
+    ):  # fmt: skip
+        made.setColor(which, colour)
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, which, FAINT)
+    return made
 
 
 current = "dark"
 """The theme in use."""
 use(current)
+
+
+def scrim() -> QColor:
+    """The ground of a badge on a picture: the panel's, so that its contrast is the same there."""
+    ground = QColor(PANEL)
+    ground.setAlpha(190)
+    return ground
+
 
 LABELS = {
     "red": QColor(0xE0, 0x5A, 0x4E),

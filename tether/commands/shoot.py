@@ -59,7 +59,9 @@ def run(args: argparse.Namespace) -> int:
             if args.headless:
                 shooting.run_without_windows(args.seconds)
             else:
-                shooting.show(studio, summary, args.seconds, None, first_start())
+                shooting.show(
+                    studio, summary, args.seconds, None, settings, options.language, first_start()
+                )
             shooting.wait_for_shots(studio)
         finally:
             studio.stop()

@@ -79,6 +79,8 @@ def show(
     summary: "Summary",
     seconds: float | None,
     pictures: Path | None,
+    settings: "Settings",
+    language: str,
     first_start: bool = False,
 ) -> int:
     """Open both windows until they are closed or time is up; saves `pictures` of them if asked."""
@@ -91,6 +93,8 @@ def show(
         screenshots=pictures,
         fullscreen=pictures is None,
         on_painted=summary.painted,
+        language=language,
+        theme_name=settings.theme,
         first_start=first_start,
     )
 

@@ -38,6 +38,7 @@ from tether.pipeline.events import (
     ShotStored,
     SitterChanged,
 )
+from tether.pipeline.first_look import FirstLook
 from tether.pipeline.live import LiveLoop
 from tether.pipeline.quick_retouch import QuickRetouch
 from tether.pipeline.shots import ShotJudge, Work
@@ -120,6 +121,7 @@ class Studio:
             BodyLoop(),
         )
         self._shots = ShotJudge(session, Analyser, self._publish)
+        self._first_look = FirstLook(self._publish)
         self._desk = CodeDesk(self.check_in_by_code)
         self._retouch = QuickRetouch(load_recipe(options.recipe), self._publish)
         self._keeper = threading.Thread(target=self._watch_disk, name="disk", daemon=True)
@@ -129,6 +131,7 @@ class Studio:
         """Begin: judge what an earlier run left unjudged, and look for the camera."""
         self._shots.start()
         self._retouch.start()
+        self._first_look.start()
         self.live.start()
         for sentence in self.session.recovered:
             self._publish(Notice(sentence))
@@ -150,6 +153,7 @@ class Studio:
         self._desk.stop()
         self._shots.stop()
         self._retouch.stop()
+        self._first_look.stop()
         self._clerk.close()
         self.ingest.close()
         if self._player is not None:
@@ -277,12 +281,12 @@ class Studio:
 
     def _stored(self, stored: StoredShot) -> None:
         """A file is durable. Of a pair the JPEG is judged, and a lone RAW by its preview."""
-        self._publish(
-            ShotStored(
-                stored.shot_id, stored.path, stored.sitter, stored.announced_ns, stored.stored_ns
-            )
+        shot = ShotStored(
+            stored.shot_id, stored.path, stored.sitter, stored.announced_ns, stored.stored_ns
         )
+        self._publish(shot)
         if stored.kind == "picture" or (stored.kind == "raw" and not stored.has_picture):
+            self._first_look.put(shot)
             self._judge(stored.shot_id, stored.path, stored.sitter, stored.announced_ns)
 
     def _judge(self, shot_id: int, path: Path, sitter: str, announced_ns: int) -> None:
