@@ -42,7 +42,8 @@ def _of_x11(name: str) -> bytes | None:
     import xcffib
     from xcffib import randr, xproto
 
-    connection: Any = xcffib.connect()  # its types are generated and incomplete
+    library: Any = xcffib  # its types are generated, and incomplete
+    connection = library.connect()
     try:
         root = connection.get_setup().roots[connection.pref_screen].root
         core = connection.core

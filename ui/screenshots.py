@@ -108,6 +108,7 @@ def _render(folder: Path, screens: Sequence[Screen], theme_name: str) -> None:
 
 
 def _scenes(engine: StagedEngine, windows: "Windows", settle: Callable[[], None]) -> Iterator[str]:
+    windows.actions.tell_sitter_screen()
     yield "hud-0-waiting"
     engine.tell(SitterChanged("Ada Lovelace", "Grace Hopper"))
     engine.connect()

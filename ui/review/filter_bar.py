@@ -80,7 +80,18 @@ class FilterBar(QWidget):
 
     def _tell(self) -> None:
         self.clear.setEnabled(self.wanted != EVERYTHING)
+        for choice in self._choices:
+            _show_active(choice, choice.currentIndex() > 0)
         self.changed.emit(self.wanted)
+
+
+def _show_active(choice: QComboBox, active: bool) -> None:
+    """A choice that hides shots stands out: forgotten, it would look like lost pictures."""
+    if choice.property("active") != active:
+        choice.setProperty("active", active)
+        style = choice.style()
+        if style is not None:
+            style.polish(choice)
 
 
 def _choice(name: str, choices: Mapping[str, object] | None = None,

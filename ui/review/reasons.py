@@ -45,7 +45,7 @@ class Reasons(QObject):
         shots = self._model.shots
         members = shots.members(at)
         self._inspector.show_why(
-            shots.stems[at].rpartition("/")[2],
+            shots.file_name(at),
             shots.sitter_names.all[shots.sitters[at]],
             shots.state(at) or "waiting",
             self._lines(at),

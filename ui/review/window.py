@@ -221,6 +221,7 @@ class ReviewWindow(QWidget):
         self.library.thumbnail.connect(self._thumbnail_there)
         self.library.large.connect(self.compare.show_loaded)
         self.feed.changed.connect(self._refresh)
+        self.feed.changed.connect(self.compare.show_marks)
         self.feed.fetched.connect(self.library.forget)
         self.feed.marked.connect(self._marked)
         self.feed.looks_known.connect(lambda: self.bar.offer(self.shots))
@@ -234,6 +235,7 @@ class ReviewWindow(QWidget):
         viewport = self.grid.viewport()
         if viewport is not None:
             viewport.update()
+        self.compare.show_marks()
         self._show_current()
 
     def _count(self) -> None:
