@@ -16,6 +16,7 @@ from ui.doctor_page import DoctorPage
 from ui.hud.layout import HIDEABLE
 from ui.hud.window import HudWindow
 from ui.keys import LABEL_KEYS, binding_for
+from ui.places import REVIEW, Places
 from ui.review.actions import open_review
 from ui.review.window import ReviewWindow
 from ui.shots import ShotBook
@@ -42,6 +43,7 @@ class Actions(QObject):
         self._engine, self._hud, self._subject, self._book = engine, hud, subject, book
         self.dialog: SitterDialog | None = None
         self.review: ReviewWindow | None = None
+        self.places: Places | None = None
         self._doctor: DoctorPage | None = None
         hud.key_pressed.connect(self.press)
         self._failed.connect(lambda sentence: hud.tell(Notice(sentence, serious=True)))
@@ -126,11 +128,15 @@ class Actions(QObject):
                 return
             self.review.closed.connect(self._review_closed)
             self.review.resize(self._hud.size())
+            if self.places is not None:
+                self.places.restore(REVIEW, self.review)
         self.review.show()
         self.review.activateWindow()
 
     def _review_closed(self) -> None:
         if self.review is not None:
+            if self.places is not None:
+                self.places.remember(REVIEW, self.review)
             self.review.deleteLater()
             self.review = None
 

@@ -125,6 +125,7 @@ class Windows(QObject):
 
     def use_screens(self, fullscreen: bool, places: Places | None) -> None:
         """Show both windows, each on its screen, while screens come and go."""
+        self.actions.places = places
         self.screens = Screens(self.hud, self.subject, fullscreen, places)
         self.screens.told.connect(self._screens_changed)
         self.actions.other_screen_asked.connect(self.screens.move_subject)

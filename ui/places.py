@@ -11,6 +11,9 @@ from PyQt6.QtWidgets import QWidget
 
 from tether.config import APPLICATION
 
+HUD, SITTER, REVIEW = "hud", "sitter", "review"
+"""Names of the windows in that file."""
+
 
 class Places:
     """Remembers windows by name. `path` is the file; None: the usual one."""
@@ -30,6 +33,19 @@ class Places:
         """
         kept = self._settings.value(f"{name}/geometry")
         return isinstance(kept, QByteArray) and window.restoreGeometry(kept)
+
+    def open(self, name: str, window: QWidget) -> None:
+        """Show a window where it was; the first time as large as the screen.
+
+        Where no window manager maximises windows, it is at least given the room.
+        """
+        if self.restore(name, window):
+            window.show()
+            return
+        screen = window.screen()
+        if screen is not None:
+            window.setGeometry(screen.availableGeometry())
+        window.showMaximized()
 
     def screen(self, name: str) -> str:
         """Name of the screen that was chosen for a window; empty where none was."""

@@ -4,9 +4,7 @@ from PyQt6.QtCore import QObject, pyqtSignal
 from PyQt6.QtGui import QGuiApplication, QScreen
 from PyQt6.QtWidgets import QWidget
 
-from ui.places import Places
-
-HUD, SITTER = "hud", "sitter"
+from ui.places import HUD, SITTER, Places
 
 
 class Screens(QObject):

@@ -5,6 +5,7 @@ seen. States differ by shape as well as by colour; the hues are far apart for ev
 colour blindness (after Okabe and Ito, "Color Universal Design", 2008). See docs/design.md.
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import category
@@ -250,6 +251,11 @@ def _fits(text: str, font: QFont, box: QRectF) -> bool:
         QRectF(0, 0, box.width(), 1e5), int(Qt.TextFlag.TextWordWrap), text
     )
     return needed.height() <= box.height() and needed.width() <= box.width()
+
+
+def file_name(name: str) -> str:
+    """A file's name to be shown: left to right, its number last, whatever script it begins with."""
+    return "\u200e" + re.sub(r"(?=[_-]?\d+(\.\w+)?$)", "\u200e", name, count=1)
 
 
 @lru_cache(4096)

@@ -90,8 +90,7 @@ class LastShotPanel(Panel):
                 left + used + self.scale.px(20) + index * radius * 2.3, upper.center().y() + 1
             )
             star(painter, centre, radius, theme.TEXT)
-        # File names run left to right, whatever script they begin with.
-        name = f"\u200e{shot.name}" + ("" if self._latest else " (chosen)")
+        name = theme.file_name(shot.name) + ("" if self._latest else " (chosen)")
         said = f"{shot.reason} · {name}" if shot.reason else name
         theme.draw_line(painter, lower, said, self.scale.caption, theme.SECOND)
 

@@ -3,6 +3,7 @@
 from tether.pipeline.review.desk import Marker
 from ui import theme
 from ui.app import make_application
+from ui.places import REVIEW, Places
 from ui.review.actions import open_review
 
 
@@ -11,7 +12,9 @@ def run(marker: Marker, theme_name: str = "dark") -> int:
     application = make_application()
     theme.use(theme_name)
     window = open_review(marker)
+    places = Places()
+    window.closed.connect(lambda: places.remember(REVIEW, window))
     window.closed.connect(application.quit)
-    window.showMaximized()
+    places.open(REVIEW, window)
     application.exec()
     return 0

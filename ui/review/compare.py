@@ -5,6 +5,7 @@ from PyQt6.QtWidgets import QGridLayout, QWidget
 
 from tether.pipeline.review.shot_index import ShotIndex
 from tether.readings import Face
+from ui import theme
 from ui.hud.badges import WORDS
 from ui.review.library import Library
 from ui.review.picture_view import Anchor, Marks, PictureView, Place
@@ -98,7 +99,7 @@ class Compare(QWidget):
             size = known.size if known else (3, 2)
             view.show_picture(screen.image if screen else None, full.image if full else None, size)
             notice = known.notice if known else "…"
-            name = self._shots.file_name(at)
+            name = theme.file_name(self._shots.file_name(at))
             view.caption = f"{name} – {notice}" if notice else name
         self.show_marks()
 

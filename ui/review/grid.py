@@ -142,7 +142,7 @@ class GridView(QAbstractItemView):
         state = shots.state(at) or "waiting"
         behind = self._shots.behind(row)
         reasons = shots.reasons(at) if state in ("check", "reject") else ()
-        line = reasons[0].text if reasons else shots.file_name(at)
+        line = reasons[0].text if reasons else theme.file_name(shots.file_name(at))
         if behind and not reasons and at in self._shots.why:
             line = f"Best – {self._shots.why[at]}"
         return Cell(

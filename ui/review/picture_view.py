@@ -7,7 +7,7 @@ picture's height, for a comparison the point between the eyes and the height of 
 from dataclasses import dataclass, replace
 
 from PyQt6.QtCore import QPointF, QRectF, Qt, pyqtSignal
-from PyQt6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PyQt6.QtGui import QFontMetricsF, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PyQt6.QtWidgets import QWidget
 
 from tether.readings import Face
@@ -17,8 +17,6 @@ from ui.hud.badges import badge, star
 MIDDLE = (0.5, 0.5)
 ZOOM_STEP = 1.25
 """Of the zoom, a notch of the wheel or a press of + or −."""
-FOOT = 34
-"""Height of the caption, logical pixels."""
 LEAST, MOST = 40.0, 40_000.0
 """Logical pixels a unit: never lost out of sight."""
 
@@ -84,6 +82,16 @@ class PictureView(QWidget):
         self._size = (3, 2)
         self._grabbed: QPointF | None = None
 
+    @property
+    def _scale(self) -> theme.Scale:
+        window = self.window() or self
+        return theme.Scale(theme.scale_for(window.width(), window.height()).unit * 0.85)
+
+    @property
+    def foot(self) -> int:
+        """Height of the caption, logical pixels."""
+        return round(self._scale.body.pixelSize() * 1.8)
+
     def show_picture(
         self, screen: QImage | None, full: QImage | None, size: tuple[int, int]
     ) -> None:
@@ -106,7 +114,7 @@ class PictureView(QWidget):
     def whole(self) -> float:
         """The zoom at which the picture just fits."""
         aspect = self._size[0] / max(1, self._size[1])
-        return float(min(self.height() - FOOT, self.width() / aspect) * self.anchor.unit)
+        return float(min(self.height() - self.foot, self.width() / aspect) * self.anchor.unit)
 
     @property
     def actual(self) -> float:
@@ -123,7 +131,7 @@ class PictureView(QWidget):
         before = self.place.zoom or self.whole
         offset = self._offset()
         after = min(MOST, max(LEAST, before * factor))
-        middle = QPointF(self.width() / 2, (self.height() - FOOT) / 2)
+        middle = QPointF(self.width() / 2, (self.height() - self.foot) / 2)
         aside = QPointF() if at is None else at - middle
         self._tell(
             Place(
@@ -148,7 +156,7 @@ class PictureView(QWidget):
         tall = zoom / self.anchor.unit
         wide = tall * self._size[0] / max(1, self._size[1])
         left = self.width() / 2 - self.anchor.point[0] * wide - offset[0] * zoom
-        top = (self.height() - FOOT) / 2 - self.anchor.point[1] * tall - offset[1] * zoom
+        top = (self.height() - self.foot) / 2 - self.anchor.point[1] * tall - offset[1] * zoom
         return QRectF(left, top, wide, tall)
 
     def _offset(self) -> tuple[float, float]:
@@ -182,7 +190,8 @@ class PictureView(QWidget):
             )  # fmt: skip
             painter.drawImage(shown, image, source)
         if self.caption:
-            self._draw_caption(painter, QRectF(0, self.height() - FOOT, self.width(), FOOT))
+            tall = self.foot
+            self._draw_caption(painter, QRectF(0, self.height() - tall, self.width(), tall))
         if self.chosen:
             painter.setPen(theme.CHOSEN)
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
@@ -190,7 +199,7 @@ class PictureView(QWidget):
 
     def _draw_caption(self, painter: QPainter, line: QRectF) -> None:
         """Verdict, name, stars; at the end the zoom; above, the colour."""
-        marks, font = self.marks, theme.Scale(0.85).body
+        marks, font = self.marks, self._scale.body
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(line, theme.PANEL)
         if marks.label in theme.LABELS:
@@ -207,9 +216,10 @@ class PictureView(QWidget):
         radius, right = size * 0.42, line.right() - 12
         if self.zoomed:
             said = f"{(self.place.zoom or self.whole) / self.actual:.0%}".replace("%", " %")
-            place = QRectF(right - 70, line.y(), 70, line.height())
+            wide = QFontMetricsF(font).horizontalAdvance(said) + 2
+            place = QRectF(right - wide, line.y(), wide, line.height())
             theme.draw_line(painter, place, said, font, align=theme.RIGHT | theme.MIDDLE)
-            right -= 80
+            right -= wide + 10
         for number in range(marks.rating):
             middle = right - radius - (marks.rating - 1 - number) * radius * 2.3
             star(painter, QPointF(middle, line.center().y()), radius, theme.TEXT)

@@ -153,11 +153,8 @@ class ShotIndex:
         return at if at < len(self.ids) and self.ids[at] == shot_id else None
 
     def file_name(self, at: int) -> str:
-        """Name of a shot's file, without folder and extension, to be shown.
-
-        File names run left to right, whatever script they begin with: a mark says so.
-        """
-        return "\u200e" + self.stems[at].rpartition("/")[2]
+        """Name of a shot's file, without folder and extension."""
+        return self.stems[at].rpartition("/")[2]
 
     def reasons(self, at: int) -> tuple[Reason, ...]:
         """Why a shot has its verdict."""
