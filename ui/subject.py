@@ -15,6 +15,7 @@ from PyQt6.QtWidgets import QWidget
 from tether.cues.words import Words
 from tether.pipeline.events import LiveUpdate
 from ui import theme
+from ui.colour import colours_of
 from ui.images import covering, fit, live_image, scaled_to
 from ui.shots import Shot, ShotBook
 
@@ -262,7 +263,8 @@ class SubjectWindow(QWidget):
         known = self._pixmaps.get(name)
         if known is None or known[0] is not image or known[1] != place:
             part = image if cover_round is None else covering(image, area.size(), cover_round)
-            pixmap = QPixmap.fromImage(scaled_to(part, place.size(), self.devicePixelRatioF()))
+            shown = scaled_to(part, place.size(), self.devicePixelRatioF())
+            pixmap = QPixmap.fromImage(colours_of(self.screen()).image(shown))
             known = (image, place, pixmap)
             self._pixmaps[name] = known
         painter.drawPixmap(place, known[2])
