@@ -45,9 +45,15 @@ class Report:
         fell = "  SHORT" if value > most else ""
         print(f"{name:<44} {value:7.1f} {unit} (at most {most:.0f}){more}{fell}", flush=True)
 
-    def tell_times(self, name: str, own: Times, most: float, floor: Times | None = None) -> None:
-        """The p95 of a thing, how much of it is computing, and its ratio to a floor."""
+    def tell_times(
+        self, name: str, own: Times, most: float, floor: Times | None = None, *, wall: bool = False
+    ) -> None:
+        """The p95 of a thing, how much of it is computing, and its ratio to a floor.
+
+        `wall`: other threads do the work, so the ratio is of wall times.
+        """
         more = f"; computing {p95(own.computing):.1f}"
         if floor is not None:
-            more += f"; median {median(own.computing) / median(floor.computing):.1f} × bare Qt"
+            one, other = (t.wall if wall else t.computing for t in (own, floor))
+            more += f"; median {median(one) / median(other):.1f} × the floor"
         self.tell(f"{name}, p95", p95(own.wall), most, more=more)

@@ -22,6 +22,7 @@ from tether.pipeline.events import (
     ShotGiven,
     ShotJudged,
     ShotRetouched,
+    ShotSeen,
     ShotStored,
     SitterChanged,
 )
@@ -36,6 +37,7 @@ class Bridge(QObject):
 
     live = pyqtSignal(object)
     shot_stored = pyqtSignal(object)
+    shot_seen = pyqtSignal(object)
     shot_judged = pyqtSignal(object)
     shot_retouched = pyqtSignal(object)
     rating_changed = pyqtSignal(object)
@@ -59,6 +61,7 @@ class Bridge(QObject):
         self._end: Callable[[], None] | None = None
         self._signals = {
             ShotStored: self.shot_stored,
+            ShotSeen: self.shot_seen,
             ShotJudged: self.shot_judged,
             ShotRetouched: self.shot_retouched,
             RatingChanged: self.rating_changed,

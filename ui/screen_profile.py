@@ -9,6 +9,7 @@ right. TETHER_SCREEN_PROFILE names a file that goes before all.
 import logging
 import os
 from pathlib import Path
+from typing import Any
 
 from PyQt6.QtGui import QGuiApplication, QScreen
 
@@ -41,7 +42,8 @@ def _of_x11(name: str) -> bytes | None:
     import xcffib
     from xcffib import randr, xproto
 
-    connection = xcffib.connect()
+    library: Any = xcffib  # its types are generated, and incomplete
+    connection = library.connect()
     try:
         root = connection.get_setup().roots[connection.pref_screen].root
         core = connection.core

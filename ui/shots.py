@@ -12,7 +12,14 @@ from PyQt6.QtCore import QObject, pyqtSignal
 from PyQt6.QtGui import QImage
 
 from tether.cull.kinds import still_wanted
-from tether.pipeline.events import RatingChanged, ShotGiven, ShotJudged, ShotRetouched, ShotStored
+from tether.pipeline.events import (
+    RatingChanged,
+    ShotGiven,
+    ShotJudged,
+    ShotRetouched,
+    ShotSeen,
+    ShotStored,
+)
 from tether.readings import Face, Verdict
 from ui.bridge import Bridge
 from ui.images import wrap_bgr
@@ -27,7 +34,7 @@ State = Literal["waiting", "keep", "check", "reject"]
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One shot. `thumbnail` is None until it is judged; `preview` and `retouched` may be gone.
+    """One shot. `thumbnail` and `preview` are None until it is seen, and may be gone again.
 
     `quarantined` says why it is nobody's, as a clause. `eyes` are the right and left eye at the
     file's own resolution, kept as long as `preview`.
@@ -85,6 +92,7 @@ class ShotBook(QObject):
         self._pinned: int | None = None
         self.sitter = ""
         bridge.shot_stored.connect(self._stored)
+        bridge.shot_seen.connect(self._seen)
         bridge.shot_judged.connect(self._judged)
         bridge.shot_retouched.connect(self._retouched)
         bridge.rating_changed.connect(self._rated)
@@ -158,6 +166,12 @@ class ShotBook(QObject):
         if event.shot_id not in self._shots:
             why = event.quarantined
             self._put(Shot(event.shot_id, event.path.name, event.sitter, quarantined=why))
+
+    def _seen(self, event: ShotSeen) -> None:
+        known = self._shots.get(event.shot_id)
+        if known is not None and known.verdict is None:
+            thumbnail, preview = wrap_bgr(event.thumbnail), wrap_bgr(event.preview)
+            self._put(replace(known, thumbnail=thumbnail, preview=preview))
 
     def _judged(self, event: ShotJudged) -> None:
         known = self._shots.get(event.shot_id, Shot(event.shot_id, event.path.name, event.sitter))

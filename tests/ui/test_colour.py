@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from x_server import x_server
 
 from ui.colour import ScreenColours
+from ui.images import rgb32
 from ui.screen_profile import VARIABLE
 
 ADOBE, P3 = (
@@ -51,6 +52,16 @@ def test_a_damaged_profile_is_srgb_and_says_so(green: np.ndarray, damaged: bytes
     assert colours.notice is not None
     on_wide, _ = ScreenColours(P3).managed(green, damaged)
     assert on_wide[0, 0, 2] > 50
+
+
+def test_the_huds_pictures_are_managed_too(green: np.ndarray) -> None:
+    odd = np.repeat(np.repeat(green, 3, axis=0), 2, axis=1)[:, :3]  # rows that Qt pads
+    picture = rgb32(np.ascontiguousarray(odd))
+    assert ScreenColours().image(picture) is picture
+    shown = ScreenColours(P3).image(picture)
+    assert shown.size() == picture.size()
+    for x in range(3):
+        assert shown.pixelColor(x, 5).red() > 50
 
 
 def test_a_file_named_by_the_environment_goes_first(

@@ -250,3 +250,16 @@ def test_mirror_and_rest_are_one_key_each(windows: Windows, qtbot: QtBot) -> Non
     windows.subject.set_mode("live")
     qtbot.keyClick(windows.hud, Qt.Key.Key_Space)
     assert windows.subject.showing != "live"
+
+
+def test_the_theme_changes_by_a_key_and_is_seen_at_once(windows: Windows, qtbot: QtBot) -> None:
+    def ground() -> int:
+        return windows.hud.grab().toImage().pixelColor(2, windows.hud.height() - 2).lightness()
+
+    before = ground()
+    try:
+        qtbot.keyClick(windows.hud, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+        assert ground() > before + 100
+    finally:
+        qtbot.keyClick(windows.hud, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert ground() == before

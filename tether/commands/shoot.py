@@ -105,7 +105,9 @@ def shoot(
             if args.headless:
                 shooting.run_without_windows(args.seconds)
             else:
-                shooting.show(studio, summary, args.seconds, None, first_start(), following.ask)
+                shooting.show(
+                    studio, summary, args.seconds, None, settings, first_start(), following.ask
+                )
             shooting.wait_for_shots(studio)
             looked = summary.camera
         finally:

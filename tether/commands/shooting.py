@@ -89,6 +89,7 @@ def show(
     summary: "Summary",
     seconds: float | None,
     pictures: Path | None,
+    settings: "Settings",
     first_start: bool = False,
     other_session: "Callable[[Any], bool] | None" = None,
 ) -> int:
@@ -103,6 +104,7 @@ def show(
         fullscreen=pictures is None,
         on_painted=summary.painted,
         language=studio.language,
+        theme_name=settings.theme,
         first_start=first_start,
         other_session=other_session,
     )

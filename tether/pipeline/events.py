@@ -45,6 +45,18 @@ class ShotStored:
 
 
 @dataclass(frozen=True, slots=True)
+class ShotSeen:
+    """A first look at a stored shot, before it is judged; uint8 BGR, sRGB, smaller than the file.
+
+    While shots come faster than they can be looked at, only the newest is.
+    """
+
+    shot_id: int
+    thumbnail: NDArray[np.uint8] = field(repr=False)
+    preview: NDArray[np.uint8] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class ShotJudged:
     """A shot has its verdict. `thumbnail` and `preview` are uint8 BGR.
 
@@ -126,6 +138,7 @@ class IntervalTold:
 EngineEvent = (
     LiveUpdate
     | ShotStored
+    | ShotSeen
     | ShotJudged
     | ShotRetouched
     | RatingChanged

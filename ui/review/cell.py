@@ -81,9 +81,8 @@ def draw_cell(painter: QPainter, rect: QRect, cell: Cell, font: QFont, words: in
 def _marks(painter: QPainter, shown: QRect, cell: Cell, font: QFont) -> None:
     if cell.label in theme.LABELS:
         painter.fillRect(shown.x(), shown.bottom() - 4, shown.width(), 5, theme.LABELS[cell.label])
-    size = round(font.pixelSize() * 1.25)
     device = painter.device()
-    ratio = 1.0 if device is None else device.devicePixelRatioF()
+    size, ratio = round(font.pixelSize() * 1.25), device.devicePixelRatioF() if device else 1.0
     verdict = _verdict(cell.state, cell.picked, size, ratio, theme.current)
     painter.drawImage(shown.right() - size - 7 - ROUND, shown.top() + 7 - ROUND, verdict)
     if cell.rating:
@@ -105,7 +104,7 @@ def _verdict(state: str, picked: bool, size: int, ratio: float, _theme: str) -> 
     """The badge on a dark disc; a word of the photographer's has a ring."""
     image, painter = _stamp(size + 2 * ROUND, size + 2 * ROUND, ratio)
     box = QRectF(ROUND, ROUND, size, size)
-    painter.setBrush(SCRIM)
+    painter.setBrush(theme.scrim())
     painter.drawEllipse(box.adjusted(-3, -3, 3, 3))
     badge(painter, box, state)
     if picked:

@@ -98,6 +98,11 @@ class Library(QObject):
         self._thumbnails.forget((shot_id, self._last_side))
         self._close_ups.forget(shot_id)
 
+    @property
+    def idle(self) -> bool:
+        """Whether all that was wished for is there."""
+        return all(shelf.idle for shelf in (self._thumbnails, self._large, self._close_ups))
+
     def use(self, colours: ScreenColours) -> None:
         """The window is on another screen: fetch everything anew, in its colours."""
         self._colours = colours

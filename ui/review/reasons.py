@@ -6,6 +6,7 @@ from tether.cull.rank import Ranked
 from tether.pipeline.review.desk import ReviewDesk
 from tether.pipeline.review.pictures import PictureShelf
 from tether.pipeline.review.ranking import MOST_MEMBERS
+from ui import theme
 from ui.review.inspector import MOST_FACES, Inspector
 from ui.review.library import Library
 from ui.review.model import GridModel
@@ -45,7 +46,7 @@ class Reasons(QObject):
         shots = self._model.shots
         members = shots.members(at)
         self._inspector.show_why(
-            shots.stems[at].rpartition("/")[2],
+            theme.file_name(shots.file_name(at)),
             shots.sitter_names.all[shots.sitters[at]],
             shots.state(at) or "waiting",
             self._lines(at),

@@ -36,9 +36,10 @@ def photograph(
 
             def save(scene: str) -> None:
                 end = time.monotonic() + WAIT_SECONDS
-                while time.monotonic() < end:
+                while time.monotonic() < end and not window.library.idle:
                     settle()
                     time.sleep(0.02)
+                settle()
                 window.grab().save(str(folder / f"review-{scene}-{name}.png"))
 
             save("1-grid")
@@ -52,6 +53,13 @@ def photograph(
             _press(window, K.Key_Escape)
             _press(window.grid, K.Key_Return)
             save("4-loupe")
+            _press(window, K.Key_Escape)
+            window.bar.verdict.setCurrentText("Reject")
+            save("5-filtered")
+            window.bar.text.setText("nobody of that name")
+            save("6-nothing")
+            window.help.open()
+            save("7-keys")
             window.close()
             marker.close()
 

@@ -4,7 +4,7 @@ Marks go to whoever holds the session; what became of them comes back as events,
 shown. New shots appear while they are made.
 """
 
-from PyQt6.QtCore import QTimer, pyqtSignal
+from PyQt6.QtCore import QEvent, QTimer, pyqtSignal
 from PyQt6.QtGui import QCloseEvent, QImage, QKeyEvent, QResizeEvent, QScreen, QShowEvent
 from PyQt6.QtWidgets import QBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -48,7 +48,7 @@ class ReviewWindow(QWidget):
         self.desk = ReviewDesk(marker.folder, marker.look)
         self.shots = ShotIndex()
         self.model = GridModel(self.shots, self)
-        self._placed = False
+        self._placed, self._themed = False, theme.current
         self._colours = ScreenColours.of(self.screen())
         self.library = Library(self.desk, self._colours, self)
         self.bar, self.inspector = FilterBar(), Inspector()
@@ -171,11 +171,25 @@ class ReviewWindow(QWidget):
         side = scale.px(400)
         self.inspector.setMinimumSize(side if wide else 0, 0 if wide else scale.px(430))
         self.inspector.setMaximumSize(side if wide else 16_000, 16_000 if wide else scale.px(430))
-        self.setStyleSheet(style(scale))
+        self._set_style()
         self.grid.set_scale(scale)
         self.inspector.set_scale(scale)
         self.help.setGeometry(self.rect())
         super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent | None) -> None:
+        """Qt: another theme."""
+        if (
+            event is not None
+            and event.type() == QEvent.Type.PaletteChange
+            and self._themed != theme.current
+        ):
+            self._set_style()
+        super().changeEvent(event)
+
+    def _set_style(self) -> None:
+        self._themed = theme.current
+        self.setStyleSheet(style(theme.scale_for(self.width(), self.height())))
 
     def _lay_out(self) -> None:
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -207,6 +221,7 @@ class ReviewWindow(QWidget):
         self.library.thumbnail.connect(self._thumbnail_there)
         self.library.large.connect(self.compare.show_loaded)
         self.feed.changed.connect(self._refresh)
+        self.feed.changed.connect(self.compare.show_marks)
         self.feed.fetched.connect(self.library.forget)
         self.feed.marked.connect(self._marked)
         self.feed.looks_known.connect(lambda: self.bar.offer(self.shots))
@@ -220,6 +235,7 @@ class ReviewWindow(QWidget):
         viewport = self.grid.viewport()
         if viewport is not None:
             viewport.update()
+        self.compare.show_marks()
         self._show_current()
 
     def _count(self) -> None:

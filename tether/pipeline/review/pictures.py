@@ -57,6 +57,12 @@ class PictureShelf(Generic[Key, Value]):
         """What is kept just now."""
         return self._bytes
 
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is wished for or under way."""
+        with self._changed:
+            return not self._wished and not self._under_way
+
     def get(self, key: Key) -> Value | None:
         """The value where it is there; never waits."""
         with self._changed:

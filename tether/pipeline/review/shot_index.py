@@ -152,6 +152,10 @@ class ShotIndex:
         at = int(np.searchsorted(self.ids, shot_id))
         return at if at < len(self.ids) and self.ids[at] == shot_id else None
 
+    def file_name(self, at: int) -> str:
+        """Name of a shot's file, without folder and extension."""
+        return self.stems[at].rpartition("/")[2]
+
     def reasons(self, at: int) -> tuple[Reason, ...]:
         """Why a shot has its verdict."""
         return tuple(Reason(**one) for one in json.loads(self.reasons_json[at] or "[]"))
