@@ -146,7 +146,8 @@ def _placements(picture: NDArray[np.uint8], grid: Grid, known: Array) -> list[_P
     to_picture = grid.to_picture()
     if to_picture is None:
         return []
-    colours = cv2.blur(picture, (max(3, int(grid.step() * CORE * 0.7)),) * 2)
+    width = max(3, int(grid.step() * CORE * 0.7))
+    colours = np.asarray(cv2.blur(picture, (width, width)), np.uint8)
     (left, top), (right, bottom) = grid.places.min(0), grid.places.max(0)
     found = []
     for quarter in range(4):

@@ -92,7 +92,7 @@ def find_grids(picture: NDArray[np.uint8], longest: int) -> list[Grid]:
 
 
 def _stretched(picture: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """Return the picture with each channel brought to full scale: a cast and low light taken off."""
+    """Return the picture with each channel brought to full scale, without cast and low light."""
     smooth = cv2.bilateralFilter(picture, 5, 20, 3).astype(np.float32)
     bright = np.maximum(np.percentile(smooth.reshape(-1, 3)[::7], 99, axis=0), 8)
     return np.asarray(255 * np.clip(smooth / bright, 0, 1) ** (1 / 1.4), np.float32)
