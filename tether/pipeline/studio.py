@@ -134,6 +134,8 @@ class Studio:
         self._retouch = QuickRetouch(load_recipe(options.recipe), self._publish)
         self._keeper = threading.Thread(target=self._watch_disk, name="disk", daemon=True)
         self._note_look(look)
+        if session.attendance.others is not None:
+            session.attendance.others.tell = self.tell
 
     def start(self) -> None:
         """Begin: judge what an earlier run left unjudged, and look for the camera."""

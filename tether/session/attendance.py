@@ -2,9 +2,10 @@
 
 import json
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from sqlite3 import Row
-from typing import Literal
+from typing import Literal, Protocol
 
 from tether.errors import SessionError
 from tether.session.headings import HEADINGS, REFUSALS
@@ -33,11 +34,33 @@ class Attendee:
     walk_in: bool
 
 
+class Others(Protocol):
+    """Other stations that shoot the same list; see `library.stations`."""
+
+    tell: Callable[[str], None]
+
+    def claim(self, who: tuple[str, str]) -> str | None:
+        """Somebody steps in front of our camera; the other station that has them."""
+
+    def put(self, who: tuple[str, str], state: str) -> None:
+        """Somebody is done, absent, or waiting again."""
+
+    def elsewhere(self) -> dict[tuple[str, str], str]:
+        """Who is not waiting any more, by id and name."""
+
+    def close(self) -> None:
+        """Let go of the database."""
+
+
 class Attendance:
-    """The list of one session, in its ledger. Calls raise SessionError where that refuses."""
+    """The list of one session, in its ledger. Calls raise SessionError where that refuses.
+
+    `others` are the stations that shoot the same list, where there are any.
+    """
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
+        self.others: Others | None = None
 
     def load(self, roster: Roster) -> int:
         """Add the roster's people; those known by id and name keep their state. Returns how many
@@ -115,14 +138,31 @@ class Attendance:
         return person.id if len(same) == 1 else f"{person.id}{CODE_SEPARATOR}{person.name}"
 
     def next_up(self, count: int = 5) -> list[Attendee]:
-        """Who is waiting, in the order of the list."""
+        """Who is waiting, here and everywhere, in the order of the list."""
+        elsewhere = {} if self.others is None else self.others.elsewhere()
         rows = self._ledger.rows(
-            "SELECT * FROM people WHERE state = 'waiting' ORDER BY id LIMIT ?", (count,)
+            "SELECT * FROM people WHERE state = 'waiting' ORDER BY id LIMIT ?",
+            (count + len(elsewhere),),
         )
-        return [_attendee(row) for row in rows]
+        people = [_attendee(row) for row in rows]
+        return [one for one in people if (one.id, one.name) not in elsewhere][:count]
 
     def check_in(self, key: int) -> Attendee:
-        """Somebody steps in front of the camera; whoever stood there is done."""
+        """Somebody steps in front of the camera; whoever stood there is done.
+
+        Raises:
+            SessionError: they stand in front of another station's camera.
+        """
+        if self.others is not None:
+            person = self.person(key)
+            station = self.others.claim((person.id, person.name))
+            if station is not None:
+                raise SessionError(
+                    f"{person.name} is in front of the camera at {station}: check in somebody else."
+                )
+            for row in self._ledger.rows("SELECT * FROM people WHERE state = 'here'"):
+                if row["id"] != key:
+                    self.others.put((row["person_id"], row["name"]), "done")
         with self._ledger.transaction() as connection:
             connection.execute("UPDATE people SET state = 'done' WHERE state = 'here'")
             connection.execute("UPDATE people SET state = 'here' WHERE id = ?", (key,))
@@ -131,7 +171,10 @@ class Attendance:
     def mark(self, key: int, state: PersonState) -> Attendee:
         """Set somebody absent, done, or (a retake) waiting again."""
         self._ledger.execute("UPDATE people SET state = ? WHERE id = ?", (state, key))
-        return self.person(key)
+        person = self.person(key)
+        if self.others is not None:
+            self.others.put((person.id, person.name), state)
+        return person
 
     def everybody(self) -> list[Attendee]:
         """The whole list, in its order."""

@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from tether.errors import SessionError
+from tether.errors import SessionError, TetherError
 from tether.readings import Verdict
 from tether.session import naming
 from tether.session.attendance import Attendance, Attendee
@@ -34,6 +34,8 @@ from tether.session.sidecar import write_sidecar
 from tether.session.sitters import Sitters
 
 LEDGER = "session.sqlite"
+STATIONS = "stations.json"
+"""Which other stations shoot the same list; see `library.stations`."""
 LOCK = "session.lock"
 LOCK_SECONDS = 0.5
 """How long opening waits for a lock: a heart that is granted holds it for a tenth of that."""
@@ -92,7 +94,8 @@ class Session:
             session = cls(folder, ledger, disk, lock)
             session.crashed = crashed
             session._bring_sitter_back()
-            session.recovered = finish_renames(ledger, folder, disk)
+            session.recovered += finish_renames(ledger, folder, disk)
+            session._join_if_noted()
             session.recovered += recover(ledger, folder, disk)
             hearts = grant(session)
             if hearts:
@@ -127,6 +130,9 @@ class Session:
 
     def close(self) -> None:
         """Close the ledger and let others in. May be called twice."""
+        if self.attendance.others is not None:
+            self.attendance.others.close()
+            self.attendance.others = None
         self.ledger.close()
         if self._lock is not None:
             os.ftruncate(self._lock, 0)
@@ -212,6 +218,22 @@ class Session:
         for shot in self.catalogue.shots(sitter=rename.new, stored_only=True):
             self._with_sidecar(shot.id)
         return rename
+
+    def join_stations(self) -> None:
+        """Shoot one list with other stations, where that is noted. Raises TetherError."""
+        if (self.folder / STATIONS).is_file():
+            from tether.session.library.stations import Stations, membership_of
+
+            membership = membership_of(self.folder)
+            assert membership is not None
+            self.attendance.others = Stations(membership)
+
+    def _join_if_noted(self) -> None:
+        """Shooting goes on where the studio's database is nowhere to be had."""
+        try:
+            self.join_stations()
+        except TetherError as error:
+            self.recovered.append(f"The other stations do not hear of this one: {error}")
 
     def set_template(self, template: str) -> None:
         """Name files by another template from now on. Raises SettingsError where it is wrong."""

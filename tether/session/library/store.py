@@ -49,18 +49,7 @@ class Library:
 
     def __init__(self, address: str | Path) -> None:
         text = str(address)
-        url = text if "://" in text else f"sqlite:///{Path(text).absolute()}"
-        if url.startswith("postgresql://"):
-            url = url.replace("postgresql://", "postgresql+psycopg://", 1)
-        try:
-            self._engine = sa.create_engine(url, pool_pre_ping=True)
-        except (SQLAlchemyError, ImportError) as error:
-            raise SettingsError(
-                f"{text} is no address of a database that can be used ({error}); PostgreSQL needs "
-                "`pip install 'tether[postgresql]'`."
-            ) from error
-        if self._engine.dialect.name == "sqlite":
-            sa.event.listen(self._engine, "connect", _tune)
+        self._engine = engine_of(text)
         with self._connection(text) as connection:
             version = make_tables(connection)
         if version != VERSION:
@@ -199,6 +188,32 @@ class _Transaction:
             f"The catalogue {self._address} does not answer ({reason}); the sessions themselves "
             "are untouched. Look whether it runs, then try again."
         )
+
+
+def engine_of(address: str, patience: int = 10) -> sa.Engine:
+    """A database by its address, or an SQLite file by its path; nothing is asked of it yet.
+
+    Args:
+        address: see `Library`.
+        patience: seconds that connecting to a server may take.
+
+    Raises:
+        SettingsError: the address is none, or its driver is missing.
+    """
+    url = address if "://" in address else f"sqlite:///{Path(address).absolute()}"
+    if url.startswith("postgresql://"):
+        url = url.replace("postgresql://", "postgresql+psycopg://", 1)
+    options = {"connect_timeout": patience} if url.startswith("postgresql") else {}
+    try:
+        engine = sa.create_engine(url, pool_pre_ping=True, connect_args=options)
+    except (SQLAlchemyError, ImportError) as error:
+        raise SettingsError(
+            f"{address} is no address of a database that can be used ({error}); PostgreSQL needs "
+            "`pip install 'tether[postgresql]'`."
+        ) from error
+    if engine.dialect.name == "sqlite":
+        sa.event.listen(engine, "connect", _tune)
+    return engine
 
 
 def _session_key(connection: sa.Connection, folder: str, name: str) -> int:
