@@ -128,13 +128,15 @@ class Responder:
                     if kind == wire.PING:
                         wire.send(connection, wire.PONG, b"")
             elif kind == wire.INIT_COMMAND:
-                name = NAME.encode("utf-16-le") + b"\0\0"
-                ack = struct.pack("<I", 1) + GUID + name + struct.pack("<I", 0x00010000)
-                wire.send(connection, wire.INIT_COMMAND_ACK, ack)
+                # Before the answer: at once the client opens its line for events, and is greeted.
                 number = self._body.connected()
-                self._body.force(LIVE_STATUS, 0)
-                self._tell({"event": "connected", "number": number})
-                self._commands(connection, number)
+                try:
+                    self._welcome(connection, number)
+                    self._commands(connection)
+                finally:
+                    self._tell({"event": "disconnected"})
+                    for name in self._body.disconnected(number):
+                        self._tell({"event": "forgotten", "name": name})
         except (OSError, struct.error):
             pass
         finally:
@@ -146,21 +148,23 @@ class Responder:
                 self._asleep.discard(connection)
             _end(connection)
 
-    def _commands(self, connection: socket.socket, connected: int) -> None:
-        try:
-            while True:
-                kind, payload = wire.receive(connection)
-                if kind != wire.REQUEST or connection in self._asleep:
-                    continue
-                phase, code, transaction = struct.unpack_from("<IHI", payload)
-                count = (len(payload) - 10) // 4
-                parameters = [*struct.unpack_from(f"<{count}I", payload, 10), 0, 0, 0, 0, 0]
-                data = self._data_from(connection) if phase == 2 else b""
-                self._answer(connection, code, transaction, parameters, data)
-        finally:
-            self._tell({"event": "disconnected"})
-            for name in self._body.disconnected(connected):
-                self._tell({"event": "forgotten", "name": name})
+    def _welcome(self, connection: socket.socket, number: int) -> None:
+        self._body.force(LIVE_STATUS, 0)
+        name = NAME.encode("utf-16-le") + b"\0\0"
+        ack = struct.pack("<I", 1) + GUID + name + struct.pack("<I", 0x00010000)
+        wire.send(connection, wire.INIT_COMMAND_ACK, ack)
+        self._tell({"event": "connected", "number": number})
+
+    def _commands(self, connection: socket.socket) -> None:
+        while True:
+            kind, payload = wire.receive(connection)
+            if kind != wire.REQUEST or connection in self._asleep:
+                continue
+            phase, code, transaction = struct.unpack_from("<IHI", payload)
+            count = (len(payload) - 10) // 4
+            parameters = [*struct.unpack_from(f"<{count}I", payload, 10), 0, 0, 0, 0, 0]
+            data = self._data_from(connection) if phase == 2 else b""
+            self._answer(connection, code, transaction, parameters, data)
 
     def _data_from(self, connection: socket.socket) -> bytes:
         got = b""
