@@ -1,4 +1,4 @@
-"""`python -m bench [NAME ...]`: print the named figures, or all of them."""
+"""`python -m bench [NAME ...]`: print the named figures, or all; `ui` is every `ui_…`."""
 
 import importlib
 import pkgutil
@@ -15,12 +15,15 @@ def main(names: list[str]) -> int:
             loaded = importlib.import_module(f"bench.{module.name}")
             if hasattr(loaded, "SUMMARY"):
                 found[module.name] = loaded
+    chosen = []
     for name in names:
-        if name not in found:
+        fits = [one for one in found if one == name or one.startswith(f"{name}_")]
+        if not fits:
             print(f"There is no bench {name!r}: choose of {', '.join(found)}.", file=sys.stderr)
             return 2
+        chosen += fits
     worst = 0
-    for name in names or found:
+    for name in chosen or found:
         print(f"== {name}: {found[name].SUMMARY}")
         worst = max(worst, int(found[name].main() or 0))
     return worst

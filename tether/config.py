@@ -18,6 +18,7 @@ import platformdirs
 from tether.errors import SettingsError
 
 APPLICATION = "tether"
+THEMES = ("dark", "light")
 LANGUAGES = ("en", "de", "fr", "es", "ja")
 VOICES = ("off", "sitter", "all")
 MAY_BE_EMPTY = ("voice_language", "sound_device", "template", "backup_folder")
@@ -44,6 +45,7 @@ class Settings:
         language: language of the cues and windows.
         template: of file names in new sessions; empty: the built-in one.
         backup_folder: second copies of new sessions go into a folder here; None: no copies.
+        theme: `dark` for a studio, `light` for a bright room.
     """
 
     models_folder: Path | None = None
@@ -58,6 +60,7 @@ class Settings:
     language: str = "en"
     template: str = ""
     backup_folder: Path | None = None
+    theme: str = "dark"
 
 
 def settings_path() -> Path:
@@ -172,6 +175,8 @@ def _problem(key: str, value: object) -> str | None:
         return f"must be one of {', '.join(LANGUAGES)}"
     if key == "voice" and value not in VOICES:
         return f"must be one of {', '.join(VOICES)}"
+    if key == "theme" and value not in THEMES:
+        return f"must be one of {', '.join(THEMES)}"
     return None
 
 

@@ -1,10 +1,9 @@
-"""What a picture file says about itself, read with suspicion: orientation, capture time, colours.
+"""What a picture file says about itself, read with suspicion: orientation and capture time.
 
-Takes EXIF blocks and colour profiles as embedded, which may be damaged or built to harm; whatever
-cannot be parsed counts as not there.
+Takes EXIF blocks as embedded, which may be damaged or built to harm; whatever cannot be parsed
+counts as not there.
 """
 
-import io
 import logging
 from datetime import datetime
 
@@ -25,7 +24,6 @@ _MIRRORED_TURNS = {
     7: cv2.ROTATE_90_CLOCKWISE,
 }
 """EXIF 2.32, tag 274: mirror left to right first, then turn."""
-_SRGB_NAMES = ("srgb", "iec61966")
 _LARGEST_EXIF_BYTES = 1 << 20
 
 
@@ -58,31 +56,6 @@ def capture_time(exif: bytes | None) -> datetime | None:
             moment = moment.replace(microsecond=int(fraction[:6].ljust(6, "0")))
         return moment
     return None
-
-
-def to_srgb(bgr: NDArray[np.uint8], icc: bytes) -> NDArray[np.uint8]:
-    """Convert BGR pixels from the embedded profile `icc` to sRGB; a bad profile changes nothing."""
-    from PIL import Image, ImageCms
-
-    try:
-        profile = ImageCms.ImageCmsProfile(io.BytesIO(icc))
-        description = ImageCms.getProfileDescription(profile).lower()
-        if profile.profile.xcolor_space.strip() != "RGB":
-            return bgr
-        if any(name in description for name in _SRGB_NAMES):
-            return bgr
-        picture = Image.fromarray(cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB))
-        ImageCms.profileToProfile(
-            picture,
-            profile,
-            ImageCms.createProfile("sRGB"),
-            renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
-            inPlace=True,
-        )
-    except (ImageCms.PyCMSError, OSError, ValueError, TypeError, AttributeError) as error:
-        log.info("a damaged colour profile is ignored: %s", error)
-        return bgr
-    return np.asarray(cv2.cvtColor(np.asarray(picture), cv2.COLOR_RGB2BGR), np.uint8)
 
 
 def _tags(exif: bytes | None) -> tuple[dict[int, object], dict[int, object]]:

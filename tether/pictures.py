@@ -16,8 +16,9 @@ from numpy.typing import NDArray
 
 from tether import picture_decoders as decoders
 from tether.errors import PictureError
+from tether.picture_colours import to_srgb
 from tether.picture_decoders import MOST_PIXELS, Decoded, UnreadableError
-from tether.picture_metadata import capture_time, to_srgb
+from tether.picture_metadata import capture_time
 
 MOST_BYTES = 1 << 30
 """Larger files are not read: a 150-megapixel 16-bit TIFF has 0.9 GB."""

@@ -17,9 +17,12 @@ from tether.pipeline.engine import Engine
 from tether.pipeline.events import Notice
 from tether.pipeline.sounds import SPOKEN
 from tether.session.records import Pick
+from ui import theme
 from ui.doctor_page import DoctorPage
 from ui.hud.window import HudWindow
 from ui.keys import LABEL_KEYS, binding_for
+from ui.places import REVIEW, Places
+from ui.review.actions import open_review
 from ui.review.window import ReviewWindow
 from ui.session_panel.name_search import seat
 from ui.session_panel.sound_page import SPOKEN_WORDS
@@ -34,9 +37,11 @@ class Actions(QObject):
 
     Signals:
         quit_asked: the photographer wants to leave.
+        other_screen_asked: the sitter's window should go to another screen.
     """
 
     quit_asked = pyqtSignal()
+    other_screen_asked = pyqtSignal()
     _failed = pyqtSignal(str)
 
     def __init__(
@@ -46,6 +51,7 @@ class Actions(QObject):
         self._engine, self._hud, self._subject, self._book = engine, hud, subject, book
         self.dialog: SitterDialog | None = None
         self.review: ReviewWindow | None = None
+        self.places: Places | None = None
         self._doctor: DoctorPage | None = None
         self.view = ViewActions(hud, book)
         hud.key_pressed.connect(self.press)
@@ -53,7 +59,7 @@ class Actions(QObject):
         hud.sheet.camera.autofocus.connect(lambda: self.do_autofocus(0))
         hud.sheet.session.look_chosen.connect(self._use_look)
         self._failed.connect(lambda sentence: hud.tell(Notice(sentence, serious=True)))
-        self._tell_sitter_screen()
+        self.tell_sitter_screen()
 
     def press(self, event: QKeyEvent) -> None:
         """Act on a key, whichever window it was pressed in."""
@@ -156,17 +162,21 @@ class Actions(QObject):
         """Open the review, or bring it to the front."""
         if self.review is None:
             try:
-                self.review = ReviewWindow(self._engine)
+                self.review = open_review(self._engine)
             except TetherError as error:
                 self._failed.emit(str(error))
                 return
             self.review.closed.connect(self._review_closed)
             self.review.resize(self._hud.size())
+            if self.places is not None:
+                self.places.restore(REVIEW, self.review)
         self.review.show()
         self.review.activateWindow()
 
     def _review_closed(self) -> None:
         if self.review is not None:
+            if self.places is not None:
+                self.places.remember(REVIEW, self.review)
             self.review.deleteLater()
             self.review = None
 
@@ -187,15 +197,27 @@ class Actions(QObject):
         self.dialog.finished.connect(self._sitter_given)
         self.dialog.open()
 
+    def do_whose(self, _key: int) -> None:
+        """Ask whose a shot is: the latest in quarantine, else the chosen one."""
+        shot = self._book.in_quarantine or self._book.chosen
+        if self.dialog is not None or shot is None:
+            return
+        self._book.choose(shot.shot_id)
+        people = self._engine.desk.list_people()
+        question = f"Whose is {theme.single_line(shot.name)}?"
+        self.dialog = SitterDialog(self._book.sitter, people, self._hud, question)
+        self.dialog.finished.connect(lambda accepted: self._whose_given(shot.shot_id, accepted))
+        self.dialog.open()
+
     def do_gate(self, _key: int) -> None:
         """Open or close the sitter's screen."""
         self._subject.set_open(not self._subject.open)
-        self._tell_sitter_screen()
+        self.tell_sitter_screen()
 
     def do_quiet(self, _key: int) -> None:
         """Let the sitter's screen rest, or come back."""
         self._subject.set_quiet(not self._subject.quiet)
-        self._tell_sitter_screen()
+        self.tell_sitter_screen()
 
     def do_mode_live(self, _key: int) -> None:
         """The sitter sees the live picture, mirrored."""
@@ -237,6 +259,14 @@ class Actions(QObject):
                 else "The sitter's screen stays on"
             )
         )
+
+    def do_other_screen(self, _key: int) -> None:
+        """The sitter's window to another screen."""
+        self.other_screen_asked.emit()
+
+    def do_theme(self, _key: int) -> None:
+        """Dark, or light."""
+        theme.use("light" if theme.current == "dark" else "dark")
 
     def do_help(self, _key: int) -> None:
         """List the keys."""
@@ -289,9 +319,10 @@ class Actions(QObject):
     def _mode(self, mode: Mode) -> None:
         self._subject.set_mode(mode)
         self._subject.set_open(True)
-        self._tell_sitter_screen()
+        self.tell_sitter_screen()
 
-    def _tell_sitter_screen(self) -> None:
+    def tell_sitter_screen(self) -> None:
+        """Say in the status bar what the sitter sees."""
         self._hud.status.show_sitter_screen(self._subject.sentence)
 
     def _pick(self, pick: Pick | None) -> None:
@@ -306,6 +337,19 @@ class Actions(QObject):
         if accepted and dialog.choice:
             self._subject.forget_live()
             seat(self._engine.desk, dialog.choice, listed=dialog.has_people)
+        dialog.deleteLater()
+        self._hud.activateWindow()
+        self._hud.setFocus()
+
+    def _whose_given(self, shot_id: int, accepted: int) -> None:
+        dialog, self.dialog = self.dialog, None
+        if dialog is None:
+            return
+        choice = dialog.choice
+        if accepted and choice:
+            self._engine.give(shot_id, choice if isinstance(choice, str) else choice.name)
+        else:
+            self._book.choose(None)
         dialog.deleteLater()
         self._hud.activateWindow()
         self._hud.setFocus()

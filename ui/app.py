@@ -15,10 +15,12 @@ from tether.camera.base import CameraState, StateChanged
 from tether.cues.words import Words
 from tether.desktop.install import DESKTOP_ID, icon_path
 from tether.pipeline.engine import Engine
+from tether.pipeline.events import Notice
 from ui import theme
 from ui.actions import Actions
 from ui.bridge import Bridge
 from ui.hud.window import HudWindow
+from ui.places import Places
 from ui.portrait import Photographing
 from ui.screens import Screens
 from ui.shots import ShotBook
@@ -41,6 +43,7 @@ def run(
     language: str = "en",
     first_start: bool = False,
     other_session: Callable[[QWidget], bool] | None = None,
+    theme_name: str = "dark",
 ) -> int:
     """Show the windows until they are closed.
 
@@ -51,6 +54,7 @@ def run(
         fullscreen: fill the screens without a frame.
         on_painted: called with a frame's `received_ns` when it has been painted and flushed.
         language: of what the sitter reads.
+        theme_name: `dark` or `light`.
         first_start: open the doctor's page on top: what is connected, what is wrong.
         other_session: asks for another session, over a window; True: leave for it. None: there is
             no other.
@@ -59,9 +63,9 @@ def run(
         0.
     """
     application = make_application()
+    theme.use(theme_name)
     studio = Windows(engine, on_painted, language)
-    studio.screens = Screens(studio.hud, studio.subject, fullscreen)
-    studio.screens.open()
+    studio.use_screens(fullscreen, Places() if fullscreen else None)
     studio.offer_other_session(other_session)
     if first_start:
         studio.actions.do_doctor()
@@ -94,6 +98,7 @@ def make_application() -> QApplication:
     application.setWindowIcon(QIcon(str(icon_path())))
     application.setQuitOnLastWindowClosed(False)
     application.setFont(theme.Scale().body)
+    application.setPalette(theme.palette())
     return application
 
 
@@ -121,6 +126,19 @@ class Windows(QObject):
         self.hud.close_asked.connect(self.ask_to_leave)
         self.subject.installEventFilter(self)
         self.bridge.follow(engine)
+
+    def use_screens(self, fullscreen: bool, places: Places | None) -> None:
+        """Show both windows, each on its screen, while screens come and go."""
+        self.actions.places = places
+        self.screens = Screens(self.hud, self.subject, fullscreen, places)
+        self.screens.told.connect(self._screens_changed)
+        self.actions.other_screen_asked.connect(self.screens.move_subject)
+        self.screens.open()
+        self.actions.tell_sitter_screen()
+
+    def _screens_changed(self, sentence: str) -> None:
+        self.hud.tell(Notice(sentence))
+        self.actions.tell_sitter_screen()
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
         """Keys pressed on the sitter's screen are the photographer's too."""
@@ -164,6 +182,8 @@ class Windows(QObject):
         """Hear nothing more and put the windows away."""
         self.bridge.stop()
         self.actions.close()
+        if self.screens is not None:
+            self.screens.remember()
         self.hud.may_close = True
         self.hud.close()
         self.subject.close()

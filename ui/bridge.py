@@ -19,8 +19,10 @@ from tether.pipeline.events import (
     LiveUpdate,
     Notice,
     RatingChanged,
+    ShotGiven,
     ShotJudged,
     ShotRetouched,
+    ShotSeen,
     ShotStored,
     SitterChanged,
 )
@@ -35,9 +37,11 @@ class Bridge(QObject):
 
     live = pyqtSignal(object)
     shot_stored = pyqtSignal(object)
+    shot_seen = pyqtSignal(object)
     shot_judged = pyqtSignal(object)
     shot_retouched = pyqtSignal(object)
     rating_changed = pyqtSignal(object)
+    shot_given = pyqtSignal(object)
     sitter_changed = pyqtSignal(object)
     notice = pyqtSignal(object)
     disk = pyqtSignal(object)
@@ -57,9 +61,11 @@ class Bridge(QObject):
         self._end: Callable[[], None] | None = None
         self._signals = {
             ShotStored: self.shot_stored,
+            ShotSeen: self.shot_seen,
             ShotJudged: self.shot_judged,
             ShotRetouched: self.shot_retouched,
             RatingChanged: self.rating_changed,
+            ShotGiven: self.shot_given,
             SitterChanged: self.sitter_changed,
             Notice: self.notice,
             DiskSpace: self.disk,

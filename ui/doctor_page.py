@@ -9,6 +9,7 @@ import sys
 from html import escape
 
 from PyQt6.QtCore import QProcess, pyqtSignal
+from PyQt6.QtGui import QShowEvent
 from PyQt6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -46,7 +47,6 @@ class DoctorPage(QDialog):
         self._scale = theme.Scale(
             0.9 if parent is None else min(0.9, theme.scale_for(*_size(parent)).unit * 1.3)
         )
-        self.setStyleSheet(_style())
         self._title = QLabel("Looking …")
         self._title.setFont(self._scale.title)
         self._title.setWordWrap(True)
@@ -78,6 +78,11 @@ class DoctorPage(QDialog):
         self._demo = QProcess(self)
         self._demo.stateChanged.connect(self._demo_changed)
         _fit(self, parent)
+
+    def showEvent(self, event: QShowEvent | None) -> None:
+        """Qt: in the theme of now."""
+        self.setStyleSheet(_style())
+        super().showEvent(event)
 
     def look(self) -> None:
         """Look at everything anew."""

@@ -1,22 +1,24 @@
-"""The `?` overlay: every key, in columns, over a dimmed window."""
+"""The `?` overlay: every key, in columns, over the window."""
+
+from collections.abc import Sequence
+from itertools import combinations, pairwise
 
 from PyQt6.QtCore import QRectF, Qt
-from PyQt6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PyQt6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QWidget
 
 from ui import theme
-from ui.keys import BINDINGS, GROUPS, Binding
-
-DIMMED = QColor(10, 10, 10, 248)
+from ui.keys import Binding
 
 
 class HelpOverlay(QWidget):
     """Covers its parent while shown; any key or click puts it away."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, bindings: Sequence[Binding], groups: Sequence[str]) -> None:
         super().__init__(parent)
+        self._groups = [[b for b in bindings if b.group == name] for name in groups]
         self.setAccessibleName("Keys")
-        self.setAccessibleDescription("; ".join(f"{b.shown}: {b.words}" for b in BINDINGS))
+        self.setAccessibleDescription("; ".join(f"{b.shown}: {b.words}" for b in bindings))
         self.hide()
 
     def open(self) -> None:
@@ -32,7 +34,7 @@ class HelpOverlay(QWidget):
         """Title, then groups in as many columns as fit."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), DIMMED)
+        painter.fillRect(self.rect(), theme.BACKGROUND)
         scale = theme.scale_for(self.width(), self.height())
         margin = scale.px(56)
         area = QRectF(self.rect()).adjusted(margin, margin * 0.7, -margin, -margin * 0.6)
@@ -44,7 +46,8 @@ class HelpOverlay(QWidget):
         )  # fmt: skip
         area.setTop(title.bottom() + scale.px(20))
         columns = _columns(
-            1 if area.width() < 560 else 2 if area.width() < area.height() * 1.3 else 3
+            self._groups,
+            1 if area.width() < 560 else 2 if area.width() < area.height() * 1.3 else 3,
         )
         rows = max(sum(len(group) + 2 for group in column) - 1 for column in columns)
         step = min(float(scale.px(50)), area.height() / rows)
@@ -77,18 +80,11 @@ class HelpOverlay(QWidget):
             parent.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _columns(count: int) -> list[list[list[Binding]]]:
-    """The groups in order, in `count` columns of about the same length."""
-    groups = [[b for b in BINDINGS if b.group == name] for name in GROUPS]
-    total = sum(len(group) + 2 for group in groups)
-    columns: list[list[list[Binding]]] = [[]]
-    filled = 0
-    for group in groups:
-        if filled >= total / count * len(columns) and len(columns) < count:
-            columns.append([])
-        columns[-1].append(group)
-        filled += len(group) + 2
-    return columns
+def _columns(groups: Sequence[list[Binding]], count: int) -> list[list[list[Binding]]]:
+    """The groups in order, in at most `count` columns, the longest as short as can be."""
+    splits = combinations(range(1, len(groups)), min(count, len(groups)) - 1)
+    ways = [[list(groups[a:b]) for a, b in pairwise((0, *split, len(groups)))] for split in splits]
+    return min(ways, key=lambda way: max(sum(len(one) + 2 for one in column) for column in way))
 
 
 def _row(painter: QPainter, box: QRectF, binding: Binding, scale: theme.Scale) -> None:

@@ -28,6 +28,13 @@ def wrap_bgr(bgr: NDArray[np.uint8]) -> QImage:
     return ArrayImage(np.ascontiguousarray(bgr), QImage.Format.Format_BGR888)
 
 
+def rgb32(bgr: NDArray[np.uint8]) -> QImage:
+    """A copy in RGB32, which Qt paints twice as fast: for pictures that are painted often."""
+    return ArrayImage(
+        np.asarray(cv2.cvtColor(bgr, cv2.COLOR_BGR2BGRA), np.uint8), QImage.Format.Format_RGB32
+    )
+
+
 def live_image(
     bgr: NDArray[np.uint8], size: QSize, ratio: float = 1.0, mirrored: bool = False
 ) -> QImage:
@@ -44,9 +51,7 @@ def live_image(
     scaled = cv2.resize(bgr, (wide, tall), interpolation=how)
     if mirrored:
         scaled = cv2.flip(scaled, 1)
-    image = ArrayImage(
-        np.asarray(cv2.cvtColor(scaled, cv2.COLOR_BGR2BGRA), np.uint8), QImage.Format.Format_RGB32
-    )
+    image = rgb32(np.asarray(scaled, np.uint8))
     image.setDevicePixelRatio(ratio)
     return image
 

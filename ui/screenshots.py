@@ -7,7 +7,7 @@ import argparse
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from PyQt6.QtCore import QCoreApplication
 from tether.camera.base import CameraState, StateChanged
 from tether.pipeline.events import Notice, SitterChanged
 from tether.readings import Cue, CueState
+from ui import theme
 from ui.offscreen import prepare_two_screens
 from ui.staged import CLOSED, HALF, KEEP, StagedEngine, a_face
 
@@ -59,34 +60,39 @@ def main(arguments: list[str] | None = None) -> int:
     """Write the pictures; returns 0."""
     parser = argparse.ArgumentParser(prog="python -m ui.screenshots", description=__doc__)
     parser.add_argument("folder", type=Path, metavar="DIR")
+    parser.add_argument("--only", metavar="NAME", help="one size, as the pictures are named")
+    parser.add_argument("--theme", default="dark", choices=("dark", "light"))
     parser.add_argument("--ratio", type=int, help=argparse.SUPPRESS)
-    args = parser.parse_args(arguments)
+    arguments_now = sys.argv[1:] if arguments is None else arguments
+    args = parser.parse_args(arguments_now)
     args.folder.mkdir(parents=True, exist_ok=True)
+    wanted = [one for one in SCREENS if args.only in (None, one.name)]
     if args.ratio is not None:
-        _render(args.folder, args.ratio)
+        _render(args.folder, [one for one in wanted if one.ratio == args.ratio], args.theme)
         return 0
     import tempfile
 
-    for ratio in sorted({screen.ratio for screen in SCREENS}):
+    for ratio in sorted({screen.ratio for screen in wanted}):
         with tempfile.TemporaryDirectory() as folder:
             sizes = [(3840, 3840), (3840, 3840)]  # larger than any window: nothing is cut
             environment = os.environ | prepare_two_screens(Path(folder), sizes, float(ratio))
             environment["TETHER_SETTINGS"] = str(Path(folder) / "settings.toml")  # nobody's
             subprocess.run(
-                [sys.executable, "-m", "ui.screenshots", str(args.folder), "--ratio", str(ratio)],
+                [sys.executable, "-m", "ui.screenshots", *arguments_now, "--ratio", str(ratio)],
                 env=environment,
                 check=True,
             )
     return 0
 
 
-def _render(folder: Path, ratio: int) -> None:
+def _render(folder: Path, screens: Sequence[Screen], theme_name: str) -> None:
     from ui.app import Windows, make_application
     from ui.review.screenshots import photograph as photograph_review
     from ui.session_panel.screenshots import photograph as photograph_panel
 
     application = make_application()
-    for screen in (one for one in SCREENS if one.ratio == ratio):
+    theme.use(theme_name)
+    for screen in screens:
         engine = StagedEngine()
         windows = Windows(engine)
         windows.hud.resize(screen.width, screen.height)
@@ -107,6 +113,7 @@ def _render(folder: Path, ratio: int) -> None:
 
 
 def _scenes(engine: StagedEngine, windows: "Windows", settle: Callable[[], None]) -> Iterator[str]:
+    windows.actions.tell_sitter_screen()
     yield "hud-0-waiting"
     engine.tell(SitterChanged("Ada Lovelace", "Grace Hopper"))
     engine.connect()
@@ -127,6 +134,7 @@ def _scenes(engine: StagedEngine, windows: "Windows", settle: Callable[[], None]
     _live(engine, windows, CueState(None, ready=True))
     yield "hud-8-ready"
     windows.subject.set_open(True)
+    windows.actions.tell_sitter_screen()
     _live(engine, windows, CueState(CHIN))
     yield "sitter-1-live"
     modes: tuple[Mode, ...] = ("good", "pair", "welcome")

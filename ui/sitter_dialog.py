@@ -21,20 +21,25 @@ class SitterDialog(QDialog):
     Args:
         suggestion: the next name; empty for none.
         people: the day's list, when it comes.
+        question: what is asked.
 
     Attributes:
         choice: somebody of the list, or what was typed without blanks at its ends.
     """
 
     def __init__(
-        self, suggestion: str | None, people: "Future[NameFinder]", parent: QWidget | None = None
+        self,
+        suggestion: str | None,
+        people: "Future[NameFinder]",
+        parent: QWidget | None = None,
+        question: str = "Who sits now?",
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Next sitter")
+        self.setWindowTitle(question)
         self.setModal(True)
         scale = theme.Scale(0.9)
         self.setStyleSheet(style(scale))
-        label = QLabel("Who sits now?")
+        label = QLabel(question)
         label.setStyleSheet(f"font-size: {scale.figure.pixelSize()}px;")
         self.search = NameSearch()
         self.line = self.search.line

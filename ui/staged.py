@@ -22,6 +22,7 @@ from tether.pipeline.events import (
     EngineEvent,
     LiveUpdate,
     RatingChanged,
+    ShotGiven,
     ShotJudged,
     ShotRetouched,
     ShotStored,
@@ -189,6 +190,11 @@ class StagedEngine:
     def mark(self, shot_ids: Sequence[int], field: Mark, value: str | int | None) -> None:
         """Note it."""
         self.asked.append(("mark", tuple(shot_ids), field, value))
+
+    def give(self, shot_id: int, sitter: str) -> None:
+        """Note it and say so."""
+        self.asked.append(("give", shot_id, sitter))
+        self.tell(ShotGiven(shot_id, sitter))
 
     def undo(self) -> str | None:
         """Note it; says that there was something."""

@@ -15,17 +15,18 @@ from PyQt6.QtWidgets import QWidget
 from tether.cues.words import Words
 from tether.pipeline.events import LiveUpdate
 from ui import theme
+from ui.colour import colours_of
 from ui.images import covering, fit, live_image, scaled_to
 from ui.shots import Shot, ShotBook
 
 Mode = Literal["live", "good", "pair", "picks", "welcome", "blank"]
 MODE_WORDS: dict[Mode, str] = {
-    "live": "live",
-    "good": "last good shot",
+    "live": "the live picture",
+    "good": "the last good shot",
     "pair": "before and after",
-    "picks": "picks only",
-    "welcome": "welcome",
-    "blank": "blank",
+    "picks": "your picks only",
+    "welcome": "a welcome",
+    "blank": "nothing",
 }
 
 
@@ -110,11 +111,11 @@ class SubjectWindow(QWidget):
     @property
     def sentence(self) -> str:
         """For the photographer: what the sitter sees now."""
+        if not self.isVisible():
+            return "The sitter has no screen"
         if self.quiet:
-            return "Sitter: quiet"
-        if not self.open:
-            return "Sitter: closed"
-        return f"Sitter: {MODE_WORDS[self.mode]}"
+            return "Sitter sees nothing (quiet)"
+        return f"Sitter sees {MODE_WORDS[self.mode] if self.open else MODE_WORDS['welcome']}"
 
     @property
     def showing(self) -> Mode:
@@ -262,7 +263,8 @@ class SubjectWindow(QWidget):
         known = self._pixmaps.get(name)
         if known is None or known[0] is not image or known[1] != place:
             part = image if cover_round is None else covering(image, area.size(), cover_round)
-            pixmap = QPixmap.fromImage(scaled_to(part, place.size(), self.devicePixelRatioF()))
+            shown = scaled_to(part, place.size(), self.devicePixelRatioF())
+            pixmap = QPixmap.fromImage(colours_of(self.screen()).image(shown))
             known = (image, place, pixmap)
             self._pixmaps[name] = known
         painter.drawPixmap(place, known[2])

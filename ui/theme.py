@@ -5,11 +5,13 @@ seen. States differ by shape as well as by colour; the hues are far apart for ev
 colour blindness (after Okabe and Ito, "Color Universal Design", 2008). See docs/design.md.
 """
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 from unicodedata import category
 
 from PyQt6.QtCore import QRect, QRectF, Qt
-from PyQt6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PyQt6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPalette
 
 BACKGROUND, PANEL, RAISED, LINE = QColor(), QColor(), QColor(), QColor()
 """The window, an instrument, a well or a key cap, an edge."""
@@ -52,15 +54,46 @@ MARK, MARK_READY, MARK_ALARM = (
 
 
 def use(name: str) -> None:
-    """Change to the theme `name` of `THEMES`; windows that are open must be painted anew.
+    """Change to the theme `name` of `THEMES`, and paint all windows anew.
 
-    The colours change in place, so that whoever holds one of them holds the new one.
+    The colours change in place, so that whoever holds one of them holds the new one. Windows with a
+    style sheet of their own hear of it as `QEvent.Type.PaletteChange`.
     """
+    global current
+    current = name
     for colour, value in THEMES[name].items():
         globals()[colour].setRgb(value)
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.setPalette(palette())
 
 
-use("dark")
+def palette() -> QPalette:
+    """The theme for Qt's own controls and dialogs."""
+    made = QPalette(LINE, BACKGROUND)
+    role = QPalette.ColorRole
+    for which, colour in (
+        (role.Window, BACKGROUND), (role.WindowText, TEXT), (role.Base, RAISED),
+        (role.AlternateBase, PANEL), (role.Text, TEXT), (role.PlaceholderText, SECOND),
+        (role.Button, LINE), (role.ButtonText, TEXT), (role.ToolTipBase, RAISED),
+        (role.ToolTipText, TEXT), (role.Highlight, CHOSEN), (role.HighlightedText, INK),
+    ):  # fmt: skip
+        made.setColor(which, colour)
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, which, FAINT)
+    return made
+
+
+current = "dark"
+"""The theme in use."""
+use(current)
+
+
+def scrim() -> QColor:
+    """The ground of a badge on a picture: the panel's, so that its contrast is the same there."""
+    ground = QColor(PANEL)
+    ground.setAlpha(190)
+    return ground
+
 
 LABELS = {
     "red": QColor(0xE0, 0x5A, 0x4E),
@@ -220,6 +253,12 @@ def _fits(text: str, font: QFont, box: QRectF) -> bool:
     return needed.height() <= box.height() and needed.width() <= box.width()
 
 
+def file_name(name: str) -> str:
+    """A file's name to be shown: left to right, its number last, whatever script it begins with."""
+    return "\u200e" + re.sub(r"(?=[_-]?\d+(\.\w+)?$)", "\u200e", name, count=1)
+
+
+@lru_cache(4096)
 def single_line(text: str) -> str:
     """Names may come with line breaks, tabs and control characters: one line of what is visible.
 

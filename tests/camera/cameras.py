@@ -13,7 +13,7 @@ import pytest
 
 from tether.camera.base import Camera
 from tether.camera.folder import FolderCamera
-from tether.camera.gphoto import GphotoSource
+from tether.camera.gphoto_source import GphotoSource
 from tether.camera.webcam import WebcamCamera
 from tether.errors import CameraError
 from tether.simulator.still import StillSitter

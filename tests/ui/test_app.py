@@ -1,7 +1,6 @@
 """The whole of ui.app.run in a process of its own, as the commands start it."""
 
 import os
-import shutil
 import subprocess
 import sys
 import textwrap
@@ -9,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PyQt6.QtGui import QImage
+from x_server import x_server
 
 from ui.offscreen import prepare_two_screens
 
@@ -73,22 +73,9 @@ def test_one_screen_shows_the_photographers_window_alone(tmp_path: Path) -> None
 
 @pytest.mark.xvfb
 def test_starts_on_a_real_x_server_after_cv2(tmp_path: Path) -> None:
-    if shutil.which("Xvfb") is None:
-        pytest.skip("Xvfb is not installed: apt-get install xvfb")
-    reader, writer = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"],
-        pass_fds=(writer,), stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    try:
-        os.close(writer)
-        with os.fdopen(reader) as number:
-            display = f":{number.readline().strip()}"
+    with x_server() as display:
         environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         code, painted, platform, _ = start(tmp_path, environment)
-    finally:
-        server.terminate()
-        server.wait(10)
     assert (code, platform) == ("0", "xcb")
     assert int(painted) > 5
     assert not QImage(str(tmp_path / "hud.png")).isNull()

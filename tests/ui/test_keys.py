@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tether.camera.base import CameraState, StateChanged
 from tether.errors import CameraError
-from tether.pipeline.events import Notice, SitterChanged
+from tether.pipeline.events import Notice, ShotGiven, SitterChanged
 from ui.actions import Actions
 from ui.app import Windows
 from ui.keys import BINDINGS
@@ -169,6 +169,25 @@ def test_n_offers_the_next_sitter(
     assert windows.book.of_sitter() == []
 
 
+def test_o_asks_whose_the_shot_in_quarantine_is(
+    press: Press, engine: FakeEngine, windows: Windows, qtbot: QtBot
+) -> None:
+    engine.tell(ShotGiven(2, "", "its face does not look like Ada"))
+    qtbot.waitUntil(lambda: windows.book.in_quarantine is not None)
+    assert 2 not in {shot.shot_id for shot in windows.book.of_sitter()}
+    press(K.Key_O)
+    assert windows.book.pinned == 2
+    dialog = windows.actions.dialog
+    assert dialog is not None
+    assert "Ada_0002" in dialog.windowTitle()
+    dialog.line.setText("Grace")
+    QTest.keyClick(dialog.line, K.Key_Return)
+    qtbot.waitUntil(lambda: bool(engine.asked))
+    assert engine.asked[-1][:2] == ("give", 2)
+    qtbot.waitUntil(lambda: windows.book.in_quarantine is None)
+    assert windows.book.pinned is None
+
+
 def test_escape_leaves_the_sitter_as_it_is(
     press: Press, engine: FakeEngine, windows: Windows
 ) -> None:
@@ -231,3 +250,16 @@ def test_mirror_and_rest_are_one_key_each(windows: Windows, qtbot: QtBot) -> Non
     windows.subject.set_mode("live")
     qtbot.keyClick(windows.hud, Qt.Key.Key_Space)
     assert windows.subject.showing != "live"
+
+
+def test_the_theme_changes_by_a_key_and_is_seen_at_once(windows: Windows, qtbot: QtBot) -> None:
+    def ground() -> int:
+        return windows.hud.grab().toImage().pixelColor(2, windows.hud.height() - 2).lightness()
+
+    before = ground()
+    try:
+        qtbot.keyClick(windows.hud, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+        assert ground() > before + 100
+    finally:
+        qtbot.keyClick(windows.hud, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert ground() == before

@@ -1,17 +1,19 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 import pytest
 from PyQt6.QtCore import Qt
-from PyQt6.QtGui import QColorSpace
 from pytestqt.qtbot import QtBot
 
 from tether.looks.look import Look
 from tether.pipeline.events import ShotJudged, ShotStored
+from tether.pipeline.review import desk
 from tether.pipeline.review.desk import ReviewOnly
 from tether.session.session import Session
-from ui.review.colour import ScreenColours
+from ui import theme
+from ui.review.actions import ReviewActions, open_review
+from ui.review.keys import BINDINGS
+from ui.review.picture_view import Marks
 from ui.review.staged import make_session
 from ui.review.window import ReviewWindow
 
@@ -28,7 +30,7 @@ def session(tmp_path: Path) -> Iterator[Session]:
 @pytest.fixture
 def review(qtbot: QtBot, session: Session, tmp_path: Path) -> Iterator[ReviewWindow]:
     marker = ReviewOnly(session, Look())
-    window = ReviewWindow(marker)
+    window = open_review(marker)
     window.marker_for_test = marker  # type: ignore[attr-defined]
     window.resize(1280, 720)
     window.show()
@@ -128,7 +130,9 @@ def test_compared_shots_move_in_step_eyes_on_eyes(qtbot: QtBot, review: ReviewWi
     places = set()
     for view in views:
         rect, (x, y) = view.picture_rect(), view.anchor.point
-        places.add((round(rect.x() + x * rect.width()), round(rect.y() + y * rect.height())))
+        across = rect.x() + x * rect.width() - view.width() / 2
+        down = rect.y() + y * rect.height() - view.height() / 2
+        places.add((round(across, 3), round(down, 3)))
     assert len(places) == 1
     assert len({view.anchor.point for view in views}) > 1  # though the faces are not in one place
     second = review.compare.positions[1]
@@ -162,21 +166,54 @@ def test_clicking_a_face_goes_to_its_shot(qtbot: QtBot, review: ReviewWindow) ->
     assert int(review.shots.ids[review.current]) == shot
 
 
-def test_colours_go_from_the_pictures_profile_to_the_screens() -> None:
-    named = QColorSpace.NamedColorSpace
-    adobe = bytes(QColorSpace(named.AdobeRgb).iccProfile())
-    p3 = bytes(QColorSpace(named.DisplayP3).iccProfile())
-    green = np.zeros((2, 2, 3), np.uint8)
-    green[..., 1] = 200
-    plain, notice = ScreenColours().managed(green, None)
-    assert notice is None
-    assert plain.pixelColor(0, 0).green() == 200
-    wide, _ = ScreenColours(p3).managed(green, None)
-    assert wide.pixelColor(0, 0).red() > 50  # sRGB's green is less pure than the screen's
-    same, _ = ScreenColours(adobe).managed(green, adobe)
-    assert same.pixelColor(0, 0).getRgb()[:3] == (0, 200, 0)
-    shown, notice = ScreenColours().managed(green, b"not a profile")
-    assert notice is not None
-    assert "damaged" in notice
-    assert shown.pixelColor(0, 0).green() == 200
-    assert ScreenColours(p3[:100]).notice
+def test_marks_are_seen_on_the_large_picture(qtbot: QtBot, review: ReviewWindow) -> None:
+    qtbot.keyClick(review.grid, K.Key_Return)
+    view = review.compare.views[0]
+    qtbot.keyClick(review, K.Key_X)
+    qtbot.keyClick(review, K.Key_4)
+    qtbot.keyClick(review, K.Key_6)
+    qtbot.waitUntil(lambda: view.marks == Marks("reject", True, 4, "red"))
+    assert "Reject" in view.accessibleDescription()
+    assert not view.grab().isNull()
+
+
+def test_question_mark_lists_every_key_of_the_review(qtbot: QtBot, review: ReviewWindow) -> None:
+    qtbot.keyClick(review.grid, K.Key_Question, Qt.KeyboardModifier.ShiftModifier)
+    assert review.help.isVisible()
+    said = review.help.accessibleDescription()
+    assert all(binding.words in said and hasattr(ReviewActions, f"do_{binding.action}")
+               for binding in BINDINGS)  # fmt: skip
+    qtbot.keyClick(review.help, K.Key_Space)
+    assert not review.help.isVisible()
+    assert review.isVisible()
+
+
+def test_a_shot_that_comes_while_a_long_session_loads_hides_nothing(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Old shots are still being read when a new one is announced."""
+    monkeypatch.setattr(desk, "FIRST_ROWS", 10)
+    monkeypatch.setattr(desk, "NEXT_ROWS", 10)
+    marker = ReviewOnly(session, Look())
+    window = open_review(marker)
+    qtbot.addWidget(window)
+    with session.ledger.transaction() as connection:
+        connection.execute(
+            "INSERT INTO shots (id, stem, sitter, sequence, made, burst, verdict) "
+            "VALUES (41, 'new', 'Ada', 1, '', '41', 'keep')"
+        )
+    marker._publish(ShotJudged(41, Path("new.jpg"), "Ada", None, None, None, None))
+    qtbot.waitUntil(lambda: len(window.shots) == 41)
+    assert list(window.shots.ids) == list(range(1, 42))
+    qtbot.waitUntil(lambda: window.bar.look.count() == 2)
+    window.close()
+    marker.close()
+
+
+def test_the_light_theme_reaches_the_controls(qtbot: QtBot, review: ReviewWindow) -> None:
+    try:
+        theme.use("light")
+        qtbot.waitUntil(lambda: theme.BACKGROUND.name() in review.styleSheet())
+        assert review.grid.grab().toImage().pixelColor(1, 1).lightness() > 150
+    finally:
+        theme.use("dark")

@@ -90,3 +90,25 @@ def test_quiet_is_dark(opened: Windows, engine: FakeEngine, qtbot: QtBot) -> Non
     assert max(seen.pixelColor(x, 360).lightness() for x in range(0, 1280, 40)) < 30
     opened.subject.set_quiet(False)
     assert opened.subject.showing == "live"
+
+
+def test_it_rests_before_a_shot_only_where_that_is_wished(
+    opened: Windows, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    engine.live()
+    qtbot.waitUntil(lambda: opened.subject.showing == "live")
+    opened.subject.rest_for_shot()
+    assert opened.subject.showing == "live"  # nobody wished for it
+    opened.subject.set_quiet_before_shot(True)
+    engine.live(CueState(None, ready=True))  # ready: the shot is about to be taken
+    qtbot.waitUntil(lambda: opened.subject.showing == "blank")
+    engine.live(CueState(Cue("chin_down", "Chin down a little", "sitter", "down")))
+    qtbot.waitUntil(lambda: opened.subject.showing == "live", timeout=4000)  # and comes back
+    opened.subject.rest_for_shot()
+    assert opened.subject.showing == "blank"
+    opened.subject.set_quiet_before_shot(False)  # by key, at once
+    assert opened.subject.showing == "live"
+    opened.subject.set_quiet_before_shot(True)
+    opened.subject.set_open(False)
+    opened.subject.rest_for_shot()
+    assert opened.subject.showing == "welcome"  # a closed gate has nothing to hide

@@ -1,3 +1,6 @@
+from collections.abc import Iterator
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PyQt6.QtGui import QColor, QFontMetricsF
@@ -20,9 +23,21 @@ def contrast(one: QColor, other: QColor) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+@pytest.fixture(params=sorted(theme.THEMES), autouse=True)
+def either(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Every test below holds in both themes."""
+    theme.use(request.param)
+    yield request.param
+    theme.use("dark")
+
+
 def test_text_can_be_read() -> None:
     for colour in (theme.TEXT, theme.SECOND, theme.READY, theme.ATTENTION, theme.ALARM):
         assert contrast(colour, theme.PANEL) >= 4.5
+    for ground in (theme.BACKGROUND, theme.PANEL, theme.RAISED, theme.LINE):
+        assert contrast(theme.TEXT, ground) >= 4.5
+    for ground in (theme.BACKGROUND, theme.PANEL):
+        assert contrast(theme.FAINT, ground) >= 3  # large text, or words that do not matter
     for colour in (theme.READY, theme.ATTENTION, theme.ALARM, theme.CHOSEN):
         assert contrast(theme.INK, colour) >= 7
 
@@ -47,3 +62,8 @@ def test_a_name_is_one_line_that_turns_nothing_round(text: str) -> None:
 
 def test_joiners_stay(qtbot: QtBot) -> None:
     assert theme.single_line("علی\u200cرضا") == "علی\u200cرضا"
+
+
+def test_what_lies_on_pictures_is_bright_in_both() -> None:
+    for colour in (theme.STAGE_TEXT, theme.STAGE_SECOND, theme.MARK, theme.MARK_READY):
+        assert contrast(colour, theme.STAGE) >= 4.5

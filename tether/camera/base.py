@@ -22,6 +22,10 @@ class CameraBusyError(CameraError):
     """The camera answers that it cannot just now: ask again in a moment."""
 
 
+class CameraTakenError(CameraError):
+    """Another tether has the camera."""
+
+
 class CannotBeAskedError(CameraError):
     """This file cannot be fetched, however often it is tried."""
 

@@ -41,7 +41,6 @@ class Upkeep:
 
     def connected(self, camera: Camera) -> None:
         """A new connection: set what was set before, and tell what the camera has."""
-        self._target_settled = False
         self._target_told = False
         for name, value in self._values.items():
             try:

@@ -94,6 +94,12 @@ class WantedFiles:
         """It need not be fetched."""
         self._files.remove(wanted)
 
+    def drop_all(self) -> list[RemoteFile]:
+        """At the end none waits any more; what waited and is not `noted`."""
+        left = [wanted.remote for wanted in self._files if not wanted.noted]
+        self._files = []
+        return left
+
     def put_back(self, wanted: Wanted, not_before: float = 0.0, *, confirmed: bool = True) -> None:
         """Its turn comes again, before those that came later, or once a listing confirms it."""
         wanted.confirmed = confirmed

@@ -62,7 +62,8 @@ def run(args: argparse.Namespace) -> int:
             studio.start()
             if headless:
                 shooting.use_offscreen_displays()
-            shooting.show(studio, summary, seconds, session.folder if headless else None)
+            pictures = session.folder if headless else None
+            shooting.show(studio, summary, seconds, pictures, settings)
             camera.stop_shooting()
             shooting.wait_for_shots(studio)
         finally:

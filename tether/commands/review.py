@@ -24,13 +24,14 @@ def run(args: argparse.Namespace) -> int:
 
     if not shooting.has_display():
         raise TetherError("There is no display to open the review on: start it on a desktop.")
-    look = shooting.choose_look(args, load_settings())
+    settings = load_settings()
+    look = shooting.choose_look(args, settings)
     with Session.open(args.session, create=False) as session:
         marker = ReviewOnly(session, look)
         try:
             from ui.review.app import run as show
 
-            code = show(marker)
+            code = show(marker, settings.theme)
         finally:
             marker.close()
         learnt = learn_session(session, look)

@@ -81,6 +81,7 @@ def shoot(
     from tether.camera.sources import open_source
     from tether.commands import shooting
     from tether.config import first_start
+    from tether.errors import CameraError
     from tether.looks.load import load_look
     from tether.pipeline.studio import Studio, StudioOptions
     from tether.pipeline.summary import Summary
@@ -104,8 +105,11 @@ def shoot(
             if args.headless:
                 shooting.run_without_windows(args.seconds)
             else:
-                shooting.show(studio, summary, args.seconds, None, first_start(), following.ask)
+                shooting.show(
+                    studio, summary, args.seconds, None, settings, first_start(), following.ask
+                )
             shooting.wait_for_shots(studio)
+            looked = summary.camera
         finally:
             studio.stop()
             shooting.forget_faces(guard)
@@ -114,4 +118,6 @@ def shoot(
         learnt = learn_session(session, look)
         if learnt is not None:
             shooting.print_line(f"tether: {learnt}", sys.stderr)
+    if args.headless and not summary.connected:
+        raise CameraError(f"No camera was connected, so nothing was shot. {looked}")
     return following.plan

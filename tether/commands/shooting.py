@@ -89,6 +89,7 @@ def show(
     summary: "Summary",
     seconds: float | None,
     pictures: Path | None,
+    settings: "Settings",
     first_start: bool = False,
     other_session: "Callable[[Any], bool] | None" = None,
 ) -> int:
@@ -103,6 +104,7 @@ def show(
         fullscreen=pictures is None,
         on_painted=summary.painted,
         language=studio.language,
+        theme_name=settings.theme,
         first_start=first_start,
         other_session=other_session,
     )
@@ -217,7 +219,7 @@ def guard_faces(studio: "Studio", words: str | None) -> "FaceGuard | None":
         return None
     from tether.pipeline.face_guard import FaceGuard
 
-    guard = FaceGuard(studio.tell)
+    guard = FaceGuard(studio.tell, studio.quarantine)
     studio.subscribe(guard.hear)
     guard.start()
     return guard
@@ -256,18 +258,20 @@ def tell(result: dict[str, Any], as_json: bool) -> None:
         f"{result['seconds']:.0f} s: {result['frames']} frames, {result['readings']} readings "
         f"({result['readings_per_second']} a second)"
     )
-    print_line(
-        f"frame to cue: {_ms(cue['p50'])} median, {_ms(cue['p95'])} p95, {_ms(cue['p99'])} p99; "
-        f"{result['cues']} cues"
-    )
+    if result["readings"]:
+        print_line(
+            f"frame to cue: {_ms(cue['p50'])} median, {_ms(cue['p95'])} p95, {_ms(cue['p99'])} "
+            f"p99; {result['cues']} cues"
+        )
     print_line(
         f"{result['shots']} shots: {result['kept']} kept, {result['checked']} to check, "
         f"{result['rejected']} rejected by mark"
     )
-    print_line(
-        f"shutter to safe on disk: {_ms(stored['p50'])} median, {_ms(stored['p95'])} p95; "
-        f"to verdict: {_ms(verdict['p50'])} median, {_ms(verdict['p95'])} p95"
-    )
+    if result["shots"]:
+        print_line(
+            f"shutter to safe on disk: {_ms(stored['p50'])} median, {_ms(stored['p95'])} p95; "
+            f"to verdict: {_ms(verdict['p50'])} median, {_ms(verdict['p95'])} p95"
+        )
     if "truth" in result:
         truth = result["truth"]
         print_line(

@@ -137,7 +137,7 @@ def _why(
     if mine.state != other.state:
         worse = mine if STATE_ORDER[mine.state] > STATE_ORDER[other.state] else other
         reason = worse.reasons[0].text if worse.reasons else worse.state
-        return reason if worse is mine else f"the other: {reason.lower()}"
+        return reason if worse is mine else f"the next one: {reason.lower()}"
     ahead = mine.score >= other.score
     gains = {
         name: weights.get(name, 0.0) * (merits[index][name] - merits[rival][name])

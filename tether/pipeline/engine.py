@@ -132,5 +132,8 @@ class Engine(Protocol):
     def mark(self, shot_ids: Sequence[int], field: Mark, value: str | int | None) -> None:
         """A rating, pick or label for many shots, as one change that one `undo` takes back."""
 
+    def give(self, shot_id: int, sitter: str) -> None:
+        """A shot is this sitter's, whatever was said: out of quarantine, or from another."""
+
     def undo(self) -> str | None:
         """Take the last change of ratings, picks or labels back; says what it undid."""

@@ -34,13 +34,26 @@ class LiveUpdate:
 
 @dataclass(frozen=True, slots=True)
 class ShotStored:
-    """A file is durable on disk and in the ledger."""
+    """A file is durable on disk and in the ledger; `quarantined` says why it is nobody's."""
 
     shot_id: int
     path: Path
     sitter: str
     announced_ns: int
     stored_ns: int
+    quarantined: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShotSeen:
+    """A first look at a stored shot, before it is judged; uint8 BGR, sRGB, smaller than the file.
+
+    While shots come faster than they can be looked at, only the newest is.
+    """
+
+    shot_id: int
+    thumbnail: NDArray[np.uint8] = field(repr=False)
+    preview: NDArray[np.uint8] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +94,15 @@ class RatingChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ShotGiven:
+    """A shot is `sitter`'s now, or nobody's: then `quarantined` says why, as a clause."""
+
+    shot_id: int
+    sitter: str
+    quarantined: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SitterChanged:
     """Another sitter is in front of the camera."""
 
@@ -116,9 +138,11 @@ class IntervalTold:
 EngineEvent = (
     LiveUpdate
     | ShotStored
+    | ShotSeen
     | ShotJudged
     | ShotRetouched
     | RatingChanged
+    | ShotGiven
     | SitterChanged
     | Notice
     | DiskSpace

@@ -37,6 +37,7 @@ from tether.pipeline.events import (
     ShotJudged,
     ShotStored,
 )
+from tether.pipeline.first_look import FirstLook
 from tether.pipeline.front_desk import FrontDesk
 from tether.pipeline.intervalometer import Intervalometer
 from tether.pipeline.live import LiveLoop
@@ -129,14 +130,18 @@ class Studio:
         self._codes = CodeDesk(self.desk.check_in_by_code)
         self.interval = Intervalometer(self.trigger, self._publish)
         self.place = ShotPlace(session, self.ingest, self.watcher, self._publish, options.backup)
+        self._first_look = FirstLook(self._publish)
         self._retouch = QuickRetouch(load_recipe(options.recipe), self._publish)
         self._keeper = threading.Thread(target=self._watch_disk, name="disk", daemon=True)
         self._note_look(look)
+        if session.attendance.others is not None:
+            session.attendance.others.tell = self.tell
 
     def start(self) -> None:
         """Begin: judge what an earlier run left unjudged, and look for the camera."""
         self._shots.start()
         self._retouch.start()
+        self._first_look.start()
         self.live.start()
         for sentence in self.session.recovered:
             self._publish(Notice(sentence))
@@ -160,6 +165,7 @@ class Studio:
         self.desk.close()
         self._shots.stop()
         self._retouch.stop()
+        self._first_look.stop()
         self._clerk.close()
         self.ingest.close()
         self.sounds.close()
@@ -248,6 +254,14 @@ class Studio:
         """A rating, pick or label for many shots, as one change."""
         self._clerk.mark(shot_ids, field, value)
 
+    def give(self, shot_id: int, sitter: str) -> None:
+        """A shot is this sitter's, whatever was said: out of quarantine, or from another."""
+        self._clerk.give(shot_id, sitter)
+
+    def quarantine(self, shot_id: int, why: str) -> None:
+        """A shot may be somebody else's than its sitter's; `why` is a clause."""
+        self._clerk.quarantine(shot_id, why)
+
     def undo(self) -> str | None:
         """Take the last rating, pick or label back; says what it undid."""
         return self._clerk.undo()
@@ -270,12 +284,13 @@ class Studio:
 
     def _stored(self, stored: StoredShot) -> None:
         """A file is durable. Of a pair the JPEG is judged, and a lone RAW by its preview."""
-        self._publish(
-            ShotStored(
-                stored.shot_id, stored.path, stored.sitter, stored.announced_ns, stored.stored_ns
-            )
+        shot = ShotStored(
+            *(stored.shot_id, stored.path, stored.sitter, stored.announced_ns),
+            *(stored.stored_ns, stored.quarantined),
         )
+        self._publish(shot)
         if stored.kind == "picture" or (stored.kind == "raw" and not stored.has_picture):
+            self._first_look.put(shot)
             self._judge(stored.shot_id, stored.path, stored.sitter, stored.announced_ns)
 
     def _judge(self, shot_id: int, path: Path, sitter: str, announced_ns: int) -> None:

@@ -37,6 +37,10 @@ class Catalogue:
             raise SessionError(f"There is no shot {shot_id} in {self._folder}.")
         return self._record(row)
 
+    def has(self, shot_id: int) -> bool:
+        """Whether there is such a shot."""
+        return self._ledger.row("SELECT id FROM shots WHERE id = ?", (shot_id,)) is not None
+
     def shots(
         self,
         *,
@@ -122,6 +126,10 @@ class Catalogue:
         """Give a shot to a sitter by hand, out of quarantine too; undoable."""
         self._change((shot_id,), {"sitter": sitter, "person_id": person_id, "quarantined": None})
 
+    def quarantine(self, shot_id: int, why: str) -> None:
+        """Take a shot away from its sitter; `why` is a clause. `assign` gives it back."""
+        self._set(shot_id, "quarantined = ?, sitter = '', person_id = NULL", (why,))
+
     def set_keywords(self, shot_id: int, keywords: tuple[str, ...]) -> None:
         """The photographer's keywords, all of them."""
         self._set(shot_id, "keywords = ?", (json.dumps(keywords),))
@@ -160,13 +168,21 @@ class Catalogue:
             (after, limit),
         )
 
-    def looks(self) -> list[tuple[int, str | None]]:
-        """The look that each shot was held against, by its id; None where it is not known."""
+    def looks(self) -> dict[str | None, list[int]]:
+        """The ids of the shots that were held against each look, in order; None: not known."""
         rows = self._ledger.rows(
             "SELECT id, CASE WHEN json_valid(reading) THEN json_extract(reading, '$.look') END"
-            " FROM shots"
+            " FROM shots ORDER BY id"
         )
-        return [(row[0], row[1]) for row in rows]
+        found: dict[str | None, list[int]] = {}
+        for shot_id, look in rows:
+            found.setdefault(look, []).append(shot_id)
+        return found
+
+    def cameras(self) -> dict[int, str]:
+        """The camera that each shot came from, by the shot's id."""
+        rows = self._ledger.rows("SELECT shot, max(camera) AS camera FROM files GROUP BY shot")
+        return {row["shot"]: row["camera"] for row in rows}
 
     def readings(self, shot_ids: Sequence[int]) -> dict[int, str]:
         """The readings of some shots, as JSON; those that were not read are left out."""

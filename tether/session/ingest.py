@@ -7,12 +7,13 @@ Implements the `ShotSink` that the camera's watcher drives: `announce` before th
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from sqlite3 import Row
 
+from tether.errors import SessionError
 from tether.frames import RemoteFile
 from tether.session import naming
 from tether.session.arrivals import (
@@ -26,6 +27,7 @@ from tether.session.arrivals import (
 from tether.session.backup import Backup
 from tether.session.files import explain, hash_file
 from tether.session.incoming import IncomingFile
+from tether.session.left_outside import count_left_outside
 from tether.session.records import StoredShot
 from tether.session.recovery import adopt
 from tether.session.session import Session
@@ -163,6 +165,11 @@ class Ingest:
         )
         return datetime.fromisoformat(row["first"]) if row and row["first"] else None
 
+    def look_over(self, left: Sequence[RemoteFile]) -> None:
+        """At the first connection: what is there and is not the session's; told if it matters."""
+        if left:
+            self.hasher.submit(self._look_over, tuple(left))
+
     def finished(self, file_id: int, stored: StoredShot | None) -> None:
         """Called by an incoming file at its end, whatever that was."""
         with self._lock:
@@ -179,6 +186,22 @@ class Ingest:
         with self._lock:
             if self._backup is not None:
                 self._backup.add(file_id)
+
+    def _look_over(self, left: Sequence[RemoteFile]) -> None:
+        try:
+            count = count_left_outside(self.session, left, datetime.now())
+        except SessionError as error:
+            log.warning("what else the camera has is not known: %s", error)
+            return
+        if count:
+            source, _, folder = left[0].camera.partition(":")
+            place = folder if source == "folder" else "the camera's card"
+            card = folder if source == "folder" else "CARD"
+            are = "1 picture is" if count == 1 else f"{count} pictures are"
+            self._notice(
+                f"{are} on {place} and in no session here, shot while tether was not running: "
+                f"`tether import {card} --session {self.folder}` brings them in."
+            )
 
     def _adopt(self, row: Row, remote: RemoteFile) -> bool:
         """Take a file that got its final name just before the disk refused, without fetching it."""

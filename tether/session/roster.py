@@ -153,7 +153,8 @@ def _tidy(cell: str) -> str:
     )
 
 
-def _key(heading: str) -> str:
+def matching_key(heading: str) -> str:
+    """A heading as headings are compared: no accents, case, blanks or signs."""
     plain = unicodedata.normalize("NFKD", heading.casefold())
     return "".join(letter for letter in plain if letter.isalnum())
 
@@ -204,9 +205,9 @@ def _unique(cells: Iterable[str]) -> list[str]:
 def _guess(headings: Sequence[str]) -> dict[Role, int]:
     columns: dict[Role, int] = {}
     for role, words in HEADINGS.items():
-        known = {_key(word) for word in words}
+        known = {matching_key(word) for word in words}
         for at, heading in enumerate(headings):
-            if role not in columns and _key(heading) in known:
+            if role not in columns and matching_key(heading) in known:
                 columns[role] = at
     if "name" in columns and "first" in columns and "last" not in columns:
         columns["last"] = columns.pop("name")  # Dutch and Nordic lists: first name, name

@@ -55,12 +55,14 @@ class Body:
 
     Attributes:
         connections: how often somebody connected.
+        held: whether somebody is connected. A body that nobody drives writes to its card.
         full: whether the card has no room.
     """
 
     def __init__(self, faults: Faults, press: Callable[[], None]) -> None:
         self.faults = faults
         self.connections = 0
+        self.held = False
         self.full = False
         self._press = press
         self._condition = threading.Condition()
@@ -124,7 +126,7 @@ class Body:
     @property
     def shoots_into_ram(self) -> bool:
         """Whether the next shot goes to the camera's RAM only."""
-        return self.properties[TARGET].value == TO_RAM
+        return self.held and self.properties[TARGET].value == TO_RAM
 
     def force(self, code: int, value: int) -> None:
         """Change a value from inside, as a body does."""
@@ -162,10 +164,24 @@ class Body:
         """The size that the camera tells just now."""
         return len(file.content) if self.connections >= file.honest_from else file.claimed
 
-    def forget_ram(self) -> list[str]:
-        """The connection is gone, and with it what the RAM held; returns the names."""
+    def connected(self) -> int:
+        """Somebody connected; returns which connection this is, counted from 1."""
         with self._condition:
-            gone = [file for file in self._files.values() if file.in_ram]
+            self.connections += 1
+            self.held = True
+            return self.connections
+
+    def disconnected(self, connection: int) -> list[str]:
+        """That connection is gone, and with it what the RAM held; returns the names."""
+        with self._condition:
+            if connection == self.connections:
+                self.held = False
+            # What a newer connection's shots put there stays.
+            gone = [
+                file
+                for file in self._files.values()
+                if file.in_ram and file.honest_from <= connection + 1
+            ]
             for file in gone:
                 del self._files[file.handle]
             return [file.name for file in gone]

@@ -76,6 +76,7 @@ class Responder:
     def unplug(self) -> None:
         """Break every connection and take no new one until `plug`."""
         self._refusing = True
+        self._body.held = False
         with self._lock:
             connections, self._open, self._events = self._open, [], None
         for connection in connections:
@@ -130,10 +131,10 @@ class Responder:
                 name = NAME.encode("utf-16-le") + b"\0\0"
                 ack = struct.pack("<I", 1) + GUID + name + struct.pack("<I", 0x00010000)
                 wire.send(connection, wire.INIT_COMMAND_ACK, ack)
-                self._body.connections += 1
+                number = self._body.connected()
                 self._body.force(LIVE_STATUS, 0)
-                self._tell({"event": "connected", "number": self._body.connections})
-                self._commands(connection)
+                self._tell({"event": "connected", "number": number})
+                self._commands(connection, number)
         except (OSError, struct.error):
             pass
         finally:
@@ -145,7 +146,7 @@ class Responder:
                 self._asleep.discard(connection)
             _end(connection)
 
-    def _commands(self, connection: socket.socket) -> None:
+    def _commands(self, connection: socket.socket, connected: int) -> None:
         try:
             while True:
                 kind, payload = wire.receive(connection)
@@ -158,7 +159,7 @@ class Responder:
                 self._answer(connection, code, transaction, parameters, data)
         finally:
             self._tell({"event": "disconnected"})
-            for name in self._body.forget_ram():
+            for name in self._body.disconnected(connected):
                 self._tell({"event": "forgotten", "name": name})
 
     def _data_from(self, connection: socket.socket) -> bytes:

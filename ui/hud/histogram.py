@@ -86,7 +86,7 @@ class HistogramPanel(Panel):
         )  # fmt: skip
         area = QRectF(self.content).adjusted(0, self.scale.px(4), 0, 0)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.RAISED)
+        painter.setBrush(theme.STAGE)  # light adds up to white, which a light ground would hide
         painter.drawRoundedRect(area, 6, 6)
         if self._tones is None:
             return

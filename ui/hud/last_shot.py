@@ -6,6 +6,7 @@ from PyQt6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PyQt6.QtGui import QImage, QPainter, QPen, QPixmap
 
 from ui import theme
+from ui.colour import colours_of
 from ui.hud.badges import COLOURS, WORDS, badge, star
 from ui.hud.panel import Panel
 from ui.images import centred, crop_around, fit, scaled_to
@@ -96,8 +97,7 @@ class LastShotPanel(Panel):
                 left + used + self.scale.px(20) + index * radius * 2.3, upper.center().y() + 1
             )
             star(painter, centre, radius, theme.TEXT)
-        # File names run left to right, whatever script they begin with.
-        name = f"\u200e{shot.name}" + ("" if self._latest else " (chosen)")
+        name = theme.file_name(shot.name) + ("" if self._latest else " (chosen)")
         said = f"{shot.reason} · {name}" if shot.reason else name
         theme.draw_line(painter, lower, said, self.scale.caption, theme.SECOND)
 
@@ -128,7 +128,8 @@ class LastShotPanel(Panel):
         key = (name, place.width(), place.height())
         known = self._cache.get(key)
         if known is None or known[0] is not image:
-            pixmap = QPixmap.fromImage(scaled_to(image, place.size(), self.devicePixelRatioF()))
+            small = scaled_to(image, place.size(), self.devicePixelRatioF())
+            pixmap = QPixmap.fromImage(colours_of(self.screen()).image(small))
             known = (image, pixmap)
             self._cache[key] = known
         painter.drawPixmap(place, known[1])
@@ -167,7 +168,7 @@ class LastShotPanel(Panel):
         if known is None or known[0] is not image:
             part = crop_around(image, (0.5, 0.5), size)
             part.setDevicePixelRatio(ratio)
-            known = (image, QPixmap.fromImage(part))
+            known = (image, QPixmap.fromImage(colours_of(self.screen()).image(part)))
             self._cache[key] = known
         painter.fillRect(place, theme.RAISED)
         shown = known[1].deviceIndependentSize().toSize()

@@ -19,14 +19,14 @@ class SitterPanel(Panel):
     def __init__(self) -> None:
         super().__init__()
         self._name = ""
-        self._next: str | None = None
+        self._next = ""
         self._kept = 0
         self._wanted = 1
         self._kinds: tuple[tuple[str, bool], ...] = ()
 
     def show_sitter(self, name: str, following: str | None) -> None:
         """Another sitter; `following` is who comes after, if anybody is known."""
-        self._name, self._next = theme.single_line(name), following
+        self._name, self._next = theme.single_line(name), theme.single_line(following or "")
         self._tell()
 
     def show_progress(
@@ -63,7 +63,7 @@ class SitterPanel(Panel):
         if self._next:
             following = QRectF(area.x(), area.y() + row * 3.3, area.width(), row * 1.9)
             theme.draw_line(
-                painter, following, f"Next: {theme.single_line(self._next)}", self.scale.caption,
+                painter, following, f"Next: {self._next}", self.scale.caption,
                 theme.SECOND,
             )  # fmt: skip
         self._dots(painter, QRectF(area.x(), area.y() + row * 5.3, area.width(), row * 2.3))

@@ -100,7 +100,7 @@ class ShotStrip(Panel):
         size = min(cell.height() * 0.3, float(self.scale.px(30)))
         mark = QRectF(cell.right() - size - 5, cell.top() + 5, size, size)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(0, 0, 0, 120))
+        painter.setBrush(theme.scrim())
         painter.drawEllipse(mark.adjusted(-3, -3, 3, 3))
         badge(painter, mark, shot.state)
         radius = size * 0.26

@@ -25,6 +25,7 @@ from ui.hud.panel import Panel
 from ui.hud.sitter_panel import SitterPanel
 from ui.hud.status_bar import StatusBar
 from ui.hud.strip import ShotStrip
+from ui.keys import BINDINGS, GROUPS
 from ui.session_panel.sheet import SessionSheet
 from ui.shots import ShotBook
 
@@ -89,7 +90,7 @@ class HudWindow(QWidget):
             panel.setParent(self)
         self.sheet = SessionSheet(engine, bridge, self)
         self.sheet.closed.connect(self._sheet_closed)
-        self.help = HelpOverlay(self)
+        self.help = HelpOverlay(self, BINDINGS, GROUPS)
         self._instruments: tuple[Callable[[LiveUpdate], None], ...] = (
             lambda update: self.eyes.show_face(update.reading.face),
             lambda update: self.head.show_face(update.reading.face),

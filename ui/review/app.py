@@ -1,15 +1,20 @@
 """Opens the review alone and runs until it is closed."""
 
 from tether.pipeline.review.desk import Marker
+from ui import theme
 from ui.app import make_application
-from ui.review.window import ReviewWindow
+from ui.places import REVIEW, Places
+from ui.review.actions import open_review
 
 
-def run(marker: Marker) -> int:
+def run(marker: Marker, theme_name: str = "dark") -> int:
     """Show the review of a session until it is closed; returns 0."""
     application = make_application()
-    window = ReviewWindow(marker)
+    theme.use(theme_name)
+    window = open_review(marker)
+    places = Places()
+    window.closed.connect(lambda: places.remember(REVIEW, window))
     window.closed.connect(application.quit)
-    window.showMaximized()
+    places.open(REVIEW, window)
     application.exec()
     return 0

@@ -1,6 +1,7 @@
 """One shot of the grid, painted: picture, verdict, stars, colour, fold, and one line of why."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PyQt6.QtCore import QPointF, QRect, QRectF, Qt
 from PyQt6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
@@ -13,6 +14,12 @@ DIM = QColor(0, 0, 0, 130)
 SCRIM = QColor(0, 0, 0, 150)
 MARGIN = 7
 """Around each cell, logical pixels."""
+ROUND = 6
+"""Around a badge, for its disc and its ring."""
+
+
+LINE_FLAGS = int(theme.LEFT | theme.MIDDLE | Qt.TextFlag.TextSingleLine)
+PILL_FLAGS = int(theme.CENTRE | theme.MIDDLE | Qt.TextFlag.TextSingleLine)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,36 +73,77 @@ def draw_cell(painter: QPainter, rect: QRect, cell: Cell, font: QFont, words: in
     said = QFontMetricsF(font).elidedText(
         theme.single_line(cell.line), Qt.TextElideMode.ElideMiddle, line.width()
     )
-    theme.draw_line(painter, line, said, font, colour, theme.LEFT | theme.MIDDLE, 0.9)
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawText(line, LINE_FLAGS, said)
 
 
 def _marks(painter: QPainter, shown: QRect, cell: Cell, font: QFont) -> None:
     if cell.label in theme.LABELS:
         painter.fillRect(shown.x(), shown.bottom() - 4, shown.width(), 5, theme.LABELS[cell.label])
-    size = font.pixelSize() * 1.25
-    corner = QRectF(shown.right() - size - 7, shown.top() + 7, size, size)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(SCRIM)
-    painter.drawEllipse(corner.adjusted(-3, -3, 3, 3))
-    badge(painter, corner, cell.state)
-    if cell.picked:  # a word of the photographer's has a ring
-        painter.setPen(QPen(theme.TEXT, 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(corner.adjusted(-4, -4, 4, 4))
-    radius = size * 0.3
+    device = painter.device()
+    size, ratio = round(font.pixelSize() * 1.25), device.devicePixelRatioF() if device else 1.0
+    verdict = _verdict(cell.state, cell.picked, size, ratio, theme.current)
+    painter.drawImage(shown.right() - size - 7 - ROUND, shown.top() + 7 - ROUND, verdict)
     if cell.rating:
-        back = QRectF(shown.x() + 5, shown.bottom() - radius * 2 - 14,
-                      radius * 2.3 * cell.rating + 8, radius * 2 + 6)  # fmt: skip
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(SCRIM)
-        painter.drawRoundedRect(back, 4, 4)
-        for number in range(cell.rating):
-            centre = QPointF(back.x() + 5 + radius + number * radius * 2.3, back.center().y())
-            star(painter, centre, radius, theme.TEXT)
+        stars = _stars(cell.rating, size * 0.3, ratio)
+        tall = round(stars.deviceIndependentSize().height())
+        painter.drawImage(shown.x() + 5, shown.bottom() - 8 - tall, stars)
     if cell.behind or cell.unfolded:
         text = f"+{cell.behind}" if cell.behind else "–"
         pill = QRectF(shown.x() + 6, shown.y() + 6, size * (1 + 0.45 * len(text)), size + 4)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(SCRIM)
-        painter.drawRoundedRect(pill, 5, 5)
-        theme.draw_line(painter, pill, text, font, theme.TEXT, theme.CENTRE | theme.MIDDLE)
+        painter.drawImage(pill.topLeft(), _scrim(round(pill.width()), round(pill.height()), ratio))
+        painter.setFont(font)
+        painter.setPen(theme.STAGE_TEXT)
+        painter.drawText(pill, PILL_FLAGS, text)
+
+
+# Round shapes are slow to fill: each is drawn once and then copied into every cell.
+@lru_cache(64)
+def _verdict(state: str, picked: bool, size: int, ratio: float, _theme: str) -> QImage:
+    """The badge on a dark disc; a word of the photographer's has a ring."""
+    image, painter = _stamp(size + 2 * ROUND, size + 2 * ROUND, ratio)
+    box = QRectF(ROUND, ROUND, size, size)
+    painter.setBrush(theme.scrim())
+    painter.drawEllipse(box.adjusted(-3, -3, 3, 3))
+    badge(painter, box, state)
+    if picked:
+        painter.setPen(QPen(theme.STAGE_TEXT, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(box.adjusted(-4, -4, 4, 4))
+    painter.end()
+    return image
+
+
+@lru_cache(16)
+def _stars(count: int, radius: float, ratio: float) -> QImage:
+    step = radius * 2.3
+    image, painter = _stamp(round(step * count + 10), round(radius * 2 + 6), ratio)
+    painter.setBrush(SCRIM)
+    painter.drawRoundedRect(QRectF(QPointF(), image.deviceIndependentSize()), 4, 4)
+    for number in range(count):
+        star(painter, QPointF(5 + radius + number * step, radius + 3), radius, theme.STAGE_TEXT)
+    painter.end()
+    return image
+
+
+@lru_cache(64)
+def _scrim(width: int, height: int, ratio: float) -> QImage:
+    image, painter = _stamp(width, height, ratio)
+    painter.setBrush(SCRIM)
+    painter.drawRoundedRect(QRectF(0, 0, width, height), 5, 5)
+    painter.end()
+    return image
+
+
+def _stamp(width: int, height: int, ratio: float) -> tuple[QImage, QPainter]:
+    """An empty picture of so many logical pixels, and a painter on it."""
+    image = QImage(
+        round(width * ratio), round(height * ratio), QImage.Format.Format_ARGB32_Premultiplied
+    )
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    return image, painter

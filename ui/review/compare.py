@@ -5,8 +5,10 @@ from PyQt6.QtWidgets import QGridLayout, QWidget
 
 from tether.pipeline.review.shot_index import ShotIndex
 from tether.readings import Face
+from ui import theme
+from ui.hud.badges import WORDS
 from ui.review.library import Library
-from ui.review.picture_view import Anchor, PictureView, Place
+from ui.review.picture_view import Anchor, Marks, PictureView, Place
 
 MOST = 4
 Faces = tuple[tuple[Face, ...], int | None]
@@ -77,6 +79,17 @@ class Compare(QWidget):
         if any(int(self._shots.ids[at]) == shot_id for at in self.positions):
             self._fill()
 
+    def show_marks(self) -> None:
+        """The photographer's own, or a verdict, are others now."""
+        shots = self._shots
+        for view, at in zip(self.views, self.positions, strict=False):
+            label = shots.label_names.all[shots.labels[at]]
+            state = shots.state(at) or "waiting"
+            view.marks = Marks(state, bool(shots.picks[at]), int(shots.ratings[at]), label)
+            said = (view.caption, WORDS[state], f"{view.marks.rating} stars", label or "")
+            view.setAccessibleDescription(", ".join(filter(None, said)))
+            view.update()
+
     def _fill(self) -> None:
         for view, at in zip(self.views, self.positions, strict=False):
             shot_id = int(self._shots.ids[at])
@@ -85,10 +98,10 @@ class Compare(QWidget):
             known = screen or full
             size = known.size if known else (3, 2)
             view.show_picture(screen.image if screen else None, full.image if full else None, size)
-            name = self._shots.stems[at].rpartition("/")[2]
             notice = known.notice if known else "…"
+            name = theme.file_name(self._shots.file_name(at))
             view.caption = f"{name} – {notice}" if notice else name
-            view.setAccessibleDescription(view.caption)
+        self.show_marks()
 
     def _wish(self, neighbours: list[int]) -> None:
         self._library.wish_large([int(self._shots.ids[at]) for at in self.positions], neighbours)

@@ -3,7 +3,16 @@
 from collections.abc import Mapping
 
 from PyQt6.QtCore import QSignalBlocker, Qt, pyqtSignal
-from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PyQt6.QtGui import QResizeEvent
+from PyQt6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from tether.pipeline.review.filters import EVERYTHING, Filter
 from tether.pipeline.review.shot_index import ShotIndex
@@ -16,6 +25,10 @@ VERDICTS = {
 STARS = {"Any stars": 0} | {f"{'★' * n} or more" if n < 5 else "★★★★★": n for n in range(1, 6)}
 
 
+NARROW = 1.7
+"""The choices have room in one row from so many times their own width: the rest is the search."""
+
+
 class FilterBar(QWidget):
     """Signals `changed(Filter)` at each change."""
 
@@ -23,6 +36,7 @@ class FilterBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._narrow: bool | None = None
         self.text = QLineEdit()
         self.text.setPlaceholderText("Search  /")
         self.text.setAccessibleName("Search names, sitters, reasons and keywords")
@@ -36,20 +50,36 @@ class FilterBar(QWidget):
         self.clear = QPushButton("Show all")
         self.count = QLabel()
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 16, 10)
-        row.setSpacing(8)
-        row.addWidget(self.text, 3)
         self._choices = (
             self.sitter, self.verdict, self.stars, self.label, self.reason, self.look,
         )  # fmt: skip
         for choice in self._choices:
-            row.addWidget(choice, 2)
             choice.currentIndexChanged.connect(self._tell)
-        row.addWidget(self.clear)
-        row.addWidget(self.count, 2)
+        self._chooser, self._end = _row(*self._choices), _row(self.clear, self.count)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 10, 16, 10)
+        self._grid.setSpacing(8)
+        self._arrange(narrow=False)
         self.text.textChanged.connect(self._tell)
         self.clear.clicked.connect(self.reset)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Qt: in two rows where one would cut the words short."""
+        needed = sum(choice.minimumSizeHint().width() for choice in self._choices)
+        self._arrange(narrow=self.width() < needed * NARROW)
+        super().resizeEvent(event)
+
+    def _arrange(self, *, narrow: bool) -> None:
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        for part in (self.text, self._chooser, self._end):
+            self._grid.removeWidget(part)
+        self._grid.addWidget(self.text, 0, 0)
+        self._grid.addWidget(self._end, 0, 1 if narrow else 2)
+        self._grid.addWidget(self._chooser, *((1, 0, 1, 2) if narrow else (0, 1)))
+        for column, stretch in enumerate((3, 2, 0) if narrow else (3, 12, 3)):
+            self._grid.setColumnStretch(column, stretch)
 
     @property
     def wanted(self) -> Filter:
@@ -62,7 +92,7 @@ class FilterBar(QWidget):
 
     def offer(self, shots: ShotIndex) -> None:
         """Offer the sitters, reasons and looks that there are; what is chosen stays chosen."""
-        _offer(self.sitter, "Everybody", {n or "Nobody": n for n in shots.sitter_names.all})
+        _offer(self.sitter, "Everybody", {n or "No name yet": n for n in shots.sitter_names.all})
         codes = [code for code in shots.reason_names.all if code]
         _offer(self.reason, "Any reason", {c.replace("_", " ").capitalize(): c for c in codes})
         _offer(self.look, "Any look", {n.capitalize(): n for n in shots.look_names.all if n})
@@ -80,14 +110,35 @@ class FilterBar(QWidget):
 
     def _tell(self) -> None:
         self.clear.setEnabled(self.wanted != EVERYTHING)
+        for choice in self._choices:
+            _show_active(choice, choice.currentIndex() > 0)
         self.changed.emit(self.wanted)
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(8)
+    for widget in widgets:
+        layout.addWidget(widget, 1)
+    return row
+
+
+def _show_active(choice: QComboBox, active: bool) -> None:
+    """A choice that hides shots stands out: forgotten, it would look like lost pictures."""
+    if choice.property("active") != active:
+        choice.setProperty("active", active)
+        style = choice.style()
+        if style is not None:
+            style.polish(choice)
 
 
 def _choice(name: str, choices: Mapping[str, object] | None = None,
             ) -> QComboBox:  # fmt: skip
     box = QComboBox()
     box.setAccessibleName(name)
-    box.setMinimumContentsLength(6)
+    box.setMinimumContentsLength(11)  # "Any verdict"
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     for words, value in (choices or {}).items():
         box.addItem(words, value)

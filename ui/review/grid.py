@@ -142,9 +142,9 @@ class GridView(QAbstractItemView):
         state = shots.state(at) or "waiting"
         behind = self._shots.behind(row)
         reasons = shots.reasons(at) if state in ("check", "reject") else ()
-        line = reasons[0].text if reasons else shots.stems[at].rpartition("/")[2]
+        line = reasons[0].text if reasons else theme.file_name(shots.file_name(at))
         if behind and not reasons and at in self._shots.why:
-            line = f"Best: {self._shots.why[at]}"
+            line = f"Best – {self._shots.why[at]}"
         return Cell(
             self._picture(at, side), state, bool(shots.picks[at]), int(shots.ratings[at]),
             shots.label_names.all[shots.labels[at]], line, behind, self._shots.unfolded(row),
@@ -241,5 +241,10 @@ class GridView(QAbstractItemView):
             chosen.select(both, command)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        """Qt: what to repaint; all that is in sight, for it is little."""
-        return QRegion(self._port.rect())
+        """Qt: what to repaint: of the selected rows those that are in sight."""
+        region = QRegion()
+        for row in self.in_sight():
+            index = self._shots.index(row)
+            if selection.contains(index):
+                region += self.visualRect(index)
+        return region

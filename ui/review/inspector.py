@@ -31,9 +31,9 @@ class Inspector(QWidget):
         self._scale = scale
         self.update()
 
-    def show_why(self, name: str, sitter: str, state: str, lines: list[str]) -> None:
+    def show_why(self, name: str, sitter: str | None, state: str, lines: list[str]) -> None:
         """One shot, its state, and sentences that say why."""
-        self._name, self._sitter, self._state, self._lines = name, sitter, state, lines
+        self._name, self._sitter, self._state, self._lines = name, sitter or "", state, lines
         self.setAccessibleDescription(". ".join((name, WORDS[state], *lines)))
         self.update()
 
@@ -73,7 +73,7 @@ class Inspector(QWidget):
         scale, top = self._scale, box.y()
         line = scale.px(30)
         theme.draw_line(painter, QRectF(box.x(), top, box.width(), line * 1.3),
-                        self._sitter or "Nobody", scale.figure)  # fmt: skip
+                        self._sitter or "No name yet", scale.figure)  # fmt: skip
         top += round(line * 1.3)
         theme.draw_line(painter, QRectF(box.x(), top, box.width(), line), self._name,
                         scale.caption, theme.SECOND)  # fmt: skip

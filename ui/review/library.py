@@ -10,7 +10,8 @@ from tether.errors import TetherError
 from tether.pictures import Picture, scaled
 from tether.pipeline.review.desk import ReviewDesk
 from tether.pipeline.review.pictures import PictureShelf
-from ui.review.colour import ScreenColours
+from ui.colour import ScreenColours
+from ui.images import rgb32, wrap_bgr
 
 THUMBNAIL_BYTES = 96 << 20
 """About 700 cells of a 1920-pixel screen: twenty screens full."""
@@ -97,6 +98,17 @@ class Library(QObject):
         self._thumbnails.forget((shot_id, self._last_side))
         self._close_ups.forget(shot_id)
 
+    @property
+    def idle(self) -> bool:
+        """Whether all that was wished for is there."""
+        return all(shelf.idle for shelf in (self._thumbnails, self._large, self._close_ups))
+
+    def use(self, colours: ScreenColours) -> None:
+        """The window is on another screen: fetch everything anew, in its colours."""
+        self._colours = colours
+        for shelf in (self._thumbnails, self._large, self._close_ups):
+            shelf.clear()
+
     def close(self) -> None:
         """End the workers."""
         for shelf in (self._thumbnails, self._large, self._close_ups):
@@ -111,8 +123,7 @@ class Library(QObject):
         bgr = picture.bgr
         if bgr.shape[0] * 3 > bgr.shape[1] * 2:  # cells are 3 : 2
             bgr = scaled(bgr, max(bgr.shape[0] * side * 2 // (bgr.shape[0] * 3), 1))
-        image, _ = self._colours.managed(bgr, picture.icc)
-        return image.convertToFormat(QImage.Format.Format_RGB32)
+        return rgb32(self._colours.managed(bgr, picture.icc)[0])
 
     def _fetch_large(self, key: tuple[int, bool]) -> Large:
         shot_id, full = key
@@ -128,11 +139,10 @@ class Library(QObject):
             picture = self._desk.picture(shot_id, side, quick=not full)
         except TetherError as error:
             return Large(_blank(SCREEN_SIDE), (3, 2), str(error))
-        image, notice = self._colours.managed(picture.bgr, picture.icc)
-        # The raster engine scales 32 bits twice as fast; all the pixels are kept in 24.
-        if not full:
-            image = image.convertToFormat(QImage.Format.Format_RGB32)
-        return Large(image, _size(picture), notice)
+        bgr, notice = self._colours.managed(picture.bgr, picture.icc)
+        if full and bgr.shape[1] < picture.width:
+            notice = notice or f"{picture.width * picture.height // 1_000_000} megapixels, at half"
+        return Large(wrap_bgr(bgr) if full else rgb32(bgr), _size(picture), notice)
 
     def _fetch_close_up(self, shot_id: int) -> QImage:
         faces, sitter = self._desk.faces(shot_id)
@@ -153,8 +163,8 @@ class Library(QObject):
         cut = picture.bgr[
             place.y() : place.y() + place.height(), place.x() : place.x() + place.width()
         ]
-        image, _ = self._colours.managed(scaled(np.ascontiguousarray(cut), CLOSE_UP), picture.icc)
-        return image.convertToFormat(QImage.Format.Format_RGB32)
+        small = scaled(np.ascontiguousarray(cut), CLOSE_UP)
+        return rgb32(self._colours.managed(small, picture.icc)[0])
 
 
 def _size(picture: Picture) -> tuple[int, int]:

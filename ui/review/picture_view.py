@@ -7,14 +7,15 @@ picture's height, for a comparison the point between the eyes and the height of 
 from dataclasses import dataclass, replace
 
 from PyQt6.QtCore import QPointF, QRectF, Qt, pyqtSignal
-from PyQt6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PyQt6.QtGui import QFontMetricsF, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PyQt6.QtWidgets import QWidget
 
 from tether.readings import Face
 from ui import theme
+from ui.hud.badges import badge, star
 
 MIDDLE = (0.5, 0.5)
-STEP = 1.25
+ZOOM_STEP = 1.25
 """Of the zoom, a notch of the wheel or a press of + or −."""
 LEAST, MOST = 40.0, 40_000.0
 """Logical pixels a unit: never lost out of sight."""
@@ -49,6 +50,16 @@ class Place:
     offset: tuple[float, float] = (0.0, 0.0)
 
 
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What counts for a shot; `picked`: the photographer said so."""
+
+    state: str = "waiting"
+    picked: bool = False
+    rating: int = 0
+    label: str | None = None
+
+
 class PictureView(QWidget):
     """Shows one picture.
 
@@ -65,11 +76,21 @@ class PictureView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Picture")
         self.anchor, self.place = Anchor(), Place()
-        self.caption, self.chosen = "", False
+        self.caption, self.chosen, self.marks = "", False, Marks()
         self._screen: QImage | None = None
         self._full: QImage | None = None
         self._size = (3, 2)
         self._grabbed: QPointF | None = None
+
+    @property
+    def _scale(self) -> theme.Scale:
+        window = self.window() or self
+        return theme.Scale(theme.scale_for(window.width(), window.height()).unit * 0.85)
+
+    @property
+    def foot(self) -> int:
+        """Height of the caption, logical pixels."""
+        return round(self._scale.body.pixelSize() * 1.8)
 
     def show_picture(
         self, screen: QImage | None, full: QImage | None, size: tuple[int, int]
@@ -93,7 +114,7 @@ class PictureView(QWidget):
     def whole(self) -> float:
         """The zoom at which the picture just fits."""
         aspect = self._size[0] / max(1, self._size[1])
-        return float(min(self.height(), self.width() / aspect) * self.anchor.unit)
+        return float(min(self.height() - self.foot, self.width() / aspect) * self.anchor.unit)
 
     @property
     def actual(self) -> float:
@@ -110,7 +131,7 @@ class PictureView(QWidget):
         before = self.place.zoom or self.whole
         offset = self._offset()
         after = min(MOST, max(LEAST, before * factor))
-        middle = QPointF(self.width() / 2, self.height() / 2)
+        middle = QPointF(self.width() / 2, (self.height() - self.foot) / 2)
         aside = QPointF() if at is None else at - middle
         self._tell(
             Place(
@@ -135,7 +156,7 @@ class PictureView(QWidget):
         tall = zoom / self.anchor.unit
         wide = tall * self._size[0] / max(1, self._size[1])
         left = self.width() / 2 - self.anchor.point[0] * wide - offset[0] * zoom
-        top = self.height() / 2 - self.anchor.point[1] * tall - offset[1] * zoom
+        top = (self.height() - self.foot) / 2 - self.anchor.point[1] * tall - offset[1] * zoom
         return QRectF(left, top, wide, tall)
 
     def _offset(self) -> tuple[float, float]:
@@ -168,20 +189,49 @@ class PictureView(QWidget):
                 shown.width() * ratio_x, shown.height() * ratio_y,
             )  # fmt: skip
             painter.drawImage(shown, image, source)
-        scale = theme.Scale(0.85)
         if self.caption:
-            line = QRectF(0, self.height() - 34, self.width(), 34)
-            painter.fillRect(line, theme.PANEL)
-            theme.draw_line(painter, line.adjusted(12, 0, -12, 0), self.caption, scale.body)
+            tall = self.foot
+            self._draw_caption(painter, QRectF(0, self.height() - tall, self.width(), tall))
         if self.chosen:
             painter.setPen(theme.CHOSEN)
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
             painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
 
+    def _draw_caption(self, painter: QPainter, line: QRectF) -> None:
+        """Verdict, name, stars; at the end the zoom; above, the colour."""
+        marks, font = self.marks, self._scale.body
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(line, theme.PANEL)
+        if marks.label in theme.LABELS:
+            painter.fillRect(
+                QRectF(line.x(), line.y() - 5, line.width(), 5), theme.LABELS[marks.label]
+            )
+        size = line.height() * 0.58
+        mark = QRectF(12, line.center().y() - size / 2, size, size)
+        badge(painter, mark, marks.state)
+        if marks.picked:
+            painter.setPen(QPen(theme.TEXT, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(mark.adjusted(-3, -3, 3, 3))
+        radius, right = size * 0.42, line.right() - 12
+        if self.zoomed:
+            said = f"{(self.place.zoom or self.whole) / self.actual:.0%}".replace("%", " %")
+            wide = QFontMetricsF(font).horizontalAdvance(said) + 2
+            place = QRectF(right - wide, line.y(), wide, line.height())
+            theme.draw_line(painter, place, said, font, align=theme.RIGHT | theme.MIDDLE)
+            right -= wide + 10
+        for number in range(marks.rating):
+            middle = right - radius - (marks.rating - 1 - number) * radius * 2.3
+            star(painter, QPointF(middle, line.center().y()), radius, theme.TEXT)
+        right -= marks.rating * radius * 2.3 + 8
+        left = mark.right() + 12
+        name = QRectF(left, line.y(), max(0.0, right - left), line.height())
+        theme.draw_line(painter, name, self.caption, font)
+
     def wheelEvent(self, event: QWheelEvent | None) -> None:
         """Qt: zoom around the pointer."""
         if event is not None:
-            self.zoom_by(STEP ** (event.angleDelta().y() / 120), event.position())
+            self.zoom_by(ZOOM_STEP ** (event.angleDelta().y() / 120), event.position())
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         """Qt: take hold."""

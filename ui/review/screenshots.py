@@ -12,8 +12,8 @@ from PyQt6.QtWidgets import QWidget
 from tether.looks.look import Look
 from tether.pipeline.review.desk import ReviewOnly
 from tether.session.session import Session
+from ui.review.actions import open_review
 from ui.review.staged import make_session
-from ui.review.window import ReviewWindow
 
 WAIT_SECONDS = 3.0
 K = Qt.Key
@@ -30,15 +30,16 @@ def photograph(
             marker.mark((11, 12, 31), "rating", 4)
             marker.mark((21, 41), "label", "green")
             marker.mark((16,), "pick", "pick")
-            window = ReviewWindow(marker)
+            window = open_review(marker)
             window.resize(width, height)
             window.show()
 
             def save(scene: str) -> None:
                 end = time.monotonic() + WAIT_SECONDS
-                while time.monotonic() < end:
+                while time.monotonic() < end and not window.library.idle:
                     settle()
                     time.sleep(0.02)
+                settle()
                 window.grab().save(str(folder / f"review-{scene}-{name}.png"))
 
             save("1-grid")
@@ -52,6 +53,13 @@ def photograph(
             _press(window, K.Key_Escape)
             _press(window.grid, K.Key_Return)
             save("4-loupe")
+            _press(window, K.Key_Escape)
+            window.bar.verdict.setCurrentText("Reject")
+            save("5-filtered")
+            window.bar.text.setText("nobody of that name")
+            save("6-nothing")
+            window.help.open()
+            save("7-keys")
             window.close()
             marker.close()
 

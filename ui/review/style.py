@@ -25,7 +25,7 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox { background: @raised; color: @te
   @chosen; selection-color: @ink; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPushButton:focus, QListWidget:focus {
   border: 1px solid @chosen; }
-QComboBox::drop-down { border: none; width: 18px; }
+QComboBox[active="true"] { border: 1px solid @chosen; color: @chosen; }
 QComboBox QAbstractItemView { background: @raised; color: @text;
   selection-background-color: @chosen; selection-color: @ink; }
 QPushButton { background: @line; color: @text; border: 1px solid @line; border-radius: 6px;

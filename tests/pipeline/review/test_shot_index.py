@@ -23,7 +23,9 @@ def index(folder: Path) -> ShotIndex:
         made = ShotIndex()
         rows = session.catalogue.overview()
         made.extend(rows[:23])  # in the middle of a group
-        made.extend(rows[23:])
+        rest = ShotIndex()
+        rest.extend(rows[23:])
+        made.join(rest)
         made.set_looks(session.catalogue.looks())
     return made
 

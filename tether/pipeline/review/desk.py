@@ -7,7 +7,7 @@ through whoever holds the session: the studio that shoots, or `ReviewOnly`.
 import json
 import logging
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from sqlite3 import Row
 from typing import Protocol
@@ -18,7 +18,9 @@ from tether.looks.look import Look
 from tether.pictures import Picture, read_embedded_preview, read_picture
 from tether.pipeline.clerk import Clerk
 from tether.pipeline.events import EngineEvent
+from tether.pipeline.priority import step_back
 from tether.pipeline.review.ranking import Member, rank_members
+from tether.pipeline.review.shot_index import ShotIndex
 from tether.pipeline.taste import learnt_weights
 from tether.readings import Face, Reason, Verdict
 from tether.readings_json import reading_from_dict
@@ -114,12 +116,12 @@ class ReviewDesk:
     def load_rest(
         self,
         after: int,
-        rows: Callable[[list[Row]], None],
-        looks: Callable[[list[tuple[int, str | None]]], None],
+        tell: Callable[[ShotIndex], None],
+        looks: Callable[[Mapping[str | None, list[int]]], None],
     ) -> None:
-        """Tell all further rows, then every shot's look, from a thread of its own."""
+        """Tell all further shots in parts, then every shot's look, from a thread of its own."""
         self._thread = threading.Thread(
-            target=self._load, args=(after, rows, looks), name="review-load", daemon=True
+            target=self._load, args=(after, tell, looks), name="review-load", daemon=True
         )
         self._thread.start()
 
@@ -184,20 +186,26 @@ class ReviewDesk:
     def _load(
         self,
         after: int,
-        rows: Callable[[list[Row]], None],
-        looks: Callable[[list[tuple[int, str | None]]], None],
+        tell: Callable[[ShotIndex], None],
+        looks: Callable[[Mapping[str | None, list[int]]], None],
     ) -> None:
+        step_back()
+        known: Mapping[str | None, list[int]] = {}
         try:
             while not self._closing.is_set():
                 found = self._session.catalogue.overview(after, NEXT_ROWS)
                 if not found:
                     break
                 after = found[-1]["id"]
-                rows(found)
+                part = ShotIndex()
+                part.extend(found)
+                tell(part)
             if not self._closing.is_set():
-                looks(self._session.catalogue.looks())
+                known = self._session.catalogue.looks()
         except SessionError as error:
             log.warning("the review is not complete: %s", error)
+        if not self._closing.is_set():
+            looks(known)
 
 
 def _verdict(row: Row) -> Verdict:

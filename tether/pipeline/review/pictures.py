@@ -57,6 +57,12 @@ class PictureShelf(Generic[Key, Value]):
         """What is kept just now."""
         return self._bytes
 
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is wished for or under way."""
+        with self._changed:
+            return not self._wished and not self._under_way
+
     def get(self, key: Key) -> Value | None:
         """The value where it is there; never waits."""
         with self._changed:
@@ -80,6 +86,13 @@ class PictureShelf(Generic[Key, Value]):
             value = self._kept.pop(key, None)
             if value is not None:
                 self._bytes -= self._weigh(value)
+
+    def clear(self) -> None:
+        """Everything behind the keys is another one now."""
+        with self._changed:
+            self._kept.clear()
+            self._failed.clear()
+            self._bytes = 0
 
     def close(self) -> None:
         """Finish what is under way and let go of everything."""

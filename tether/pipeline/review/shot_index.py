@@ -6,7 +6,7 @@ comes first.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from sqlite3 import Row
 
 import numpy as np
@@ -51,6 +51,8 @@ class ShotIndex:
             the code of `sitter_names` and the like where it holds words.
         reason_bits: one bit for each code of `reason_names`.
         stems: name of each file within the session, without its extension.
+        reasons_json: why each has its verdict, as the ledger keeps it; None: nothing to say.
+        texts: what a search looks through, for each, in lower case.
     """
 
     def __init__(self) -> None:
@@ -61,10 +63,10 @@ class ShotIndex:
         self.scores = np.zeros(0, np.float64)
         self.stems: list[str] = []
         self.sitter_names, self.label_names, self.look_names = Names(), Names(), Names()
-        self.reason_names, self._group_names = Names(), Names()
-        self._reasons: list[str | None] = []
-        self._texts: list[str] = []
-        self._order = np.zeros(0, np.int64)
+        self.reason_names, self.group_names = Names(), Names()
+        self.reasons_json: list[str | None] = []
+        self.texts: list[str] = []
+        self._order = self._ordered_groups = np.zeros(0, np.int64)
 
     def __len__(self) -> int:
         return len(self.stems)
@@ -86,8 +88,29 @@ class ShotIndex:
             self.reason_bits, np.array([self._bits(r["reasons"]) for r in rows], np.uint64)
         )
         self.stems += [r["stem"] for r in rows]
-        self._reasons += [r["reasons"] if r["reasons"] != "[]" else None for r in rows]
-        self._texts += [_text(r) for r in rows]
+        self.reasons_json += [r["reasons"] if r["reasons"] != "[]" else None for r in rows]
+        self.texts += [_text(r) for r in rows]
+        self._sort_all()
+
+    def join(self, other: "ShotIndex") -> None:
+        """Add all shots of another index: one that was filled elsewhere costs little here."""
+        self.ids = np.append(self.ids, other.ids)
+        self.sitters = _joined(self.sitters, self.sitter_names, other.sitters, other.sitter_names)
+        self.labels = _joined(self.labels, self.label_names, other.labels, other.label_names)
+        self.looks = _joined(self.looks, self.look_names, other.looks, other.look_names)
+        self.groups = _joined(self.groups, self.group_names, other.groups, other.group_names)
+        self.verdicts = np.append(self.verdicts, other.verdicts)
+        self.picks = np.append(self.picks, other.picks)
+        self.ratings = np.append(self.ratings, other.ratings)
+        self.scores = np.append(self.scores, other.scores)
+        bits = np.zeros(len(other), np.uint64)
+        for code, reason in enumerate(other.reason_names.all):
+            has = (other.reason_bits & _bit(code)) != 0
+            bits[has] |= _bit(self.reason_names.code(reason))
+        self.reason_bits = np.append(self.reason_bits, bits)
+        self.stems += other.stems
+        self.reasons_json += other.reasons_json
+        self.texts += other.texts
         self._sort_all()
 
     def update(self, rows: Iterable[Row]) -> None:
@@ -100,7 +123,7 @@ class ShotIndex:
             self.verdicts[at] = VERDICTS.index(row["verdict"])
             self.groups[at], self.scores[at] = self._group(row), row["score"] or 0.0
             self.reason_bits[at] = self._bits(row["reasons"])
-            self._reasons[at], self._texts[at] = row["reasons"], _text(row)
+            self.reasons_json[at], self.texts[at] = row["reasons"], _text(row)
             self.mark(at, row["pick"], row["rating"], row["label"], sort=False)
         self._sort_all()
 
@@ -113,12 +136,11 @@ class ShotIndex:
         if sort:
             self._sort_group(int(self.groups[at]))
 
-    def set_looks(self, looks: Iterable[tuple[int, str | None]]) -> None:
-        """The look that each shot was held against, by the shot's id."""
-        for shot_id, look in looks:
-            at = self.position(shot_id)
-            if at is not None:
-                self.looks[at] = self.look_names.code(look)
+    def set_looks(self, looks: Mapping[str | None, Sequence[int]]) -> None:
+        """The ids of the shots that were held against each look."""
+        for look, ids in looks.items():
+            known = np.isin(self.ids, np.array(ids, np.int64))
+            self.looks[known] = self.look_names.code(look)
 
     def set_scores(self, positions: Sequence[int], scores: Sequence[float]) -> None:
         """Rank one group's shots by other scores."""
@@ -130,9 +152,13 @@ class ShotIndex:
         at = int(np.searchsorted(self.ids, shot_id))
         return at if at < len(self.ids) and self.ids[at] == shot_id else None
 
+    def file_name(self, at: int) -> str:
+        """Name of a shot's file, without folder and extension."""
+        return self.stems[at].rpartition("/")[2]
+
     def reasons(self, at: int) -> tuple[Reason, ...]:
         """Why a shot has its verdict."""
-        return tuple(Reason(**one) for one in json.loads(self._reasons[at] or "[]"))
+        return tuple(Reason(**one) for one in json.loads(self.reasons_json[at] or "[]"))
 
     def state(self, at: int) -> str | None:
         """What counts: the photographer's word, else the machine's verdict."""
@@ -142,8 +168,7 @@ class ShotIndex:
     def members(self, at: int) -> Positions:
         """The shots of a shot's group, best first."""
         group = self.groups[at]
-        ordered = self.groups[self._order]
-        low, high = np.searchsorted(ordered, [group, group + 1])
+        low, high = np.searchsorted(self._ordered_groups, [group, group + 1])
         return self._order[low:high]
 
     def matching(self, wanted: Filter) -> NDArray[np.bool_]:
@@ -163,10 +188,9 @@ class ShotIndex:
             fits &= self.looks == self.look_names.find(wanted.look)
         if wanted.reason is not None:
             code = self.reason_names.find(wanted.reason)
-            bit = np.uint64(0 if code < 0 else 1 << code)
-            fits &= (self.reason_bits & bit) != 0
+            fits &= (self.reason_bits & _bit(code)) != 0
         for word in wanted.text.casefold().split():
-            fits &= np.fromiter((word in text for text in self._texts), bool, len(self))
+            fits &= np.array([word in text for text in self.texts], bool)
         return fits
 
     def rows(
@@ -213,15 +237,15 @@ class ShotIndex:
         every = np.arange(len(self))
         keys = (*self._worth(every), self.groups.astype(np.float64))
         self._order = np.lexsort(keys)
+        self._ordered_groups = self.groups[self._order].astype(np.int64)
 
     def _sort_group(self, group: int) -> None:
-        ordered = self.groups[self._order]
-        low, high = np.searchsorted(ordered, [group, group + 1])
+        low, high = np.searchsorted(self._ordered_groups, [group, group + 1])
         members = np.sort(self._order[low:high])
         self._order[low:high] = members[np.lexsort(self._worth(members))]
 
     def _group(self, row: Row) -> int:
-        return self._group_names.code(row["burst"] or str(row["id"]))
+        return self.group_names.code(row["burst"] or str(row["id"]))
 
     def _bits(self, reasons: str | None) -> int:
         if not reasons or reasons == "[]":
@@ -229,8 +253,13 @@ class ShotIndex:
         bits = 0
         for reason in json.loads(reasons):
             code = self.reason_names.code(reason["code"])
-            bits |= 1 << code if code < 64 else 0
+            bits |= int(_bit(code))
         return bits
+
+
+def _bit(code: int) -> np.uint64:
+    """The bit of a reason; none for a reason that is not known or of a 65th kind."""
+    return np.uint64(1 << code if 0 <= code < 64 else 0)
 
 
 def _text(row: Row) -> str:
@@ -239,6 +268,13 @@ def _text(row: Row) -> str:
     )
     words = "" if row["keywords"] == "[]" else " ".join(json.loads(row["keywords"]))
     return f"{row['stem']} {row['sitter']}{said} {words}".casefold()
+
+
+def _joined(
+    column: NDArray[np.int32], names: Names, other: NDArray[np.int32], other_names: Names
+) -> NDArray[np.int32]:
+    codes = np.array([names.code(word) for word in other_names.all], np.int32)
+    return np.append(column, codes[other])
 
 
 def _more(column: NDArray[np.int32], values: Iterable[int]) -> NDArray[np.int32]:
