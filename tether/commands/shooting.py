@@ -153,7 +153,11 @@ class Following:
 
         from ui.session_panel.start_page import StartPage
 
-        now = replace(self._now, roster=None)
+        backup = self._now.backup
+        if backup is not None and backup.name == self._now.folder.name:
+            backup = backup.parent
+        folder = new_session_folder(self._settings)
+        now = replace(self._now, folder=folder, roster=None, backup=backup)
         page = StartPage(now, self._settings.session_folder, parent=window)
         if not page.exec() or page.plan.folder == self._now.folder:
             return False
