@@ -59,8 +59,10 @@ fuzz: install
 bench: install
 	$(PYTHON) -m bench
 
+# Every screen at every size, to look at; one of them is the README's.
 screenshots: install
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m ui.screenshots docs/pictures
+	$(PYTHON) -m ui.screenshots screenshots
+	cp screenshots/review-2-group-1920x1080.png docs/pictures/review.png
 
 format: install
 	$(VENV)/bin/ruff check --fix .

@@ -58,7 +58,7 @@ def start(folder: Path, environment: dict[str, str]) -> list[str]:
 def test_two_screens_without_a_monitor(tmp_path: Path) -> None:
     code, painted, platform, screens = start(tmp_path, os.environ | prepare_two_screens(tmp_path))
     assert (code, platform, screens) == ("0", "offscreen", "2")
-    assert int(painted) > 5
+    assert int(painted) > 0
     for name in ("hud.png", "sitter.png"):
         picture = QImage(str(tmp_path / name))
         assert (picture.width(), picture.height()) == (1920, 1080)
@@ -68,7 +68,7 @@ def test_one_screen_shows_the_photographers_window_alone(tmp_path: Path) -> None
     environment = os.environ | prepare_two_screens(tmp_path, [(1280, 720)])
     code, painted, _, screens = start(tmp_path, environment)
     assert (code, screens) == ("0", "1")
-    assert int(painted) > 5
+    assert int(painted) > 0
 
 
 @pytest.mark.xvfb
@@ -77,5 +77,5 @@ def test_starts_on_a_real_x_server_after_cv2(tmp_path: Path) -> None:
         environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         code, painted, platform, _ = start(tmp_path, environment)
     assert (code, platform) == ("0", "xcb")
-    assert int(painted) > 5
+    assert int(painted) > 0
     assert not QImage(str(tmp_path / "hud.png")).isNull()

@@ -2,7 +2,7 @@
 
 from tether.pipeline.review.desk import Marker
 from ui import theme
-from ui.app import make_application
+from ui.app import SignalsQuit, make_application
 from ui.places import REVIEW, Places
 from ui.review.actions import open_review
 
@@ -16,5 +16,6 @@ def run(marker: Marker, theme_name: str = "dark") -> int:
     window.closed.connect(lambda: places.remember(REVIEW, window))
     window.closed.connect(application.quit)
     places.open(REVIEW, window)
-    application.exec()
+    with SignalsQuit(window.close):
+        application.exec()
     return 0

@@ -24,7 +24,7 @@ PILL_FLAGS = int(theme.CENTRE | theme.MIDDLE | Qt.TextFlag.TextSingleLine)
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What is shown of one shot. `behind`: shots folded under it; `line`: why, or its name."""
+    """What is shown of one shot. `behind`: shots folded under it; `line`: its name, or why."""
 
     image: QImage | None
     state: str
@@ -32,6 +32,7 @@ class Cell:
     rating: int
     label: str | None
     line: str
+    named: bool = True
     behind: int = 0
     unfolded: bool = False
     chosen: bool = False
@@ -69,10 +70,9 @@ def draw_cell(painter: QPainter, rect: QRect, cell: Cell, font: QFont, words: in
     _marks(painter, shown, cell, font)
     line = QRectF(rect.x() + MARGIN, place.bottom() + 3, rect.width() - 2 * MARGIN, words)
     colour = COLOURS[cell.state] if cell.state in ("reject", "check") else theme.SECOND
-    # In the middle, because a name's number is at its end.
-    said = QFontMetricsF(font).elidedText(
-        theme.single_line(cell.line), Qt.TextElideMode.ElideMiddle, line.width()
-    )
+    # A name in the middle, because its number is at its end; a sentence where it ends.
+    cut = Qt.TextElideMode.ElideMiddle if cell.named else Qt.TextElideMode.ElideRight
+    said = QFontMetricsF(font).elidedText(theme.single_line(cell.line), cut, line.width())
     painter.setFont(font)
     painter.setPen(colour)
     painter.drawText(line, LINE_FLAGS, said)

@@ -142,13 +142,14 @@ class GridView(QAbstractItemView):
         state = shots.state(at) or "waiting"
         behind = self._shots.behind(row)
         reasons = shots.reasons(at) if state in ("check", "reject") else ()
-        line = reasons[0].text if reasons else theme.file_name(shots.file_name(at))
+        name = theme.file_name(shots.file_name(at))
+        line = reasons[0].text if reasons else name
         if behind and not reasons and at in self._shots.why:
             line = f"Best – {self._shots.why[at]}"
         return Cell(
             self._picture(at, side), state, bool(shots.picks[at]), int(shots.ratings[at]),
-            shots.label_names.all[shots.labels[at]], line, behind, self._shots.unfolded(row),
-            selected, current,
+            shots.label_names.all[shots.labels[at]], line, line == name, behind,
+            self._shots.unfolded(row), selected, current,
         )  # fmt: skip
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:

@@ -70,7 +70,8 @@ class Reasons(QObject):
         if len(members) > 1:
             place = int((members == at).argmax()) + 1
             why = self._model.why.get(at)
-            lines.append(f"{place} of {len(members)} in its group" + (f": {why}" if why else ""))
+            stands = f"Best of {len(members)}" if place == 1 else f"{place} of {len(members)}"
+            lines.append(stands + (f" – {why}" if why else " in its group"))
         return [line for line in lines if line]
 
     def _show_faces(self) -> None:
