@@ -153,7 +153,8 @@ def _found(session: "Session", who: str) -> "Attendee | None":
         sys.stderr.write(f"tether: Nobody on the list fits {who!r}: --walk-in adds somebody.\n")
         return None
     fit = "; ".join(f"{one.id} {one.name}" for one in found)
-    sys.stderr.write(f"tether: {who!r} fits several people: {fit}. Give the id.\n")
+    what = "id" if len({one.id for one in found}) == len(found) else "name"
+    sys.stderr.write(f"tether: {who!r} fits several people: {fit}. Give the {what}.\n")
     return None
 
 
