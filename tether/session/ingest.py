@@ -126,8 +126,8 @@ class Ingest:
             self._in_flight.add(arrival.file_id)
         if stale:
             self._notice(
-                f"{Path(arrival.path).name} is in quarantine: {stale}. Give it to its sitter by "
-                "hand."
+                f"{Path(arrival.path).name} is in quarantine: {stale}. O in the window, or `tether "
+                "quarantine`, says whose it is."
             )
         return IncomingFile(self, remote, arrival)
 
