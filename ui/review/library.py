@@ -7,9 +7,10 @@ from PyQt6.QtCore import QObject, QRect, pyqtSignal
 from PyQt6.QtGui import QImage
 
 from tether.errors import TetherError
-from tether.pictures import Picture, scaled
+from tether.pictures import Picture
 from tether.pipeline.review.desk import ReviewDesk
 from tether.pipeline.review.pictures import PictureShelf
+from tether.scaling import at_most
 from ui.review.colour import ScreenColours
 
 THUMBNAIL_BYTES = 96 << 20
@@ -110,7 +111,7 @@ class Library(QObject):
             return _blank(side)
         bgr = picture.bgr
         if bgr.shape[0] * 3 > bgr.shape[1] * 2:  # cells are 3 : 2
-            bgr = scaled(bgr, max(bgr.shape[0] * side * 2 // (bgr.shape[0] * 3), 1))
+            bgr = at_most(bgr, max(bgr.shape[0] * side * 2 // (bgr.shape[0] * 3), 1))
         image, _ = self._colours.managed(bgr, picture.icc)
         return image.convertToFormat(QImage.Format.Format_RGB32)
 
@@ -153,7 +154,7 @@ class Library(QObject):
         cut = picture.bgr[
             place.y() : place.y() + place.height(), place.x() : place.x() + place.width()
         ]
-        image, _ = self._colours.managed(scaled(np.ascontiguousarray(cut), CLOSE_UP), picture.icc)
+        image, _ = self._colours.managed(at_most(np.ascontiguousarray(cut), CLOSE_UP), picture.icc)
         return image.convertToFormat(QImage.Format.Format_RGB32)
 
 
