@@ -56,8 +56,8 @@ BINDINGS: tuple[Binding, ...] = (
         control=True,
     ),
     Binding("guides", (K.Key_G,), "G", "Guides of the look", SEE),
-    Binding("overlay", (K.Key_O,), "O", "Overlay: a cover or a shot", SEE),
-    Binding("overlay_shot", (K.Key_O,), "Ctrl O", "This shot as the overlay", SEE, control=True),
+    Binding("overlay", (K.Key_K,), "K", "Overlay: a cover or a shot", SEE),
+    Binding("overlay_shot", (K.Key_K,), "Ctrl K", "This shot as the overlay", SEE, control=True),
     Binding(
         "opacity", (K.Key_Plus, K.Key_Equal, K.Key_Minus), "+  −", "Overlay: stronger, weaker", SEE
     ),
