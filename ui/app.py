@@ -75,7 +75,7 @@ def run(
         photographing = Photographing(studio.hud, studio.subject, studio.book, seconds)
     if seconds is not None:
         QTimer.singleShot(round(seconds * 1000), studio.leave)
-    with _SignalsQuit(studio.leave):
+    with SignalsQuit(studio.leave):
         application.exec()
     if photographing is not None and screenshots is not None:
         photographing.save(screenshots)
@@ -194,10 +194,10 @@ class Windows(QObject):
             self.subject.forget_live()
 
 
-class _SignalsQuit:
+class SignalsQuit:
     """Within, SIGINT and SIGTERM end the windows instead of the process."""
 
-    def __init__(self, leave: Callable[[], None]) -> None:
+    def __init__(self, leave: Callable[[], object]) -> None:
         self._leave = leave
         self._timer = QTimer()
         self._before: dict[signal.Signals, signal._HANDLER] = {}

@@ -271,11 +271,15 @@ def _counted(count: int, one: str, many: str) -> str:
     return f"{count:,} {one if count == 1 else many}"
 
 
-def ask_for_session(plan: SessionPlan, root: Path, sentence: str = "") -> SessionPlan | None:
+def ask_for_session(
+    plan: SessionPlan, root: Path, sentence: str = "", theme_name: str = "dark"
+) -> SessionPlan | None:
     """Show the page before any session is open; None: the photographer quits."""
-    from ui.app import make_application
+    from ui.app import SignalsQuit, make_application
 
     make_application()
+    theme.use(theme_name)
     page = StartPage(plan, root, sentence)
-    accepted = page.exec()
+    with SignalsQuit(page.reject):
+        accepted = page.exec()
     return page.plan if accepted else None
