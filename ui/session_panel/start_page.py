@@ -259,7 +259,8 @@ class StartPage(QDialog):
             self._about.say("There is a session already: it goes on." if there else "")
 
     def _example(self, template: str) -> str:
-        return naming.example(template, {"look": str(self.look.currentData() or "")})
+        values = naming.moment_values(datetime.now()) | {"sequence": "0001"}
+        return naming.example(template, values | {"look": str(self.look.currentData() or "")})
 
     def _examine(self) -> None:
         self._doctor = self._doctor or DoctorPage(self)
