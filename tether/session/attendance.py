@@ -60,11 +60,14 @@ class Attendance:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
+        self._headings: tuple[str, ...] = ()
+        self._headings_of: tuple[int, int | None] = (0, None)
         self.others: Others | None = None
 
     def load(self, roster: Roster) -> int:
         """Add the roster's people; those known by id and name keep their state. Returns how many
         are new."""
+        self._headings_of = (-1, None)
         added = 0
         with self._ledger.transaction() as connection:
             for person in roster.people:
@@ -203,9 +206,13 @@ class Attendance:
 
     def headings(self) -> tuple[str, ...]:
         """The columns of all rosters, in lower case: further tokens of a template."""
-        rows = self._ledger.rows("SELECT DISTINCT columns FROM people")
-        keys = {key.casefold(): None for row in rows for key in json.loads(row["columns"])}
-        return tuple(keys)
+        row = self._ledger.row("SELECT count(*), max(id) FROM people")
+        length = (row[0], row[1]) if row is not None else (0, None)
+        if length != self._headings_of:  # asked at each letter of a template: read once for a list
+            rows = self._ledger.rows("SELECT DISTINCT columns FROM people")
+            keys = {key.casefold(): None for one in rows for key in json.loads(one["columns"])}
+            self._headings, self._headings_of = tuple(keys), length
+        return self._headings
 
     def refused(self) -> list[Attendee]:
         """Who said no in the roster's column of consent."""

@@ -237,8 +237,7 @@ class Ingest:
         values = {key.casefold(): value for key, value in roster.items()} | {
             "sitter": sitter.name or naming.NOBODY,
             "id": sitter.person_id or "",
-            "date": moment.strftime("%Y-%m-%d") if moment.year >= 1000 else "",
-            "time": moment.strftime("%H%M%S"),
+            **naming.moment_values(moment),
             "look": self.session.look,
             "camera": remote.camera,
         }
