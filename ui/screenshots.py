@@ -74,7 +74,7 @@ def main(arguments: list[str] | None = None) -> int:
 
     for ratio in sorted({screen.ratio for screen in wanted}):
         with tempfile.TemporaryDirectory() as folder:
-            sizes = [(3840, 3840), (3840, 3840)]  # larger than any window: nothing is cut
+            sizes = [(3840 * ratio, 3840 * ratio)] * 2  # larger than any window: nothing is cut
             environment = os.environ | prepare_two_screens(Path(folder), sizes, float(ratio))
             subprocess.run(
                 [sys.executable, "-m", "ui.screenshots", *arguments_now, "--ratio", str(ratio)],
