@@ -36,7 +36,7 @@ class SitterDialog(QDialog):
         label = QLabel("Who sits now?")
         label.setFont(scale.figure)
         self.line = QLineEdit(theme.single_line(suggestion or ""))
-        self.line.setFont(scale.title)
+        self.line.setFont(scale.figure)
         self.line.setMaxLength(MOST_CHARACTERS)
         self.line.setPlaceholderText("Name")
         self.line.setAccessibleName("Name of the sitter")
