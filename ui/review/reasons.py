@@ -92,7 +92,7 @@ class Reasons(QObject):
             place = int((members == at).argmax()) + 1
             why = self._model.why.get(at)
             stands = f"Best of {len(members)}" if place == 1 else f"{place} of {len(members)}"
-            lines.append(stands + (f" – {why}" if why else " in its group"))
+            lines.append(stands + (f" – {why}" if why and why not in lines else " in its group"))
         return [line for line in lines if line]
 
     def _show_faces(self) -> None:
