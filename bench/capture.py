@@ -75,7 +75,7 @@ def _compare(megabytes: int, fault: str) -> tuple[list[float], list[float], list
 
 
 def _tether(press: Callable[[], int], folder: Path) -> list[float]:
-    from tether.camera.gphoto import GphotoSource
+    from tether.camera.gphoto_source import GphotoSource
     from tether.camera.watcher import CameraWatcher
     from tether.frames import Frame, Mailbox
     from tether.session.check import check_session

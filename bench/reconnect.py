@@ -54,7 +54,7 @@ def _tell(what: str, seconds: list[float], floor: float) -> None:
 
 
 def _bare(port: int) -> float:
-    from tether.camera.gphoto import GphotoSource
+    from tether.camera.gphoto_source import GphotoSource
 
     began = time.monotonic()
     camera = GphotoSource(f"ptpip:127.0.0.1:{port}")()
@@ -69,7 +69,7 @@ def _returns(
     camera: Any, folder: Path, lose: Callable[[], float], count: int = CABLES
 ) -> list[float]:
     """Lose and get back the camera so often; seconds from its return to the first live frame."""
-    from tether.camera.gphoto import GphotoSource
+    from tether.camera.gphoto_source import GphotoSource
     from tether.camera.watcher import CameraWatcher
     from tether.frames import Frame, Mailbox
     from tether.session.ingest import Ingest

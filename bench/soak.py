@@ -151,7 +151,7 @@ def camera_day(shots: int, window: int = 50) -> Day:
     """Shots of the simulated camera through libgphoto2 and the watcher, live view on."""
     from queue import Queue
 
-    from tether.camera.gphoto import GphotoSource
+    from tether.camera.gphoto_source import GphotoSource
     from tether.camera.watcher import CameraWatcher
     from tether.session.records import StoredShot
     from tether.simulator.process import SimulatedCameraProcess

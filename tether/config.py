@@ -1,9 +1,11 @@
 """The photographer's settings: a small TOML file under platformdirs, read once at start.
 
 Takes `settings.toml` and gives a frozen `Settings`. A wrong key or value is a `SettingsError`
-that names the file, the line and the key; a missing file means the defaults.
+that names the file, the line and the key; a missing file means the defaults. What is chosen in a
+window is written back into the same file, one line, so that there is one place to look.
 """
 
+import json
 import os
 import re
 import tomllib
@@ -18,6 +20,8 @@ from tether.errors import SettingsError
 APPLICATION = "tether"
 THEMES = ("dark", "light")
 LANGUAGES = ("en", "de", "fr", "es", "ja")
+VOICES = ("off", "sitter", "all")
+MAY_BE_EMPTY = ("voice_language", "sound_device", "template", "backup_folder")
 
 
 def _default_session_folder() -> Path:
@@ -32,10 +36,15 @@ class Settings:
         models_folder: where model files are looked for first; None: the cache and the packages.
         session_folder: new sessions are made inside this folder.
         volume: loudness of the tones, 0–1.
-        mute: no sound at all.
+        mute: no sound at all, until a key brings it back.
+        voice: spoken cues: `off`, `sitter` (friendly words, for the room) or `all` (an earphone).
+        voice_language: of spoken cues; empty: as `language`.
+        sound_device: name of the output device; empty: the system's own choice.
         look: name of the look to start with, or path of a look's TOML file.
         camera: `auto`, `usb:BUS,DEV`, `ptpip:HOST[:PORT]`, `folder:DIR` or `webcam:N`.
-        language: language of the cues.
+        language: language of the cues and windows.
+        template: of file names in new sessions; empty: the built-in one.
+        backup_folder: second copies of new sessions go into a folder here; None: no copies.
         theme: `dark` for a studio, `light` for a bright room.
     """
 
@@ -43,9 +52,14 @@ class Settings:
     session_folder: Path = Path()
     volume: float = 0.5
     mute: bool = False
+    voice: str = "off"
+    voice_language: str = ""
+    sound_device: str = ""
     look: str = "corporate"
     camera: str = "auto"
     language: str = "en"
+    template: str = ""
+    backup_folder: Path | None = None
     theme: str = "dark"
 
 
@@ -101,8 +115,51 @@ def _parse(text: str, path: Path) -> Settings:
         problem = _problem(key, value)
         if problem:
             raise _wrong(path, text, key, problem)
-        values[key] = Path(value).expanduser() if key.endswith("_folder") else value
+        if not key.endswith("_folder"):
+            values[key] = value
+        elif value:
+            values[key] = Path(value).expanduser()
     return Settings(**values)
+
+
+def save_setting(key: str, value: str | float | bool, path: Path | None = None) -> None:
+    """Write one setting into the settings file; its other lines and comments stay as they are.
+
+    Raises:
+        SettingsError: the value is none for that key, or the file cannot be read or written.
+    """
+    path = settings_path() if path is None else path
+    problem = _problem(key, value)
+    if problem:
+        raise SettingsError(f"`{key}` {problem}.")
+    load_settings(path)  # a file that somebody has broken is theirs to mend, not ours to rewrite
+    line = f"{key} = {_toml(value)}"
+    try:
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
+        rows, pattern = text.splitlines(), _key_pattern(key)
+        for number, row in enumerate(rows):
+            if pattern.match(row):
+                rows[number] = line
+                break
+        else:
+            rows.append(line)
+        changed = "\n".join(rows) + "\n"
+        tomllib.loads(changed)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_name(f"{path.name}.new")
+        fresh.write_text(changed, encoding="utf-8")
+        fresh.replace(path)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(
+            f"`{key}` in {path} is written over several lines: change it there."
+        ) from error
+    except OSError as error:
+        raise SettingsError(f"The settings file {path} cannot be written: {error}.") from error
+
+
+def _toml(value: str | float | bool) -> str:
+    # JSON's texts, numbers and truth values are TOML's, but for the one control character DEL.
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _problem(key: str, value: object) -> str | None:
@@ -112,16 +169,22 @@ def _problem(key: str, value: object) -> str | None:
         return None if number and 0 <= float(str(value)) <= 1 else "must be a number from 0 to 1"
     if key == "mute":
         return None if isinstance(value, bool) else "must be true or false"
-    if not isinstance(value, str) or not value.strip():
+    if not isinstance(value, str) or not (value.strip() or key in MAY_BE_EMPTY):
         return "must be a text in quotes"
-    if key == "language" and value not in LANGUAGES:
+    if key in ("language", "voice_language") and value and value not in LANGUAGES:
         return f"must be one of {', '.join(LANGUAGES)}"
+    if key == "voice" and value not in VOICES:
+        return f"must be one of {', '.join(VOICES)}"
     if key == "theme" and value not in THEMES:
         return f"must be one of {', '.join(THEMES)}"
     return None
 
 
+def _key_pattern(key: str) -> re.Pattern[str]:
+    return re.compile(rf"""^\s*(\[*\s*)?["']?{re.escape(key)}["']?\s*(=|\.|\])""")
+
+
 def _wrong(path: Path, text: str, key: str, problem: str) -> SettingsError:
-    pattern = re.compile(rf"""^\s*(\[*\s*)?["']?{re.escape(key)}["']?\s*(=|\.|\])""")
+    pattern = _key_pattern(key)
     line = next((n for n, row in enumerate(text.splitlines(), 1) if pattern.match(row)), 1)
     return SettingsError(f"In the settings file {path}, line {line}: `{key}` {problem}.")

@@ -1,4 +1,7 @@
-"""What each key asks of the engine and the windows. One method an action, named as in keys.py."""
+"""What each key asks of the engine and the windows. One method an action, named as in keys.py.
+
+Those that only change what the HUD shows are in `view_actions`.
+"""
 
 from concurrent.futures import Future
 from typing import Any
@@ -6,22 +9,27 @@ from typing import Any
 from PyQt6.QtCore import QObject, Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent
 
+from tether.config import save_setting
 from tether.errors import TetherError
 from tether.looks.load import list_looks, load_look
+from tether.looks.look import Look
 from tether.pipeline.engine import Engine
 from tether.pipeline.events import Notice
+from tether.pipeline.sounds import SPOKEN
 from tether.session.records import Pick
 from ui import theme
 from ui.doctor_page import DoctorPage
-from ui.hud.layout import HIDEABLE
 from ui.hud.window import HudWindow
 from ui.keys import LABEL_KEYS, binding_for
 from ui.places import REVIEW, Places
 from ui.review.actions import open_review
 from ui.review.window import ReviewWindow
+from ui.session_panel.name_search import seat
+from ui.session_panel.sound_page import SPOKEN_WORDS
 from ui.shots import ShotBook
 from ui.sitter_dialog import SitterDialog
 from ui.subject import Mode, SubjectWindow
+from ui.view_actions import ViewActions
 
 
 class Actions(QObject):
@@ -45,7 +53,11 @@ class Actions(QObject):
         self.review: ReviewWindow | None = None
         self.places: Places | None = None
         self._doctor: DoctorPage | None = None
+        self.view = ViewActions(hud, book)
         hud.key_pressed.connect(self.press)
+        hud.sheet.camera.trigger.connect(lambda: self.do_trigger(0))
+        hud.sheet.camera.autofocus.connect(lambda: self.do_autofocus(0))
+        hud.sheet.session.look_chosen.connect(self._use_look)
         self._failed.connect(lambda sentence: hud.tell(Notice(sentence, serious=True)))
         self.tell_sitter_screen()
 
@@ -54,7 +66,8 @@ class Actions(QObject):
         binding = binding_for(event.key(), event.modifiers())
         if binding is None or (event.isAutoRepeat() and binding.action not in ("back", "forth")):
             return
-        getattr(self, f"do_{binding.action}")(event.key())
+        owner = self if hasattr(self, f"do_{binding.action}") else self.view
+        getattr(owner, f"do_{binding.action}")(event.key())
 
     def do_trigger(self, _key: int) -> None:
         """Press the shutter; the sitter's screen rests if that is wished."""
@@ -65,13 +78,40 @@ class Actions(QObject):
         """Focus once."""
         self._watch(self._engine.autofocus())
 
+    def do_series(self, _key: int) -> None:
+        """Start a series of shots as the session panel has it, or end the one that runs."""
+        self._hud.sheet.camera.toggle_series()
+
+    def do_panel(self, _key: int) -> None:
+        """The session panel, beside the picture."""
+        self._hud.open_sheet()
+
+    def do_mute(self, _key: int) -> None:
+        """All sounds, or none."""
+        muted = not self._engine.sounds.muted
+        self._engine.sounds.muted = muted
+        self._save("mute", muted)
+        self._hud.tell(Notice("Muted" if muted else "Sound is on"))
+
+    def do_voice(self, _key: int) -> None:
+        """Spoken cues: for the sitter, all, none."""
+        sounds = self._engine.sounds
+        sounds.spoken = SPOKEN[(SPOKEN.index(sounds.spoken) + 1) % len(SPOKEN)]
+        self._save("voice", sounds.spoken)
+        self._hud.tell(Notice(f"Spoken cues: {SPOKEN_WORDS[sounds.spoken].lower()}"))
+        if sounds.muted and sounds.spoken != "off":
+            self._hud.tell(Notice("Sound is muted: T brings it back"))
+
     def do_next_look(self, _key: int) -> None:
         """The look after this one in the list."""
         names = list_looks()
         now = self._engine.look.name
         index = (names.index(now) + 1) % len(names) if now in names else 0
-        look = load_look(names[index])
+        self._use_look(load_look(names[index]))
+
+    def _use_look(self, look: Look) -> None:
         self._engine.set_look(look)
+        self._hud.sheet.session.show_look()
         self._hud.show_look()
         self._hud.tell(Notice(f"Look: {look.title}"))
 
@@ -148,21 +188,25 @@ class Actions(QObject):
         """Both, before, after."""
         self._hud.last_shot.turn()
 
-    def do_instruments(self, _key: int) -> None:
-        """All instruments, or none."""
-        self._hud.set_hidden(frozenset() if self._hud.hidden else frozenset(HIDEABLE))
-
-    def do_guides(self, _key: int) -> None:
-        """The look's guides on the picture."""
-        self._hud.live.guides = not self._hud.live.guides
-        self._hud.live.update()
-
     def do_next_sitter(self, _key: int) -> None:
         """Ask who sits now."""
         if self.dialog is not None:
             return
-        self.dialog = SitterDialog(self._hud.following, self._hud)
+        people = self._engine.desk.list_people()
+        self.dialog = SitterDialog(self._hud.following, people, self._hud)
         self.dialog.finished.connect(self._sitter_given)
+        self.dialog.open()
+
+    def do_whose(self, _key: int) -> None:
+        """Ask whose a shot is: the latest in quarantine, else the chosen one."""
+        shot = self._book.in_quarantine or self._book.chosen
+        if self.dialog is not None or shot is None:
+            return
+        self._book.choose(shot.shot_id)
+        people = self._engine.desk.list_people()
+        question = f"Whose is {theme.single_line(shot.name)}?"
+        self.dialog = SitterDialog(self._book.sitter, people, self._hud, question)
+        self.dialog.finished.connect(lambda accepted: self._whose_given(shot.shot_id, accepted))
         self.dialog.open()
 
     def do_gate(self, _key: int) -> None:
@@ -236,6 +280,7 @@ class Actions(QObject):
 
     def close(self) -> None:
         """End what was started from here."""
+        self.view.close()
         if self._doctor is not None:
             self._doctor.stop()
 
@@ -251,19 +296,25 @@ class Actions(QObject):
             self._hud.showFullScreen()
 
     def do_leave(self, _key: int) -> None:
-        """First what lies on top, then hidden instruments, then quit."""
+        """First what lies on top, then instruments that are all hidden, then quit."""
         if self._hud.notices.notice is not None:
             self._hud.notices.dismiss()
         elif self._book.pinned is not None:
             self._book.choose(None)
-        elif self._hud.hidden:
-            self._hud.set_hidden(frozenset())
+        elif self.view.all_hidden:
+            self.view.do_instruments(0)
         else:
             self.quit_asked.emit()
 
     def do_quit(self, _key: int) -> None:
         """Quit."""
         self.quit_asked.emit()
+
+    def _save(self, key: str, value: str | float | bool) -> None:
+        try:
+            save_setting(key, value)
+        except TetherError as error:
+            self._failed.emit(str(error))
 
     def _mode(self, mode: Mode) -> None:
         self._subject.set_mode(mode)
@@ -283,9 +334,22 @@ class Actions(QObject):
         dialog, self.dialog = self.dialog, None
         if dialog is None:
             return
-        if accepted and dialog.name:
+        if accepted and dialog.choice:
             self._subject.forget_live()
-            self._engine.set_sitter(dialog.name)
+            seat(self._engine.desk, dialog.choice, listed=dialog.has_people)
+        dialog.deleteLater()
+        self._hud.activateWindow()
+        self._hud.setFocus()
+
+    def _whose_given(self, shot_id: int, accepted: int) -> None:
+        dialog, self.dialog = self.dialog, None
+        if dialog is None:
+            return
+        choice = dialog.choice
+        if accepted and choice:
+            self._engine.give(shot_id, choice if isinstance(choice, str) else choice.name)
+        else:
+            self._book.choose(None)
         dialog.deleteLater()
         self._hud.activateWindow()
         self._hud.setFocus()

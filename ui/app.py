@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PyQt6.QtCore import QEvent, QObject, QTimer
 from PyQt6.QtGui import QIcon, QKeyEvent
-from PyQt6.QtWidgets import QApplication, QMessageBox
+from PyQt6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from tether.camera.base import CameraState, StateChanged
 from tether.cues.words import Words
@@ -42,6 +42,7 @@ def run(
     on_painted: Callable[[int], None] | None = None,
     language: str = "en",
     first_start: bool = False,
+    other_session: Callable[[QWidget], bool] | None = None,
     theme_name: str = "dark",
 ) -> int:
     """Show the windows until they are closed.
@@ -55,6 +56,8 @@ def run(
         language: of what the sitter reads.
         theme_name: `dark` or `light`.
         first_start: open the doctor's page on top: what is connected, what is wrong.
+        other_session: asks for another session, over a window; True: leave for it. None: there is
+            no other.
 
     Returns:
         0.
@@ -63,6 +66,7 @@ def run(
     theme.use(theme_name)
     studio = Windows(engine, on_painted, language)
     studio.use_screens(fullscreen, Places() if fullscreen else None)
+    studio.offer_other_session(other_session)
     if first_start:
         studio.actions.do_doctor()
     photographing = None
@@ -142,6 +146,13 @@ class Windows(QObject):
             self.actions.press(event)
             return True
         return False
+
+    def offer_other_session(self, ask: Callable[[QWidget], bool] | None) -> None:
+        """Let the session panel lead to another session, or not."""
+        page = self.hud.sheet.session
+        page.other.setVisible(ask is not None)
+        if ask is not None:
+            page.other_session.connect(lambda: self.ask_to_leave() if ask(self.hud) else None)
 
     def ask_to_leave(self) -> None:
         """Leave at once, unless a shot is on its way: then ask."""

@@ -10,14 +10,16 @@ from typing import Any
 
 from PyQt6.QtCore import QObject, Qt, pyqtSignal
 
-from tether.camera.base import CameraNotice, CameraValues, StateChanged
+from tether.camera.base import CameraNotice, CameraValues, StateChanged, Storage
 from tether.pipeline.engine import Engine
 from tether.pipeline.events import (
     DiskSpace,
     EngineEvent,
+    IntervalTold,
     LiveUpdate,
     Notice,
     RatingChanged,
+    ShotGiven,
     ShotJudged,
     ShotRetouched,
     ShotSeen,
@@ -39,11 +41,14 @@ class Bridge(QObject):
     shot_judged = pyqtSignal(object)
     shot_retouched = pyqtSignal(object)
     rating_changed = pyqtSignal(object)
+    shot_given = pyqtSignal(object)
     sitter_changed = pyqtSignal(object)
     notice = pyqtSignal(object)
     disk = pyqtSignal(object)
     camera_state = pyqtSignal(object)
     camera_values = pyqtSignal(object)
+    interval = pyqtSignal(object)
+    storage = pyqtSignal(object)
 
     _woken = pyqtSignal()
     _arrived = pyqtSignal(object)
@@ -60,11 +65,14 @@ class Bridge(QObject):
             ShotJudged: self.shot_judged,
             ShotRetouched: self.shot_retouched,
             RatingChanged: self.rating_changed,
+            ShotGiven: self.shot_given,
             SitterChanged: self.sitter_changed,
             Notice: self.notice,
             DiskSpace: self.disk,
             StateChanged: self.camera_state,
             CameraValues: self.camera_values,
+            IntervalTold: self.interval,
+            Storage: self.storage,
         }
         queued = Qt.ConnectionType.QueuedConnection
         # PyQt6's own type hints leave out the argument that says how to connect.

@@ -88,6 +88,7 @@ def main(arguments: list[str] | None = None) -> int:
         with tempfile.TemporaryDirectory() as folder:
             sizes = [(3840 * ratio, 3840 * ratio)] * 2  # larger than any window: nothing is cut
             environment = os.environ | prepare_two_screens(Path(folder), sizes, float(ratio))
+            environment["TETHER_SETTINGS"] = str(Path(folder) / "settings.toml")  # nobody's
             subprocess.run(
                 [sys.executable, "-m", "ui.screenshots", *arguments_now, "--ratio", str(ratio)],
                 env=environment,
@@ -99,6 +100,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _render(folder: Path, screens: Sequence[Screen], theme_name: str) -> None:
     from ui.app import Windows, make_application
     from ui.review.screenshots import photograph as photograph_review
+    from ui.session_panel.screenshots import photograph as photograph_panel
 
     application = make_application()
     theme.use(theme_name)
@@ -113,6 +115,9 @@ def _render(folder: Path, screens: Sequence[Screen], theme_name: str) -> None:
             application.processEvents()
             window.grab().save(str(folder / f"{name}-{screen.name}.png"))
         windows.close()
+        photograph_panel(
+            folder, screen.name, screen.width, screen.height, application.processEvents
+        )
         photograph_review(
             folder, screen.name, screen.width, screen.height, application.processEvents
         )

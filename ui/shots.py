@@ -14,6 +14,7 @@ from PyQt6.QtGui import QImage
 from tether.cull.kinds import still_wanted
 from tether.pipeline.events import (
     RatingChanged,
+    ShotGiven,
     ShotJudged,
     ShotRetouched,
     ShotSeen,
@@ -35,7 +36,8 @@ State = Literal["waiting", "keep", "check", "reject"]
 class Shot:
     """One shot. `thumbnail` and `preview` are None until it is seen, and may be gone again.
 
-    `eyes` are the right and left eye at the file's own resolution, kept as long as `preview`.
+    `quarantined` says why it is nobody's, as a clause. `eyes` are the right and left eye at the
+    file's own resolution, kept as long as `preview`.
     """
 
     shot_id: int
@@ -45,6 +47,7 @@ class Shot:
     pick: str | None = None
     rating: int = 0
     label: str | None = None
+    quarantined: str | None = None
     face: Face | None = field(default=None, repr=False, compare=False)
     thumbnail: QImage | None = field(default=None, repr=False, compare=False)
     preview: QImage | None = field(default=None, repr=False, compare=False)
@@ -63,6 +66,8 @@ class Shot:
     @property
     def reason(self) -> str:
         """Why, in one sentence; empty where there is nothing to say."""
+        if self.quarantined is not None:
+            return f"In quarantine: {self.quarantined}"
         if self.pick is not None:
             return "Your pick" if self.pick == "pick" else "Rejected by you"
         if self.verdict is None:
@@ -91,6 +96,7 @@ class ShotBook(QObject):
         bridge.shot_judged.connect(self._judged)
         bridge.shot_retouched.connect(self._retouched)
         bridge.rating_changed.connect(self._rated)
+        bridge.shot_given.connect(self._given)
         bridge.sitter_changed.connect(lambda event: self.show_sitter(event.name))
 
     def of_sitter(self) -> list[Shot]:
@@ -104,6 +110,11 @@ class ShotBook(QObject):
             return self._shots[self._pinned]
         shots = self.of_sitter()
         return shots[-1] if shots else None
+
+    @property
+    def in_quarantine(self) -> Shot | None:
+        """The latest shot that nobody was given for sure."""
+        return next((s for s in reversed(self._shots.values()) if s.quarantined is not None), None)
 
     @property
     def pinned(self) -> int | None:
@@ -153,7 +164,8 @@ class ShotBook(QObject):
 
     def _stored(self, event: ShotStored) -> None:
         if event.shot_id not in self._shots:
-            self._put(Shot(event.shot_id, event.path.name, event.sitter))
+            why = event.quarantined
+            self._put(Shot(event.shot_id, event.path.name, event.sitter, quarantined=why))
 
     def _seen(self, event: ShotSeen) -> None:
         known = self._shots.get(event.shot_id)
@@ -183,6 +195,16 @@ class ShotBook(QObject):
         known = self._shots.get(event.shot_id)
         if known is not None:
             self._put(replace(known, pick=event.pick, rating=event.rating, label=event.label))
+
+    def _given(self, event: ShotGiven) -> None:
+        known = self._shots.get(event.shot_id)
+        if known is None:
+            return
+        given = replace(known, sitter=event.sitter, quarantined=event.quarantined)
+        if given != known:
+            self._put(given)
+            if self._pinned in (None, event.shot_id):
+                self.choose(None)
 
     def _put(self, shot: Shot) -> None:
         self._shots[shot.shot_id] = shot

@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from tether.audio.player import Player
 from tether.camera.base import CameraInfo, CameraState, CameraValues, CardSpace, StateChanged
 from tether.looks.look import Look
 from tether.pipeline.close_ups import eye_close_ups
@@ -21,11 +22,12 @@ from tether.pipeline.events import (
     EngineEvent,
     LiveUpdate,
     RatingChanged,
+    ShotGiven,
     ShotJudged,
     ShotRetouched,
     ShotStored,
-    SitterChanged,
 )
+from tether.pipeline.sounds import Sounds
 from tether.readings import (
     CueState,
     Expression,
@@ -41,6 +43,7 @@ from tether.readings import (
     Verdict,
 )
 from tether.session.records import Mark
+from ui.staged_parts import SETTINGS, StagedDesk, StagedInterval, StagedPlace, Unheard
 
 FACE_BOX = (0.335, 0.135, 0.19, 0.42)
 """Of `portrait()`, as fractions; measured by hand."""
@@ -91,6 +94,10 @@ class StagedEngine:
         self._file = portrait(4000, 2660)
         self._listeners: list[Callable[[EngineEvent], None]] = []
         self._sequence = 0
+        self.sounds = Sounds(Player(Unheard()), spoken="all")
+        self.desk = StagedDesk(self.asked, self.tell)
+        self.interval = StagedInterval(self.asked, self.tell)
+        self.place = StagedPlace(self.asked)
 
     def subscribe(self, listener: Callable[[EngineEvent], None]) -> Callable[[], None]:
         """Hear every event from now on; returns the call that ends it."""
@@ -103,10 +110,10 @@ class StagedEngine:
             listener(event)
 
     def connect(self) -> None:
-        """A camera appears, with battery and disk."""
+        """A camera appears, with battery, settings and disk."""
         info = CameraInfo("Nikon Z 6_2", "3001234", "usb:001,004")
         self.tell(StateChanged(CameraState.LIVE, "Nikon Z 6_2 is live", info))
-        self.tell(CameraValues(0.82, (), CardSpace(58_000_000_000, 1243)))
+        self.tell(CameraValues(0.82, SETTINGS, CardSpace(58_000_000_000, 1243)))
         self.tell(DiskSpace(412_000_000_000))
 
     def live(self, cue: CueState | None = None, face: Face | None = None) -> LiveUpdate:
@@ -165,11 +172,6 @@ class StagedEngine:
         self.asked.append(("match_this", shot_id))
         self.look = replace(self.look)
 
-    def set_sitter(self, name: str) -> None:
-        """Note it and say so."""
-        self.asked.append(("set_sitter", name))
-        self.tell(SitterChanged(name))
-
     def rate(self, shot_id: int, rating: int) -> None:
         """Note it and say so."""
         self.asked.append(("rate", shot_id, rating))
@@ -188,6 +190,11 @@ class StagedEngine:
     def mark(self, shot_ids: Sequence[int], field: Mark, value: str | int | None) -> None:
         """Note it."""
         self.asked.append(("mark", tuple(shot_ids), field, value))
+
+    def give(self, shot_id: int, sitter: str) -> None:
+        """Note it and say so."""
+        self.asked.append(("give", shot_id, sitter))
+        self.tell(ShotGiven(shot_id, sitter))
 
     def undo(self) -> str | None:
         """Note it; says that there was something."""

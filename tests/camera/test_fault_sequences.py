@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from tests.camera.sequences import Account, run_sequence
+from tests.camera.sequences import FAILINGS, Account, run_sequence
 from tether.simulator.process import SimulatedCameraHost
 
 
@@ -20,12 +20,12 @@ def shoot_sequences(tmp_path, seeds, *, quick):
 
 def test_a_few_random_sequences(tmp_path):
     total = shoot_sequences(tmp_path, range(2), quick=True)
-    assert total.clean, (total, total.lost, total.doubled, total.partial, total.assigned_stale)
+    assert total.clean, (str(total), *(getattr(total, name) for name in FAILINGS))
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(7200)
 def test_five_hundred_random_sequences(tmp_path):
     total = shoot_sequences(tmp_path, range(1000, 1500), quick=False)
-    assert total.clean, (total, total.lost, total.doubled, total.partial, total.assigned_stale)
+    assert total.clean, (str(total), *(getattr(total, name) for name in FAILINGS))
     assert total.sequences == 500

@@ -9,7 +9,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 LEAVE = """
 import os
-from tether.camera.gphoto import GphotoSource
+from tether.camera.gphoto_source import GphotoSource
 from tether.simulator.process import SimulatedCameraProcess
 
 if __name__ == "__main__":

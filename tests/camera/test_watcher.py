@@ -7,7 +7,7 @@ import pytest
 
 from tests.camera.sequences import askable
 from tests.camera.tethered import files_of, live, source_of, still_camera, tethered, until
-from tether.camera.base import CameraState, CameraValues
+from tether.camera.base import CameraState, CameraValues, Storage
 from tether.session.check import check_session
 from tether.simulator.body import TARGET, TO_CARD
 from tether.simulator.faults import HOSTILE_NAMES
@@ -41,8 +41,10 @@ def test_states_that_people_see_from_search_to_loss_and_back(host, tmp_path):
         assert {s.name: s.value for s in values.settings}["iso"] == "400"
         assert values.card.free_pictures > 0
         assert simulated.value(TARGET) == TO_CARD
-    wanted = ["SEARCHING", "CONNECTING", "LIVE", "SHOOTING", "LIVE", "LOST"]
-    assert [state.name for state in shoot.states][:6] == wanted
+    # In this order; on a machine that is held up a body may seem busy in between.
+    states = iter(state.name for state in shoot.states)
+    wanted = ["SEARCHING", "CONNECTING", "LIVE", "SHOOTING", "LIVE", "LOST", "CONNECTING", "LIVE"]
+    assert all(state in states for state in wanted)
     assert shoot.states[-1] is CameraState.STOPPED
 
 
@@ -148,6 +150,10 @@ def test_shots_of_a_crash_gap_are_fetched_and_those_after_an_orderly_end_are_not
             live(shoot)
             assert shoot.session.ledger.row("SELECT count(*) AS n FROM files")["n"] == 3
             assert private[0].sha256 not in shoot.hashes()
+            until(lambda: any("1 picture is on the camera's card" in n for n in shoot.notices))
+            assert not any("2 pictures" in notice for notice in shoot.notices)
+        with tethered(tmp_path / "t", source_of(simulated)) as shoot:  # another session beside it
+            until(lambda: any("1 picture is on the camera's card" in n for n in shoot.notices))
 
 
 def test_a_busy_body_is_asked_less_and_loses_nothing(host, tmp_path):
@@ -206,3 +212,74 @@ def test_live_view_goes_on_while_a_file_downloads(host, tmp_path):
         before = shoot.frames.received
         until(all_stored(shoot, simulated), 20)
         assert shoot.frames.received > before + 5
+
+
+def test_card_only_notes_whose_a_shot_is_and_fetches_it_later(host, tmp_path):
+    with still_camera(host) as simulated, tethered(tmp_path / "s", source_of(simulated)) as shoot:
+        live(shoot)
+        shoot.session.set_sitter("Ada")
+        shoot.watcher.keep_on_card_only(True)
+        simulated.press_shutter(2)
+        until(lambda: Storage(True, 2) in shoot.events)
+        until(lambda: len(shoot.session.catalogue.shots()) == 2)
+        assert not shoot.stored
+        shoot.session.set_sitter("Grace")
+        shoot.watcher.drain().result(5)
+        shoot.watcher.keep_on_card_only(False)
+        until(all_stored(shoot, simulated))
+        assert [stored.sitter for stored in shoot.stored] == ["Ada", "Ada"]
+        assert shoot.events.count(Storage(False, 0)) == 1
+        assert check_session(shoot.session).ok
+
+
+def test_what_was_left_on_the_card_comes_when_the_session_is_resumed(host, tmp_path):
+    with still_camera(host) as simulated:
+        with tethered(tmp_path / "s", source_of(simulated)) as shoot:
+            live(shoot)
+            shoot.watcher.keep_on_card_only(True)
+            simulated.press_shutter()
+            until(lambda: len(shoot.session.catalogue.shots()) == 1)
+        assert not shoot.stored
+        with tethered(tmp_path / "s", source_of(simulated)) as shoot:
+            until(all_stored(shoot, simulated))
+
+
+def test_a_shot_in_ram_of_a_wrong_size_is_fetched_whole(host, tmp_path):
+    faults = ["ram-target@1", "wrong-size:half@1", "ram-target@2", "wrong-size:double@2"]
+    with (
+        still_camera(host, *faults) as simulated,
+        tethered(tmp_path / "s", source_of(simulated)) as shoot,
+    ):
+        live(shoot)
+        simulated.press_shutter(2)
+        until(all_stored(shoot, simulated))
+        assert not simulated.lost_in_ram()
+        assert check_session(shoot.session).ok
+
+
+def test_what_went_with_ram_is_told_and_stays_in_the_ledger_by_name(host, tmp_path):
+    with (
+        still_camera(host, "ram-target@1", "drop@1") as simulated,
+        tethered(tmp_path / "s", source_of(simulated)) as shoot,
+    ):
+        live(shoot)
+        simulated.press_shutter()
+        until(lambda: any("capt0001.JPG is lost" in notice for notice in shoot.notices))
+        (gone,) = check_session(shoot.session).differences
+        assert "capt0001.JPG" in gone.text
+        assert "only the camera's memory held it" in gone.text
+
+
+def test_shots_that_the_cable_kept_back_come_after_an_orderly_end(host, tmp_path):
+    with still_camera(host, "slow:1") as simulated:
+        with tethered(tmp_path / "s", source_of(simulated)) as shoot:
+            live(shoot)
+            simulated.press_shutter(3)
+            until(lambda: shoot.stored)
+            simulated.unplug()
+            until(lambda: CameraState.LOST in shoot.states)
+        assert any("did not come" in notice for notice in shoot.notices)
+        simulated.plug()
+        have = shoot.hashes()
+        with tethered(tmp_path / "s", source_of(simulated)) as shoot:
+            until(lambda: have + shoot.hashes() == files_of(simulated.pressed), 40)

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from tether.camera.base import CameraNotice, CameraState, StateChanged
-from tether.camera.gphoto import GphotoSource
+from tether.camera.gphoto_source import GphotoSource
 from tether.camera.watcher import CameraWatcher
 from tether.frames import Mailbox
 from tether.session.ingest import Ingest

@@ -10,7 +10,7 @@ from tether.cues.engine import CueEngine
 from tether.cues.rules import RULES
 from tether.cues.seen import Seen
 from tether.looks.look import Band, Look
-from tether.readings import CueState, Head, Reading
+from tether.readings import CueState, Eye, Head, Reading
 
 from .readings import FRAME_NS, NOBODY, UNKNOWN, reading, shut
 
@@ -77,6 +77,32 @@ def test_framing_comes_before_pose_and_pose_before_expression():
     fixed = reading(head={"yaw": 20.0}, expression={"smile": 0.9})
     engine = CueEngine(look)
     assert codes(run(engine, [fixed] * (4 * SECOND))) == ["turn_right"]
+
+
+def test_a_lowered_head_is_not_followed_with_the_camera():
+    nod = {"head": {"pitch": -19.0}, "framing": {"eye_line": 0.5}}
+    engine = CueEngine(Look())
+    states = run(engine, [reading(**nod)] * (4 * SECOND))
+    assert codes(states) == ["chin_up"]
+    still_low = [reading(framing={"eye_line": 0.5})] * (4 * SECOND)
+    assert codes(run(engine, still_low, 4 * SECOND)) == ["tilt_down"]
+
+
+def test_a_lowered_head_that_is_left_so_is_framed_as_it_is():
+    nod = reading(head={"pitch": -19.0}, framing={"eye_line": 0.5})
+    assert codes(run(CueEngine(Look()), [nod] * (14 * SECOND)))[:2] == ["chin_up", "tilt_down"]
+
+
+def test_catchlights_that_went_with_the_key_are_not_asked_for_beside_it():
+    eyes = {
+        "left": Eye("open", 0.3, 0.0, catchlight=0),
+        "right": Eye("open", 0.3, 0.0, catchlight=0),
+    }
+    dark = [reading(eyes=eyes, light={"ratio_stops": 3.5})] * (5 * SECOND)
+    mended = [reading(eyes=eyes)] * SECOND + [reading()] * SECOND
+    engine = CueEngine(Look())
+    assert codes(run(engine, [*dark, *mended])) == ["light_softer"]
+    assert codes(run(CueEngine(Look()), [reading(eyes=eyes)] * (5 * SECOND))) == ["no_catchlight"]
 
 
 def test_a_cue_stays_for_its_hold_although_its_cause_is_gone():
@@ -219,6 +245,23 @@ def test_it_never_flickers_contradicts_itself_or_speaks_on_none(parts):
             ]
             if OPPOSITE.get(ways[0] or "") == ways[1] and ways[1]:
                 assert late_ns - early_ns >= 2 * HOLD_NS
+
+
+@settings(max_examples=60, deadline=None)
+@given(story)
+def test_a_sentence_is_cut_short_only_by_an_overshoot_or_when_its_number_is_lost(parts):
+    frames = [r for r, count in parts for _ in range(count)]
+    began, before = 0, None
+    for i, state in enumerate(run(CueEngine(Look()), frames)):
+        code = state.cue.code if state.cue else None
+        if before is not None and code != before and (i - began) * FRAME_NS < HOLD_NS:
+            rule = BY_CODE[before]
+            value = rule.value(Seen(frames[i], Look()))
+            way = 1 if rule.high and rule.high.code == before else -1
+            assert value is None or rule.band(Look()).error(value) * way < 0
+        if code != before:
+            began = i
+        before = code
 
 
 @settings(max_examples=30, deadline=None)

@@ -159,7 +159,9 @@ def test_budgets(text, value):
 
 @pytest.mark.parametrize("text", ["0", "-3", "many", "150%", "2.5", ""])
 def test_no_budgets(text, folder, capsys):
-    assert run(folder, "--keep", text or " ") == 1
+    with pytest.raises(SystemExit) as ended:
+        run(folder, f"--keep={text}")
+    assert ended.value.code == 2
     assert "--keep" in capsys.readouterr().err
 
 

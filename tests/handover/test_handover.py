@@ -110,7 +110,7 @@ def test_embedded_marks_leave_the_pixels_alone(day):
     code = main(["export", str(day.folder), "--output", str(plain.parent / "two"), "--embed-xmp",
                  "--jobs", "1"])  # fmt: skip
     assert code == 0
-    name = "Anna Berg/Anna Berg_001.jpg"
+    name = "Anna Berg/Anna Berg_0001.jpg"
     one, two = plain / name, plain.parent / "two" / name
     assert (cv2.imread(str(one)) == cv2.imread(str(two))).all()
     image = exiv2.ImageFactory.open(str(two))
@@ -136,7 +136,7 @@ def test_jobs_and_a_second_run_change_no_byte(day):
 def test_retouched_by_recipe(day):
     code, output = export(day, "--recipe", "bright")
     assert code == 0
-    first = output / "Anna Berg" / "Anna Berg_001.jpg"
+    first = output / "Anna Berg" / "Anna Berg_0001.jpg"
     assert first.is_file()
     assert first.read_bytes() != day.catalogue.shots()[0].path.read_bytes()
     assert not list(output.glob(".export*"))

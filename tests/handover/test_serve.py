@@ -1,6 +1,7 @@
 import http.client
 import json
 import ssl
+import threading
 import urllib.parse
 
 import pytest
@@ -8,12 +9,27 @@ import pytest
 from tests import chromium
 from tether.cli import main
 from tether.errors import SettingsError
-from tether.handover.serve import PickServer, Place, certificate, check_address
+from tether.handover.listening import certificate, check_address
+from tether.handover.serve import PickServer, Place
+from tether.pipeline.clerk import Clerk
+from tether.pipeline.events import RatingChanged
+from tether.session.favourites import wish, wishes
+from tether.session.session import Session
 from tether.session.sidecar import read_marks
 
 
-@pytest.fixture
-def server(day):
+@pytest.fixture(params=["writing", "reading"])
+def server(day, request):
+    if request.param == "reading":  # nobody writes: the server opens the session for each heart
+        folder = day.folder
+        day.close()
+        with Session.read(folder) as reader:
+            server = PickServer(reader, Place("127.0.0.1", 0), pin="271828")
+            day.catalogue = reader.catalogue
+            server.start()
+            yield server
+            server.stop()
+        return
     server = PickServer(day, Place("127.0.0.1", 0), pin="271828")
     server.start()
     yield server
@@ -133,12 +149,15 @@ def test_every_answer_is_guarded(server):
         assert "no-store" in answer.getheader("Cache-Control")
 
 
-def test_a_rejected_shot_stays_rejected(server, day):
+def test_a_rejected_shot_stays_rejected(day):
     day.pick(2, "reject")
+    server = PickServer(day, Place("127.0.0.1", 0), pin="271828")
+    server.start()
     client = Client(server)
     client.enter()
     assert client.like(2).status == 404
     assert day.catalogue.shot(2).pick == "reject"
+    server.stop()
 
 
 def test_encrypted(day, tmp_path):
@@ -178,6 +197,46 @@ def test_the_command_says_link_and_pin(day, capsys):
     assert len(said["pin"]) == 6
     assert main(words) == 0
     assert "PIN" in capsys.readouterr().out
+
+
+def test_hearts_beside_a_running_session_are_ratings_at_once(day):
+    """The session is open for writing here, as by `shoot`; the server only reads it."""
+    told = threading.Event()
+    events = []
+
+    def hear(event):
+        events.append(event)
+        told.set()
+
+    clerk = Clerk(day, hear)
+    with Session.read(day.folder) as reader:
+        server = PickServer(reader, Place("127.0.0.1", 0), pin="271828")
+        server.start()
+        client = Client(server)
+        client.enter()
+        assert client.like(1).status == 200
+        assert b'"favourites": [1]' in client.ask("GET", "/")[1]  # waiting or granted
+        assert told.wait(10)
+        assert events == [RatingChanged(1, "pick", 5, None)]
+        assert read_marks(day.catalogue.shot(1).path).rating == 5
+        assert client.like(999).status == 404
+        server.stop()
+    clerk.close()
+    assert not wishes(day.folder)
+
+
+def test_a_heart_that_nobody_granted_waits_for_the_next_opening(day):
+    wish(day.folder, 1, True)
+    wish(day.folder, 2, True)
+    wish(day.folder, 2, False)
+    wish(day.folder, 999, True)
+    (day.folder / "wishes" / "0-half.json").write_text('{"shot": 1')
+    day.close()
+    with Session.open(day.folder) as session:
+        assert (session.catalogue.shot(1).rating, session.catalogue.shot(2).rating) == (5, 0)
+        assert any("became ratings" in sentence for sentence in session.recovered)
+    with Session.open(day.folder) as session:
+        assert session.recovered == []
 
 
 @pytest.mark.slow

@@ -37,8 +37,21 @@ def test_what_was_remembered_is_gone():
     watch = FaceWatch()
     for number in range(20):
         watch.remember("anna", face(number / 100))
+    buffer = watch._buffer
+    assert buffer.any()
     assert watch.forget() == FACES_KEPT
+    assert not buffer.any()
     assert watch.ask("anna", face(0)).answer == "first"
+
+
+def test_a_buffer_that_became_too_small_holds_nobody():
+    watch = FaceWatch()
+    small = watch._buffer
+    for number in range(len(small) + 1):
+        watch.remember(f"sitter {number}", face(number))
+    assert watch._buffer is not small
+    assert not small.any()
+    assert watch.ask("sitter 7", face(7)).answer == "same"
 
 
 @pytest.mark.parametrize("seed", [1, 2])

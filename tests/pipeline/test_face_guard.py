@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from tether.errors import SessionError
-from tether.pipeline.events import ShotJudged
+from tether.pipeline.events import ShotGiven, ShotJudged
 from tether.pipeline.face_guard import FaceGuard
 from tether.readings import Face, Reading, Verdict
 from tether.session.consent import consent, note_consent
@@ -28,19 +28,46 @@ def shot(number, sitter, value):
     return ShotJudged(number, Path(f"{number}.jpg"), sitter, reading, Verdict("keep"), BLANK, BLANK)
 
 
-def test_the_last_sitters_frame_and_swapped_cards_are_told():
-    told = []
-    guard = FaceGuard(told.append, ByFirstLandmark)
-    guard.start()
+@pytest.fixture
+def guard():
+    watching = FaceGuard(told.append, lambda *what: taken.append(what), ByFirstLandmark)
+    told.clear()
+    taken.clear()
+    watching.start()
+    return watching
+
+
+told, taken = [], []
+
+
+def test_the_last_sitters_frame_and_swapped_cards_go_to_quarantine(guard):
     for number, (sitter, value) in enumerate(
         [("Anna", 0), ("Anna", 0.2), ("Bo", 0.1), ("Bo", 0.8), ("Bo", 0.9), ("Anna", 0.85)]
     ):
         guard.hear(shot(number, sitter, value))
     guard.hear(shot(9, "", 0))  # nobody is checked in: nothing to compare with
-    assert guard.stop() == 4
-    assert len(told) == 2
-    assert "2.jpg may not be Bo: it looks like Anna" in told[0]
-    assert "5.jpg may not be Anna: it looks like Bo" in told[1]
+    assert guard.stop() == 6
+    assert not told
+    assert [number for number, _ in taken] == [2, 5]
+    assert taken[0][1] == "its face does not look like Bo but like Anna"
+    assert taken[1][1] == "its face does not look like Anna but like Bo"
+
+
+def test_a_doubt_is_told_and_takes_nothing(guard):
+    guard.hear(shot(1, "Anna", 0))
+    guard.hear(shot(2, "Anna", 0.5))
+    guard.stop()
+    assert taken == []
+    assert told == ["2.jpg: is this Anna? Check who is here."]
+
+
+def test_what_the_photographer_says_is_believed_from_then_on(guard):
+    guard.hear(shot(1, "Anna", 0))
+    guard.hear(shot(2, "Anna", 0.8))
+    guard.hear(ShotGiven(2, "Anna"))
+    guard.hear(shot(3, "Anna", 0.8))
+    guard.stop()
+    assert [number for number, _ in taken] == [2]
 
 
 def test_consent_is_noted_in_words(tmp_path):

@@ -27,10 +27,19 @@ def test_each_place_is_in_its_region():
         assert at(found.eyes, points[iris]) > 0.9
         assert at(found.irises, points[iris]) > 0.9
         assert at(found.skin, points[iris]) < 0.05
-    assert at(found.brows, points[[66, 105]].mean(0)) > 0.8
     hair = found.hair > 0.5
     assert hair.sum() > 0.05 * (found.skin > 0.5).sum()
     assert hair[: int(points[mesh.CHIN][1])].sum() > 0.9 * hair.sum()
+
+
+def test_brows_are_what_is_dark_within_their_outlines():
+    grey = portrait()[0].mean(2)
+    for brow in mesh.BROWS:
+        outline = mesh.fill(grey.shape, mesh.hull(regions().faces[0], brow)) > 0.5
+        hair = outline & (regions().brows > 0.5)
+        skin = outline & (regions().brows < 0.2)
+        assert hair.sum() > 0.05 * outline.sum()
+        assert grey[hair].mean() < 0.85 * grey[skin].mean()
 
 
 def test_hair_skin_and_background_do_not_overlap():

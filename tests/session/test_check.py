@@ -94,3 +94,28 @@ def test_a_ledger_that_points_out_of_the_session(tmp_path, shot, capsys):
     with Session.open(tmp_path / "s") as session:
         session.ledger.execute("UPDATE files SET path = '../outside.jpg' WHERE id = 1")
     assert "outside" in verify(tmp_path, capsys)[0]
+
+
+@pytest.mark.parametrize("lone", ["DSC_3.JPG", "DSC_3.NEF", "DSC_1.JPG", "DSC_5.NEF"])
+def test_half_of_a_pair_that_never_came_is_named(tmp_path, capsys, lone):
+    with Session.open(tmp_path / "s") as session:
+        ingest = Ingest(session)
+        for number in range(1, 6):
+            for name in (f"DSC_{number}.JPG", f"DSC_{number}.NEF"):
+                if lone[:5] != name[:5] or name == lone:
+                    content = jpeg(number) if name.endswith("JPG") else f"raw {number}".encode()
+                    fetch(ingest, remote(name, content, seconds=number), content)
+        ingest.close()
+    assert verify(tmp_path, capsys)[0] == ["half_missing"]
+
+
+def test_jpegs_alone_after_pairs_are_no_fault(tmp_path, capsys):
+    with Session.open(tmp_path / "s") as session:
+        ingest = Ingest(session)
+        for number in range(1, 9):
+            fetch(ingest, remote(f"DSC_{number}.JPG", jpeg(number), seconds=number), jpeg(number))
+            if number < 5:
+                raw = f"raw {number}".encode()
+                fetch(ingest, remote(f"DSC_{number}.NEF", raw, seconds=number), raw)
+        ingest.close()
+    assert verify(tmp_path, capsys) == ([], [])

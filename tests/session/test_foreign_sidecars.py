@@ -234,14 +234,14 @@ def test_exiv2_reads_the_same(tmp_path):
     assert found["Xmp.xmp.Rating"] == "4"
     assert found["Xmp.xmp.Label"] == "Green"
     assert found["Xmp.dc.subject"] == "team, oslo"
-    assert found["Xmp.lr.hierarchicalSubject"] == "places|oslo"
+    assert found["Xmp.lr.hierarchicalSubject"] == "team, places|oslo"
     assert found["Xmp.iptcExt.PersonInImage"] == "Ånna Berg"
     assert "Ånna" in found["Xmp.dc.title"]
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["a.xmp", "a.jpg.xmp"])
-def test_darktable_reads_stars_and_label(tmp_path, name):
+def test_darktable_reads_stars_label_and_keywords(tmp_path, name):
     tool = shutil.which("darktable-cli")
     if tool is None:
         pytest.skip("needs darktable (apt-get install darktable)")
@@ -257,7 +257,15 @@ def test_darktable_reads_stars_and_label(tmp_path, name):
     try:
         stars = connection.execute("SELECT flags & 7 FROM images").fetchone()[0]
         colours = [row[0] for row in connection.execute("SELECT color FROM color_labels")]
+        connection.execute("ATTACH ? AS data", (str(tmp_path / "c" / "data.db"),))
+        words = {
+            row[0]
+            for row in connection.execute(
+                "SELECT name FROM data.tags JOIN tagged_images ON tagid = data.tags.id"
+            )
+        }
     finally:
         connection.close()
     assert stars == 4
     assert colours == [2]  # green
+    assert {"team", "places|oslo"} <= words

@@ -1,19 +1,22 @@
 """The studio's catalogue, on SQLite and on a PostgreSQL that the test starts by itself."""
 
 import json
-import os
-import shutil
+import sqlite3
 import subprocess
-import tempfile
+import sys
 from dataclasses import replace
-from pathlib import Path
+from itertools import islice
+from typing import get_args
 
 import pytest
+import sqlalchemy as sa
 
-from bench.catalogue import records
+from bench.catalogue import records, searches
+from tests.session.postgresql import server
 from tether.cli import main
 from tether.errors import SessionError, SettingsError, TetherError
-from tether.session.library import SORTS, Library, Search
+from tether.session.library.search import Search, Sort, _sessions, statements
+from tether.session.library.store import Library
 
 SHOTS = [
     replace(shot, keywords=("team", "Oslo") if shot.id % 50 == 0 else ())
@@ -23,30 +26,8 @@ SHOTS = [
 
 @pytest.fixture(scope="module")
 def postgresql():
-    """The address of an empty database; the server is the test's own, on a socket in a folder."""
-    pytest.importorskip("psycopg", reason="needs psycopg (pip install 'tether[postgresql]')")
-    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
-    if not found and shutil.which("initdb") is None:
-        pytest.skip("needs PostgreSQL (apt-get install postgresql)")
-    programs = found[-1].parent if found else Path(shutil.which("initdb")).parent
-    # PostgreSQL refuses to run as root.
-    user = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
-    words = user if os.geteuid() == 0 else []
-    with tempfile.TemporaryDirectory(dir="/tmp") as place:
-        if words:
-            shutil.chown(place, "postgres", "postgres")
-        run = {"check": True, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL,
-               "cwd": place}  # fmt: skip
-        data = f"{place}/data"
-        subprocess.run([*words, programs / "initdb", "-D", data, "-U", "tether", "-A", "trust",
-                        "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"], **run)  # fmt: skip
-        options = f"-k {place} -c listen_addresses='' -c fsync=off"
-        control = [*words, programs / "pg_ctl", "-D", data, "-w", "-s"]
-        subprocess.run([*control, "-o", options, "-l", f"{place}/log", "start"], **run)
-        try:
-            yield f"postgresql://tether@/postgres?host={place}"
-        finally:
-            subprocess.run([*control, "-m", "immediate", "stop"], **run)
+    with server() as one:
+        yield one.address
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
@@ -62,17 +43,25 @@ def library(request, tmp_path_factory):
     library.close()
 
 
+STATES = {"pick": "keep", "reject": "reject"}
+
+
+def words(shot):
+    return {w.casefold() for w in shot.keywords} | {reason.code for reason in shot.reasons}
+
+
 def fits(shot, search):
     key = shot.sitter.casefold()
     wanted = None if search.sitter is None else search.sitter.casefold()
     return (
-        (wanted is None or (key.startswith(wanted[:-1]) if wanted[-1] == "*" else key == wanted))
+        (wanted is None or (key.startswith(wanted[:-1]) if wanted[-1:] == "*" else key == wanted))
         and search.verdict in (None, shot.verdict)
-        and search.pick in (None, shot.pick)
+        and search.pick in (None, shot.pick or "none")
+        and search.state in (None, STATES.get(shot.pick, shot.verdict or "unjudged"))
         and search.label in (None, shot.label)
         and search.person_id in (None, shot.person_id)
         and shot.rating >= (search.rating or 0)
-        and {word.casefold() for word in search.words} <= {w.casefold() for w in shot.keywords}
+        and set(search.words) <= words(shot)
     )
 
 
@@ -80,9 +69,12 @@ def fits(shot, search):
     Search(), Search(verdict="reject"), Search(verdict="keep", rating=3), Search(pick="pick"),
     Search(label="blue"), Search(sitter="SITTER 0*"), Search(sitter=SHOTS[9].sitter),
     Search(person_id=SHOTS[4].person_id), Search(words=("oslo",)), Search(words=("none",)),
-    Search(sitter="*", verdict="check", rating=1),
+    Search(sitter="*", verdict="check", rating=1), Search(state="keep"), Search(pick="none"),
+    Search(state="reject", words=("eyes_closed",)), Search(words=("soft", "team")),
+    Search(sitter="", state="unjudged"), Search(sitter="", words=("soft",)),
+    Search(person_id=SHOTS[4].person_id, rating=1),
 ], ids=str)  # fmt: skip
-@pytest.mark.parametrize("sort", SORTS)
+@pytest.mark.parametrize("sort", get_args(Sort))
 @pytest.mark.parametrize("descending", [False, True])
 def test_any_filter_in_any_order_page_by_page(library, search, sort, descending):
     search = replace(search, sort=sort, descending=descending)
@@ -102,6 +94,10 @@ def test_any_filter_in_any_order_page_by_page(library, search, sort, descending)
 
 def test_a_session_alone(library):
     assert len(list(library.everything(Search(session="two")))) == 300
+    search = Search(session="two", words=("soft",), state="check", sort="score")
+    found = [one.shot - 5000 for one in library.everything(search)]
+    wanted = [shot for shot in SHOTS[400:] if fits(shot, search)]
+    assert found == [shot.id for shot in sorted(wanted, key=lambda shot: shot.score)]
 
 
 def test_saved_searches(library):
@@ -122,22 +118,34 @@ def test_hostile_texts_are_only_texts(library):
     assert len(library.search(Search())) == 100
 
 
-def test_several_stations_at_once(library):
-    """Four stations add to one catalogue while a fifth searches."""
-    from concurrent.futures import ThreadPoolExecutor
+STATION = """
+import sys
+from bench.catalogue import records, searches
+from dataclasses import replace
+from tether.session.library.search import Search
+from tether.session.library.store import Library
+address, number = sys.argv[1:]
+library = Library(address)
+for shot in records(40, 9):
+    library.add_shots(f"/studio/station {number}", [replace(shot, sitter=f"Station {number}")])
+    assert library.search(Search(sitter="station*", state="keep", sort="score"))
+library.close()
+"""
 
-    def station(number):
-        for start in range(0, 40, 10):
-            shots = [
-                replace(shot, id=90_000 + 100 * number + i, sitter="Station Sitter")
-                for i, shot in enumerate(SHOTS[start : start + 10], start)
-            ]
-            library.add_shots(f"/studio/station {number}", shots)
-            library.search(Search(sitter="station*"))
 
-    with ThreadPoolExecutor(4) as pool:
-        list(pool.map(station, range(4)))
-    assert len(list(library.everything(Search(sitter="Station Sitter")))) == 160
+@pytest.mark.parametrize("where", ["sqlite", "postgresql"])
+def test_several_stations_at_once(where, tmp_path, request):
+    """Two processes make one empty catalogue and add to it, while each also searches."""
+    address = tmp_path / "studio.sqlite"
+    if where == "postgresql":
+        address = request.getfixturevalue("postgresql")
+    words = [sys.executable, "-c", STATION, str(address)]
+    stations = [subprocess.Popen([*words, str(number)]) for number in range(2)]
+    assert [station.wait(60) for station in stations] == [0, 0]
+    library = Library(address)
+    for number in range(2):
+        assert len(list(library.everything(Search(session=f"station {number}")))) == 40
+    library.close()
 
 
 def test_a_session_is_brought_up_to_date(tmp_path, capsys):
@@ -174,6 +182,59 @@ def test_a_session_is_brought_up_to_date(tmp_path, capsys):
 def test_a_database_that_is_not_there_is_a_sentence(address):
     with pytest.raises(TetherError):
         Library(address)
+
+
+def test_a_server_that_goes_away_is_a_sentence_and_nothing_is_lost():
+    with server() as one:
+        library = Library(one.address)
+        library.add_shots("/studio/one", SHOTS[:100])
+        one.stop()
+        with pytest.raises(SessionError, match="does not answer"):
+            library.search(Search())
+        with pytest.raises(SessionError, match="does not answer"):
+            library.add_shots("/studio/one", SHOTS[100:200])
+        one.start()
+        library.add_shots("/studio/one", SHOTS[100:200])
+        assert len(list(library.everything(Search()))) == 200
+        library.close()
+
+
+def test_no_search_reads_the_whole_catalogue(tmp_path, monkeypatch):
+    """Asked of SQLite: every step is a stretch of an index, and what is sorted is few."""
+    monkeypatch.setattr("tether.session.library.search.FEW", 60)  # of 3,000, as at a million
+    library = Library(tmp_path / "studio.sqlite")
+    for number in range(3):
+        library.add_shots(f"/studio/session {100 + number}", records(1000, number))
+    library.analyse()
+    engine = sa.create_engine(f"sqlite:///{tmp_path / 'studio.sqlite'}")
+    plans = 0
+    with engine.connect() as connection:
+        for search in islice(searches(), 0, None, 5):
+            for clauses in _sessions(connection, search):
+                for after in (None, ("" if search.sort in ("made", "sitter") else 0, 0)):
+                    for text, values in statements(connection, search, clauses, after):
+                        plan = connection.execute(
+                            sa.text(f"EXPLAIN QUERY PLAN {text}"), values | {"most": 9}
+                        )
+                        steps = [row[3] for row in plan]
+                        scans = [s for s in steps if s.startswith("SCAN") and "page" not in s]
+                        scans = [step for step in scans if "few" not in step]
+                        assert not scans, (search, scans)
+                        sorts = [step for step in steps if "B-TREE" in step]
+                        # The page itself; and a person's or a name's shots, which are few.
+                        assert len(sorts) <= 1 + ("facet IN" in text), (search, steps)
+                        plans += 1
+    engine.dispose()
+    library.close()
+    assert plans > 300
+
+
+def test_a_library_of_an_older_tether_is_a_sentence(tmp_path):
+    with sqlite3.connect(tmp_path / "old.sqlite") as connection:
+        connection.execute("CREATE TABLE shots (id INTEGER PRIMARY KEY)")
+    connection.close()
+    with pytest.raises(SessionError, match="another version"):
+        Library(tmp_path / "old.sqlite")
 
 
 def test_a_database_that_goes_away_is_a_sentence(tmp_path):

@@ -39,3 +39,13 @@ def test_a_useless_roster_is_a_sentence(tmp_path, content):
     (tmp_path / "roster.csv").write_bytes(content)
     with pytest.raises(SettingsError):
         read_roster(tmp_path / "roster.csv")
+
+
+def test_a_list_of_two_encodings_and_a_huge_cell(tmp_path):
+    path = tmp_path / "r.csv"
+    lines = [b"ID;Name\n", "1;Åsa Öberg\n".encode(), "2;Jörg Müller\n".encode("cp1252")]
+    path.write_bytes(b"".join(lines))
+    assert [one.name for one in read_roster(path).people] == ["Åsa Öberg", "Jörg Müller"]
+    path.write_text('ID;Name\n1;"' + "x" * 2_000_000 + '"\n')
+    with pytest.raises(SettingsError, match="quotation mark"):
+        read_roster(path)

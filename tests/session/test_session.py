@@ -103,7 +103,8 @@ class RefusingDisk(Disk):
         (errno.EROFS, "read-only: choose another session folder"),
         (errno.EACCES, "cannot be written: change its permissions"),
         (errno.ENOSPC, "full: make room"),
-        (errno.EIO, "cannot be used"),
+        (errno.EIO, "fails: go on in a session on another disk"),
+        (errno.EFBIG, "Choose another place"),
     ],
 )
 @pytest.mark.parametrize("when", ["before", "middle"])
@@ -166,3 +167,24 @@ def test_opening_reads_no_file_that_is_stored(tmp_path, monkeypatch):
     monkeypatch.setattr("tether.session.recovery.adopt", None)
     with Session.open(tmp_path / "s") as session:
         assert session.recovered == []
+
+
+@pytest.mark.parametrize("create", [True, False])
+def test_a_place_that_can_be_no_session_is_a_sentence(tmp_path, create):
+    (tmp_path / "file").write_text("x")
+    for place in ("file", "file/below", "long" * 100):
+        with pytest.raises(SessionError, match=r"not a folder|not a session|too long"):
+            Session.open(tmp_path / place, create=create)
+        with pytest.raises(SessionError, match=r"not a session|too long"):
+            Session.read(tmp_path / place)
+
+
+def test_setting_the_cameras_clock_doubles_nothing(tmp_path):
+    with Session.open(tmp_path / "s") as session:
+        ingest = Ingest(session)
+        fetch(ingest, remote("DSC_1.JPG", jpeg(1)), jpeg(1))
+        fetch(ingest, remote("DSC_1.JPG", jpeg(1), seconds=3600, listed=True), jpeg(1))
+        fetch(ingest, remote("DSC_1.JPG", jpeg(2), seconds=7200), jpeg(2))  # its card was formatted
+        ingest.close()
+        assert len(session.catalogue.shots()) == 2
+        assert check_session(session).ok

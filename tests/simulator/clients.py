@@ -2,7 +2,8 @@
 
 import time
 
-from tether.camera.gphoto import GphotoCamera, GphotoSource
+from tether.camera.gphoto import GphotoCamera
+from tether.camera.gphoto_source import GphotoSource
 
 
 def connect(simulated) -> GphotoCamera:

@@ -2,7 +2,7 @@ import hashlib
 import time
 
 from tether.analysis.analyser import Analyser
-from tether.camera.gphoto import GphotoSource
+from tether.camera.gphoto_source import GphotoSource
 from tether.pictures import decode_jpeg
 from tether.simulator.camera import SimulatedCamera
 from tether.simulator.sitter import SECOND, Sitter

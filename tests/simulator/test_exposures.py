@@ -49,3 +49,9 @@ def test_a_folders_pairs_are_one_press_byte_for_byte(tmp_path):
     assert taken[0] == ((".JPG", jpeg), (".NEF", negative(jpeg, 1)))
     assert taken[1] == ((".JPG", jpeg + b"b"),)
     assert taken[2] == taken[0]
+
+
+def test_a_moment_before_the_machine_started_has_a_picture():
+    # A stale frame is an hour old, and the clock of a fresh machine starts at zero.
+    still = StillSitter()
+    assert still.shot(-1)[0] != still.shot(-2)[0]

@@ -158,3 +158,22 @@ def test_simulate_prints_what_a_session_must_hold(tmp_path):
     shutter = next(event for event in events if event["event"] == "shutter")
     assert [f["name"] for f in shutter["files"]] == ["DSC_0001.JPG", "DSC_0001.NEF"]
     assert (shutter["size"], len(shutter["sha256"])) == (shutter["files"][0]["size"], 64)
+
+
+def test_a_listing_has_what_came_unannounced_after_an_event(meet):
+    simulated, camera = meet("missing-event@2")
+    simulated.press_shutter()
+    announced(camera, 1)  # libgphoto2 has listed the folder now
+    simulated.press_shutter()
+    assert [remote.name for remote in camera.listing()] == ["DSC_0001.JPG", "DSC_0002.JPG"]
+
+
+def test_a_shot_that_nobody_is_connected_for_goes_to_the_card(make):
+    simulated = make("ram-target@1", "ram-target@2")
+    assert not simulated.press_shutter()[0].in_ram
+    camera = connect(simulated)
+    assert simulated.press_shutter()[0].in_ram
+    simulated.unplug()
+    assert not simulated.press_shutter()[0].in_ram
+    simulated.plug()
+    camera.close(lost=True)

@@ -19,6 +19,14 @@ from pytestqt.qtbot import QtBot  # noqa: E402
 from ui.app import Windows  # noqa: E402
 
 
+@pytest.fixture(autouse=True)
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings and layouts of nobody."""
+    path = tmp_path / "settings" / "settings.toml"
+    monkeypatch.setenv("TETHER_SETTINGS", str(path))
+    return path
+
+
 @pytest.fixture
 def engine() -> FakeEngine:
     return FakeEngine()

@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from tether.camera.base import CameraState, StateChanged
 from tether.errors import CameraError
-from tether.pipeline.events import Notice, SitterChanged
+from tether.pipeline.events import Notice, ShotGiven, SitterChanged
 from ui.actions import Actions
 from ui.app import Windows
 from ui.keys import BINDINGS
+from ui.view_actions import ViewActions
 
 K = Qt.Key
 Press = Callable[..., None]
@@ -38,7 +39,9 @@ def press(qtbot: QtBot, windows: Windows, engine: FakeEngine) -> Press:
 
 
 def test_every_binding_has_its_action() -> None:
-    assert all(hasattr(Actions, f"do_{binding.action}") for binding in BINDINGS)
+    owners = (Actions, ViewActions)
+    for binding in BINDINGS:
+        assert sum(hasattr(owner, f"do_{binding.action}") for owner in owners) == 1, binding
 
 
 def test_no_key_means_two_things() -> None:
@@ -160,10 +163,29 @@ def test_n_offers_the_next_sitter(
     assert dialog.line.text() == "Grace"
     QTest.keyClick(dialog.line, K.Key_Return)
     qtbot.waitUntil(lambda: bool(engine.asked))
-    assert engine.asked == [("set_sitter", "Grace")]
+    assert engine.asked == [("check_in", 2)]
     assert windows.actions.dialog is None
-    qtbot.waitUntil(lambda: windows.book.sitter == "Grace")
+    qtbot.waitUntil(lambda: windows.book.sitter == "Grace Hopper")
     assert windows.book.of_sitter() == []
+
+
+def test_o_asks_whose_the_shot_in_quarantine_is(
+    press: Press, engine: FakeEngine, windows: Windows, qtbot: QtBot
+) -> None:
+    engine.tell(ShotGiven(2, "", "its face does not look like Ada"))
+    qtbot.waitUntil(lambda: windows.book.in_quarantine is not None)
+    assert 2 not in {shot.shot_id for shot in windows.book.of_sitter()}
+    press(K.Key_O)
+    assert windows.book.pinned == 2
+    dialog = windows.actions.dialog
+    assert dialog is not None
+    assert "Ada_0002" in dialog.windowTitle()
+    dialog.line.setText("Grace")
+    QTest.keyClick(dialog.line, K.Key_Return)
+    qtbot.waitUntil(lambda: bool(engine.asked))
+    assert engine.asked[-1][:2] == ("give", 2)
+    qtbot.waitUntil(lambda: windows.book.in_quarantine is None)
+    assert windows.book.pinned is None
 
 
 def test_escape_leaves_the_sitter_as_it_is(

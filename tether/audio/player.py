@@ -18,6 +18,7 @@ from tether.audio.voice import Voice
 
 log = logging.getLogger(__name__)
 
+_UNSPOKEN = "No spoken cues:"
 CLOSE_SECONDS = 5.0  # for the sound that is being played; the thread is a daemon after that
 
 
@@ -37,6 +38,9 @@ class Player:
         voice: speaks sentences; None leaves cues unspoken.
         notice: hears one sentence, once, if there can be no sound. Called on the player's thread.
         volume: 0–1.
+
+    Attributes:
+        muted: nothing is begun; what plays already is heard to its end.
     """
 
     def __init__(
@@ -74,6 +78,18 @@ class Player:
     def silent(self) -> bool:
         """True once it is known that there can be no sound."""
         return self._silent
+
+    def speak_with(self, voice: Voice | None) -> None:
+        """Another language or voice from now on; None leaves cues unspoken."""
+        with self._change:
+            self._voice = voice
+            self._noticed = {one for one in self._noticed if not one.startswith(_UNSPOKEN)}
+            if voice is None:
+                self._sentence = None
+
+    def tell_to(self, notice: Callable[[str], None]) -> None:
+        """Who hears why there is no sound."""
+        self._notice = notice
 
     def use(self, output: Output) -> None:
         """Play on another device from now on; tries again where the last one failed."""
@@ -148,13 +164,16 @@ class Player:
     def _samples(self, wanted: _Wanted) -> NDArray[np.float32] | None:
         if wanted.tone is not None:
             return tone(wanted.tone)
-        if self._voice is None or wanted.sentence is None:
+        voice = self._voice
+        if voice is None or wanted.sentence is None:
             return None
         try:
-            return self._voice.samples(wanted.sentence)
+            return voice.samples(wanted.sentence)
         except AudioError as error:
-            self._voice = None
-            self._tell(f"No spoken cues: {error}")
+            with self._change:
+                # Another voice may have been chosen meanwhile: that one has not failed yet.
+                self._voice = None if voice is self._voice else self._voice
+            self._tell(f"{_UNSPOKEN} {error}")
             return None
 
     def _tell(self, sentence: str) -> None:

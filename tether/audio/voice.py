@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tether.audio.device import AudioError
+from tether.audio.readings_ja import in_kana
 from tether.audio.tones import SAMPLE_RATE
 
 PROGRAM = "espeak-ng"
@@ -42,6 +43,8 @@ class Voice:
         if voice is None:
             raise AudioError(f"There is no voice for the language {self.language!r}.")
         command = [program, "-v", voice, "-s", str(self.words_a_minute), "--stdin", "--stdout"]
+        if self.language == "ja":
+            sentence = in_kana(sentence)
         text = sentence[:MOST_CHARACTERS].encode()
         try:
             done = subprocess.run(

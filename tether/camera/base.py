@@ -22,6 +22,10 @@ class CameraBusyError(CameraError):
     """The camera answers that it cannot just now: ask again in a moment."""
 
 
+class CameraTakenError(CameraError):
+    """Another tether has the camera."""
+
+
 class CannotBeAskedError(CameraError):
     """This file cannot be fetched, however often it is tried."""
 
@@ -106,8 +110,11 @@ class Camera(Protocol):
     def autofocus(self) -> None:
         """Focus once."""
 
-    def settings(self) -> list[CameraSetting]:
+    def setting_names(self) -> tuple[str, ...]:
         """ISO, shutter, aperture, white balance, drive, capture target: those it has."""
+
+    def setting(self, name: str) -> CameraSetting | None:
+        """One of them, asked anew; None where the camera will not say just now."""
 
     def set_value(self, name: str, value: str) -> str:
         """Set and read back; returns what the camera now says."""
@@ -173,5 +180,16 @@ class CameraNotice:
     sentence: str
 
 
-CameraEvent = StateChanged | CameraValues | CameraNotice
+@dataclass(frozen=True, slots=True)
+class Storage:
+    """Where shots go: always to the card; to the disk as well unless `card_only`.
+
+    `waiting` is how many files are on the card and not on the disk yet.
+    """
+
+    card_only: bool = False
+    waiting: int = 0
+
+
+CameraEvent = StateChanged | CameraValues | CameraNotice | Storage
 OpenCamera = Callable[[], Camera]

@@ -51,12 +51,15 @@ class CardView:
         outstanding = {place_of(remote) for remote in getattr(self._sink, "outstanding", list)()}
         began = getattr(self._sink, "began", lambda camera: None)(camera.info.serial)
         self._before = set()
+        left = []
         for remote in listed:
             taken = remote.captured_at
             if place_of(remote) in outstanding or (began and taken and taken >= began):
                 wanted.add(remote)
             else:
                 self._before.add(seen(remote))
+                left.append(remote)
+        getattr(self._sink, "look_over", lambda left: None)(left)
         if began:
             self._old_until = began - SAME_SECOND
         elif self._old_until is None:

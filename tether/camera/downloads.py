@@ -1,5 +1,6 @@
 """Files on their way from the camera to the sink, in pieces, with live view between the pieces."""
 
+import logging
 import time
 from collections.abc import Callable
 
@@ -19,8 +20,10 @@ from tether.camera.wanted import Wanted, WantedFiles
 from tether.errors import CameraError, PictureError, TetherError
 from tether.frames import RemoteFile
 
-PICTURES, EVERYTHING = 0, 2
-"""Ranks of `download_rank`: finished pictures only, or negatives and films as well."""
+log = logging.getLogger(__name__)
+
+IN_RAM, PICTURES, EVERYTHING = -1, 0, 2
+"""Ranks of `download_rank`: what no card has, pictures too, negatives and films as well."""
 FIRST_PIECE, LEAST_PIECE, MOST_PIECE = 1 << 20, 1 << 18, 8 << 20
 """Bytes asked for at once."""
 PIECE_SECONDS = 0.07
@@ -33,6 +36,9 @@ REFUSED_PAUSE = 1.0
 ATTEMPTS = 6
 """At one file, before it waits for the next look at the card: the session needs four equal ones
 to believe that a file which looks cut is what the card holds."""
+ATTEMPTS_HERE = 3
+"""Of these, on the connection that announced the file: a new one would lose what only the camera's
+memory holds, so it comes last."""
 SHOWN_NAME = 60
 """Characters of a camera's file name in a sentence."""
 
@@ -115,6 +121,28 @@ class Downloads:
             self._card.fetched(remote)
         return True
 
+    def note_next(self) -> bool:
+        """Have the session note a file, whose it is included, and leave it on the card.
+
+        False where all that wait are noted.
+        """
+        wanted = self._wanted.unnoted()
+        if wanted is None or wanted.not_before > time.monotonic():
+            return False
+        try:
+            incoming = self._sink.announce(wanted.remote)
+        except TetherError as error:
+            self._wanted.drop(wanted)
+            self._later(wanted, str(error))
+            return True
+        if incoming is None:
+            self._wanted.drop(wanted)
+            self._card.fetched(wanted.remote)
+        else:
+            incoming.abort("it stays on the card until shots go to the disk again.")
+            wanted.noted = True
+        return True
+
     def _transfer(self, camera: Camera, remote: RemoteFile, incoming: Incoming) -> None:
         offset = 0
         patient = download_rank(remote.name) > PICTURES
@@ -148,8 +176,9 @@ class Downloads:
         """A file came damaged or was refused: is the camera still there, and has it the file?"""
         wanted.attempts += 1
         if wanted.attempts < ATTEMPTS and not isinstance(error, CannotBeAskedError):
-            self._wanted.put_back(wanted, confirmed=False)
-            self.doubtful = True
+            here = wanted.attempts < ATTEMPTS_HERE and not wanted.remote.found_in_listing
+            self._wanted.put_back(wanted, confirmed=here)
+            self.doubtful |= not here
         else:
             self._card.leave(wanted.remote)
             sentence = f"{shown(wanted.remote)} stays on the card: {error}"
@@ -157,6 +186,16 @@ class Downloads:
                 self._given_up.add(sentence)
                 self._notify(CameraNotice(sentence))
         camera.card_space()
+
+    def give_up(self, remote: RemoteFile, why: str) -> None:
+        """It cannot be fetched any more, or not now: the session keeps its name and the reason."""
+        try:
+            incoming = self._sink.announce(remote)
+        except TetherError as error:
+            log.warning("%s is not noted: %s", shown(remote), error)
+            return
+        if incoming is not None:
+            incoming.abort(why)
 
     def _later(self, wanted: Wanted, why: str) -> None:
         """The disk refuses: the file stays on the card and is asked for again."""

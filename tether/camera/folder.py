@@ -83,9 +83,13 @@ class FolderCamera:
         """Nor focus."""
         raise CameraError("A folder cannot be focused.")
 
-    def settings(self) -> list[CameraSetting]:
+    def setting_names(self) -> tuple[str, ...]:
         """None."""
-        return []
+        return ()
+
+    def setting(self, name: str) -> CameraSetting | None:
+        """None."""
+        return None
 
     def set_value(self, name: str, value: str) -> str:
         """A folder has no values."""

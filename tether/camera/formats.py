@@ -1,5 +1,6 @@
 """Which files come first: finished pictures, then RAW, then everything else that a body writes."""
 
+import re
 from pathlib import PurePosixPath
 
 PICTURE_SUFFIXES = frozenset({".jpg", ".jpeg", ".jpe", ".heif", ".heic", ".hif", ".png"})
@@ -14,8 +15,18 @@ RAW_SUFFIXES = frozenset(
 """Negatives: large, and nobody waits for them."""
 
 
+_IN_RAM = re.compile(r"capt\d{4,}\.\w+", re.IGNORECASE)
+"""What libgphoto2 calls a shot that no card has (ptp2/library.c); "you need to download it
+immediately" (its maintainer, libgphoto2 issue 671)."""
+
+
 def download_rank(name: str) -> int:
-    """Order of fetching: 0 pictures, 1 negatives, 2 films, sounds and the rest."""
+    """Order of fetching: -1 what only the camera's memory holds, 0 pictures, 1 negatives, 2 films,
+    sounds and the rest."""
+    return -1 if _IN_RAM.fullmatch(name) else _rank(name)
+
+
+def _rank(name: str) -> int:
     suffix = PurePosixPath(name).suffix.lower()
     if suffix in PICTURE_SUFFIXES:
         return 0
@@ -24,4 +35,4 @@ def download_rank(name: str) -> int:
 
 def is_photograph(name: str) -> bool:
     """True for the file names that a hot folder takes in; hidden and unfinished ones are not."""
-    return not name.startswith((".", "~")) and download_rank(name) < 2
+    return not name.startswith((".", "~")) and _rank(name) < 2

@@ -36,7 +36,6 @@ from tether.camera.stdin_guard import standard_input_kept
 from tether.errors import CameraError
 from tether.frames import RemoteFile
 
-_PTPIP_MODEL = "PTP/IP Camera"
 _JPEG_START = b"\xff\xd8"
 _MOST_EVENTS = 200
 """Events taken in one poll: a body that chatters must not keep live view waiting."""
@@ -44,6 +43,8 @@ _DEEPEST_FOLDER = 8
 """A card has three levels (store, DCIM, 100NIKON); a looping listing ends here."""
 _CUT_NAME = 127
 """Characters of a name in libgphoto2's events (CameraFilePath); longer ones are cut there."""
+_MOST_WHOLE = 256 << 20
+"""Bytes of a file that is held in memory as a whole: four times the largest negative of today."""
 _AUTOFOCUS_WIDGETS = ("autofocusdrive", "autofocus")
 
 
@@ -59,6 +60,11 @@ class GphotoCamera:
     def __init__(self, port: str, model: str) -> None:
         """Connect. `port` is libgphoto2's (`usb:001,004`, `ptpip:127.0.0.1:15740`)."""
         self._place = (port, model)
+        self._camera: gp.Camera
+        self._remembers: bool
+        self._begun: set[tuple[str, str]] = set()
+        self._distrusted: set[tuple[str, str]] = set()
+        self._whole: tuple[tuple[str, str], gp.CameraFile] | None = None
         try:
             self._connect()
             self._widgets = WidgetNames(self._camera)
@@ -75,10 +81,8 @@ class GphotoCamera:
                 operations & (gp.GP_OPERATION_TRIGGER_CAPTURE | gp.GP_OPERATION_CAPTURE_IMAGE)
             ),
         )
-        self._whole: tuple[tuple[str, str], gp.CameraFile] | None = None
         self._in_pieces = True
         self._announced: list[tuple[str, str]] = []
-        self._listed = False
         self._live = False
 
     def close(self, *, lost: bool = False) -> None:
@@ -122,32 +126,40 @@ class GphotoCamera:
     def listing(self) -> list[RemoteFile]:
         """Every file on the card(s), read anew.
 
-        libgphoto2 remembers the first listing for as long as the connection lives, so every later
-        one starts with a new connection. Events that wait are taken first and told by `poll`.
+        libgphoto2 lists a folder when it is first asked about one of its files, and remembers that
+        for as long as the connection lives: then a listing starts with a new one. Events that wait
+        are taken first and told by `poll`.
         """
         try:
-            if self._listed:
+            if self._remembers:
                 self._announced += list(self._events(0.0))
                 with standard_input_kept():
                     self._camera.exit()
                 self._connect()
                 self._live = False
-            self._listed = True
+            self._remembers = True
             return [self._remote(folder, name, found=True) for folder, name in self._walk("/", 0)]
         except gp.GPhoto2Error as error:
             raise call_failed(error, "reading the card") from error
 
     def read(self, remote: RemoteFile, offset: int, size: int) -> bytes:
-        """Up to `size` bytes of a file from `offset`; empty at its end."""
+        """Up to `size` bytes of a file from `offset`; empty at its end.
+
+        In pieces libgphoto2 reads as far as the size goes that the camera told first. A file that
+        is begun anew came damaged so: then it is read as a whole, up to where the camera ends it.
+        """
         if "/" in remote.name or not PurePosixPath(remote.name).suffix:
             # Seen with 2.5.34: for such a name libgphoto2 may send another file.
             raise CannotBeAskedError("no camera can be asked for that name; use a card reader.")
+        place = (remote.folder, remote.name)
+        if offset == 0 and (remote.size or 0) <= _MOST_WHOLE:
+            (self._distrusted if place in self._begun else self._begun).add(place)
         try:
-            if self._in_pieces:
+            if self._in_pieces and place not in self._distrusted:
                 with suppress_unsupported() as refused:
                     return self._read_piece(remote, offset, size)
                 self._in_pieces = not refused.seen
-            return self._read_whole(remote, offset, size)
+            return self._read_whole(place, offset, size)
         except gp.GPhoto2Error as error:
             raise call_failed(error, f"sending {remote.name}") from error
 
@@ -182,17 +194,19 @@ class GphotoCamera:
         except gp.GPhoto2Error as error:
             raise call_failed(error, "focusing") from error
 
-    def settings(self) -> list[CameraSetting]:
+    def setting_names(self) -> tuple[str, ...]:
         """ISO, shutter, aperture, white balance, drive, capture target: those it has."""
-        found = []
-        for name, widget in self._widgets.known.items():
-            try:
-                found.append(read_setting(self._camera, name, widget))
-            except gp.GPhoto2Error as error:
-                failed = call_failed(error, "reading its settings")
-                if type(failed) is not CameraError:
-                    raise failed from error
-        return found
+        return tuple(self._widgets.known)
+
+    def setting(self, name: str) -> CameraSetting | None:
+        """One of them, asked anew; None where the camera will not say just now."""
+        try:
+            return read_setting(self._camera, name, self._widgets.widget(name))
+        except gp.GPhoto2Error as error:
+            failed = call_failed(error, "reading its settings")
+            if type(failed) is not CameraError:
+                raise failed from error
+            return None
 
     def set_value(self, name: str, value: str) -> str:
         """Set and read back; returns what the camera now says."""
@@ -246,6 +260,10 @@ class GphotoCamera:
     def _connect(self) -> None:
         """Connect a new object: one that was left once does not always connect again (vusb)."""
         port, model = self._place
+        self._begun.clear()
+        self._distrusted.clear()
+        self._whole = None
+        self._remembers = False
         self._camera = gp.Camera()
         ports = gp.PortInfoList()
         ports.load()
@@ -291,6 +309,7 @@ class GphotoCamera:
 
     def _remote(self, folder: str, name: str, *, found: bool) -> RemoteFile:
         stamp = time.monotonic_ns()
+        self._remembers = True
         size: int | None = None
         captured_at: datetime | None = None
         # A file that cannot be described is still a file: it is announced without size and time.
@@ -309,10 +328,9 @@ class GphotoCamera:
         )
         return bytes(memoryview(buffer)[:count])
 
-    def _read_whole(self, remote: RemoteFile, offset: int, size: int) -> bytes:
-        place = (remote.folder, remote.name)
+    def _read_whole(self, place: tuple[str, str], offset: int, size: int) -> bytes:
         if self._whole is None or self._whole[0] != place or offset == 0:
-            got = self._camera.file_get(remote.folder, remote.name, gp.GP_FILE_TYPE_NORMAL)
+            got = self._camera.file_get(*place, gp.GP_FILE_TYPE_NORMAL)
             self._whole = (place, got)
         content = memoryview(self._whole[1].get_data_and_size())
         piece = bytes(content[offset : offset + size])
@@ -333,56 +351,3 @@ class suppress_unsupported:  # noqa: N801 - a sibling of contextlib.suppress
     def __exit__(self, kind: object, error: object, trace: object) -> bool:
         self.seen = isinstance(error, gp.GPhoto2Error) and is_unsupported(error)
         return self.seen
-
-
-class GphotoSource:
-    """Makes a new `GphotoCamera` for each connection.
-
-    A body that was unplugged comes back under another USB number: then the same model on the same
-    bus is taken for it.
-    """
-
-    def __init__(self, spec: str) -> None:
-        """`spec` is `auto`, `usb:BUS,DEV` or `ptpip:HOST[:PORT]`."""
-        self._spec = spec
-        self._model: str | None = None
-
-    def __call__(self) -> GphotoCamera:
-        """Connect, or raise a `CameraError` that says why not."""
-        if self._spec.startswith("ptpip:"):
-            # libgphoto2 opens its event connection on 15740 unless the port is given twice.
-            parts = self._spec.split(":")
-            address = ":".join([*parts, parts[2]]) if len(parts) == 3 else self._spec
-            return GphotoCamera(address, _PTPIP_MODEL)
-        port, model = self._choose(detect_gphoto())
-        camera = GphotoCamera(port, model)
-        self._model = model
-        return camera
-
-    def _choose(self, found: list[tuple[str, str]]) -> tuple[str, str]:
-        if not found:
-            raise CameraError(
-                "No camera found: switch it on, plug the cable in, and set its USB mode to PTP "
-                "(PC remote)."
-            )
-        if self._spec == "auto":
-            return next((pair for pair in found if pair[1] == self._model), found[0])
-        for pair in found:
-            if pair[0] == self._spec:
-                return pair
-        bus = self._spec.partition(",")[0]
-        for port, model in found:
-            if model == self._model and port.startswith(bus + ","):
-                return port, model
-        others = ", ".join(f"{model} at {port}" for port, model in found)
-        raise CameraError(f"No camera at {self._spec}; connected: {others}.")
-
-
-def detect_gphoto() -> list[tuple[str, str]]:
-    """(port, model) of every USB camera that libgphoto2 knows."""
-    found = gp.Camera.autodetect()
-    return [
-        (found.get_value(index), found.get_name(index))
-        for index in range(found.count())
-        if found.get_value(index).startswith("usb:")
-    ]

@@ -44,7 +44,10 @@ def call_failed(error: gp.GPhoto2Error, doing: str) -> CameraError:
         return CameraLostError(
             f"The camera was disconnected while {doing}: check the cable and the battery."
         )
-    return CameraError(f"The camera refused while {doing} ({error.string}, {error.code}).")
+    return CameraError(
+        f"The camera refused while {doing}: see what its display says and try again; if it goes on "
+        f"so, switch it off and on ({error.string}, {error.code})."
+    )
 
 
 def open_failed(error: gp.GPhoto2Error, port: str) -> CameraError:

@@ -8,12 +8,19 @@ from tether.errors import SettingsError
 
 
 def open_source(spec: str) -> OpenCamera:
-    """What makes cameras of this source. Raises SettingsError where there is no such source."""
+    """What makes cameras of this source.
+
+    Raises:
+        SettingsError: there is no such source.
+        CameraTakenError: another tether has the camera.
+    """
     kind, _, rest = spec.partition(":")
     if spec == "auto" or re.fullmatch(r"usb:\d+,\d+", spec) or (kind == "ptpip" and rest):
-        from tether.camera.gphoto import GphotoSource
+        from tether.camera.gphoto_source import GphotoSource
 
-        return GphotoSource(spec)
+        source = GphotoSource(spec)
+        source.reserve()
+        return source
     if kind == "folder" and rest:
         folder = Path(rest).expanduser()
         if not folder.is_dir():

@@ -1,7 +1,7 @@
 """What keeps a connected camera as it should be, and tells the photographer where it is not.
 
 Values that were set are set again after a loss, shots go to the card, a low battery and a full
-card are told once.
+card are told once; `known` is what the camera says of itself.
 """
 
 import logging
@@ -13,10 +13,10 @@ from tether.camera.base import (
     CameraEvent,
     CameraLostError,
     CameraNotice,
-    CameraValues,
     CardSpace,
     CardTarget,
 )
+from tether.camera.values import KnownValues
 from tether.errors import CameraError
 
 log = logging.getLogger(__name__)
@@ -32,6 +32,7 @@ class Upkeep:
 
     def __init__(self, notify: Callable[[CameraEvent], None]) -> None:
         self._notify = notify
+        self.known = KnownValues(notify)
         self._values: dict[str, str] = {}
         self._target_settled = False
         self._target_told = False
@@ -40,24 +41,24 @@ class Upkeep:
 
     def connected(self, camera: Camera) -> None:
         """A new connection: set what was set before, and tell what the camera has."""
-        self._target_settled = False
         self._target_told = False
         for name, value in self._values.items():
             try:
-                camera.set_value(name, value)
+                # A dial that was turned on the body since counts for more than what was set here.
+                camera.set_value(name, self.known.value(name) or value)
             except CameraLostError:
                 raise
             except CameraError as error:
                 self._notify(CameraNotice(str(error)))
         self.keep_target(camera)
         self._target_settled = True
-        self.tell_values(camera)
+        self.known.connected(camera)
 
     def set_value(self, camera: Camera, name: str, value: str) -> str:
         """Set and read back; it is set again after a loss."""
         now = camera.set_value(name, value)
         self._values[name] = value
-        self.tell_values(camera)
+        self.known.was_set(camera, name)
         return now
 
     def look(self, camera: Camera) -> CardSpace | None:
@@ -65,10 +66,12 @@ class Upkeep:
         try:
             space = camera.card_space()
             self.keep_target(camera)
-            self._watch_battery(camera.battery())
+            battery = camera.battery()
         except CameraBusyError:
             return None
+        self._watch_battery(battery)
         self._watch_card(space)
+        self.known.looked(battery, space)
         return space
 
     def keep_target(self, camera: Camera) -> None:
@@ -94,14 +97,6 @@ class Upkeep:
                     "card in, unlock it, and choose the card in the camera's menu."
                 )
             )
-
-    def tell_values(self, camera: Camera) -> None:
-        """Read battery, settings and room, and tell them."""
-        try:
-            values = CameraValues(camera.battery(), tuple(camera.settings()), camera.card_space())
-        except CameraBusyError:
-            return
-        self._notify(values)
 
     def _watch_battery(self, share: float | None) -> None:
         if share is None:

@@ -36,14 +36,16 @@ def seen(remote: RemoteFile) -> Seen:
 class Wanted:
     """A file to fetch, how often that failed, and when to try next (monotonic seconds).
 
-    `confirmed` is False where only a new listing can tell whether it is there and how long it is:
-    the connection that announced it is gone, or what came of it was damaged.
+    `noted` is True once the session's ledger has it while it stays on the card. `confirmed` is
+    False where only a new listing can tell whether it is there and how long it is: the connection
+    that announced it is gone, or what came of it was damaged.
     """
 
     remote: RemoteFile
     attempts: int = 0
     not_before: float = 0.0
     confirmed: bool = True
+    noted: bool = False
 
 
 class WantedFiles:
@@ -83,6 +85,20 @@ class WantedFiles:
         gone = [wanted.remote for wanted in self._files if not wanted.confirmed]
         self._files = [wanted for wanted in self._files if wanted.confirmed]
         return gone
+
+    def unnoted(self) -> Wanted | None:
+        """The first file that no ledger knows of yet."""
+        return next((wanted for wanted in self._files if not wanted.noted), None)
+
+    def drop(self, wanted: Wanted) -> None:
+        """It need not be fetched."""
+        self._files.remove(wanted)
+
+    def drop_all(self) -> list[RemoteFile]:
+        """At the end none waits any more; what waited and is not `noted`."""
+        left = [wanted.remote for wanted in self._files if not wanted.noted]
+        self._files = []
+        return left
 
     def put_back(self, wanted: Wanted, not_before: float = 0.0, *, confirmed: bool = True) -> None:
         """Its turn comes again, before those that came later, or once a listing confirms it."""

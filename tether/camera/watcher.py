@@ -5,7 +5,6 @@ After a loss a fresh camera object is made, and the card is looked through for w
 """
 
 import logging
-import queue
 import threading
 import time
 from collections.abc import Callable
@@ -24,9 +23,11 @@ from tether.camera.base import (
     OpenCamera,
     ShotSink,
     StateChanged,
+    Storage,
 )
 from tether.camera.card_view import CardView
-from tether.camera.downloads import EVERYTHING, PICTURES, Downloads, shown
+from tether.camera.downloads import EVERYTHING, IN_RAM, PICTURES, Downloads, shown
+from tether.camera.orders import Orders, refused
 from tether.camera.pace import Pace
 from tether.camera.quirks import Quirks, quirks_for
 from tether.camera.upkeep import Upkeep
@@ -35,6 +36,9 @@ from tether.errors import CameraError, TetherError
 from tether.frames import Frame, Mailbox
 
 log = logging.getLogger(__name__)
+
+GONE = "only the camera's memory held it, and the connection broke off"
+NOT_YET = "tether was closed before it came"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,8 @@ class WatcherSettings:
             that is back should not wait.
         drain_seconds: after connecting, what is announced is older than the connection.
         probe_seconds: between two health probes (craft notes: one a second).
-        values_seconds: between two looks at all settings.
+        values_seconds: between two rounds of looks at the settings, one after a live picture each:
+            a dial that is turned shows soon.
         negative_quiet: seconds without a shot before negatives are fetched.
         unreadable_seconds: before a card that could not be listed is tried again.
     """
@@ -57,7 +62,7 @@ class WatcherSettings:
     most_retry_seconds: float = 1.0
     drain_seconds: float = 0.2
     probe_seconds: float = 1.0
-    values_seconds: float = 15.0
+    values_seconds: float = 3.0
     negative_quiet: float = 1.0
     unreadable_seconds: float = 5.0
 
@@ -85,9 +90,7 @@ class CameraWatcher:
         self._mailbox = mailbox
         self._notify = notify
         self._settings = settings or WatcherSettings()
-        self._orders: queue.SimpleQueue[tuple[Callable[[Camera], Any], Future[Any]]] = (
-            queue.SimpleQueue()
-        )
+        self._orders = Orders()
         self._wanted = WantedFiles()
         self._card = CardView(sink)
         self._upkeep = Upkeep(notify)
@@ -96,7 +99,8 @@ class CameraWatcher:
         )
         self._state: CameraState | None = None
         self._sequence = 0
-        self._was_live = self._unreadable_told = False
+        self._was_live = self._unreadable_told = self._card_only = False
+        self._storage = Storage()
         self._quirks = Quirks()
         self._pace = Pace(self._quirks.frames_per_second)
         self._look_at: float | None = None
@@ -118,7 +122,7 @@ class CameraWatcher:
         self._stop.set()
         if self._thread.is_alive():
             self._thread.join()
-        self._refuse_orders("tether is closing")
+        self._orders.refuse("tether is closing")
 
     def trigger(self) -> "Future[None]":
         """Press the shutter."""
@@ -132,17 +136,18 @@ class CameraWatcher:
         """Set a value and read it back; it is set again after a reconnect."""
         return self._order(lambda camera: self._upkeep.set_value(camera, name, value))
 
+    def keep_on_card_only(self, wished: bool) -> None:
+        """Leave shots on the card until told otherwise; then all that wait are fetched."""
+        self._card_only = wished
+
     def drain(self) -> "Future[int]":
         """Announce what waits in the camera now, before another sitter's frames; how many."""
         return self._order(self._take_events)
 
     def _order(self, act: Callable[[Camera], Any]) -> "Future[Any]":
-        future: Future[Any] = Future()
         if self._state in (None, CameraState.LIVE, CameraState.SHOOTING, CameraState.BUSY):
-            self._orders.put((act, future))
-        else:
-            future.set_exception(CameraError("No camera is connected just now."))
-        return future
+            return self._orders.give(act)
+        return refused("No camera is connected just now.")
 
     def _run(self) -> None:
         pause = self._settings.retry_seconds
@@ -155,7 +160,7 @@ class CameraWatcher:
                 if str(error) != told:
                     told = str(error)
                     self._change(CameraState.SEARCHING, told, again=True)
-                self._refuse_orders(told)
+                self._orders.refuse(told)
                 self._stop.wait(pause)
                 pause = min(2 * pause, self._settings.most_retry_seconds)
                 continue
@@ -170,12 +175,13 @@ class CameraWatcher:
                 self._change(CameraState.LOST, "The camera answered in an unexpected way.")
             finally:
                 camera.close(lost=lost)
-            self._refuse_orders("The camera has just been lost.")
+            self._orders.refuse("The camera has just been lost.")
             told = ""
             self._stop.wait(pause)
             # A body that is lost again before it was live is asked ever less.
             longer = min(2 * pause, self._settings.most_retry_seconds)
             pause = self._settings.retry_seconds if self._was_live else longer
+        self._leave_the_rest()
         self._change(CameraState.STOPPED, "The camera is released.")
 
     def _drive(self, camera: Camera) -> None:
@@ -189,11 +195,13 @@ class CameraWatcher:
         self._probe_at = now + self._settings.probe_seconds
         self._values_at = now + self._settings.values_seconds
         while not self._stop.is_set():
-            busy = self._carry_out(camera)
+            busy = self._orders.carry_out(camera)
             busy |= self._take_events(camera) > 0
             busy |= self._fetch(camera)
-            busy |= self._show(camera)
-            self._look_after(camera)
+            shown = self._show(camera)
+            busy |= shown
+            # Without live view nothing waits behind a question.
+            self._look_after(camera, shown or not camera.info.can_preview)
             if not busy:
                 self._stop.wait(self._settings.idle_seconds)
         self._finish(camera)
@@ -222,18 +230,46 @@ class CameraWatcher:
 
     def _finish(self, camera: Camera) -> None:
         """Take what is still on its way, and what was never announced."""
-        self._take_events(camera)
+        if self._card_only:
+            self._take_events(camera)
+            while self._downloads.next(camera, IN_RAM):
+                pass
+            while self._downloads.note_next():
+                pass
+            self._tell_storage()
+            return
+        self._fetch_all(camera)
         if self._look_at is not None or self._card.has_changed(camera.card_space()):
+            self._upkeep.keep_target(camera)
+            self._fetch_all(camera)
             self._reconcile(camera)
-        while True:
-            while self._downloads.next(camera, EVERYTHING):
-                self._take_events(camera)
-            if not self._downloads.doubtful:
-                return
+            self._fetch_all(camera)
+        while self._downloads.doubtful:
             self._reconcile(camera)
+            self._fetch_all(camera)
 
-    def _look_after(self, camera: Camera) -> None:
-        """What is due: health, settings, and the card where something may be missing."""
+    def _fetch_all(self, camera: Camera) -> None:
+        self._take_events(camera)
+        while self._downloads.next(camera, EVERYTHING):
+            self._take_events(camera)
+
+    def _leave_the_rest(self) -> None:
+        """At the end: what was announced and did not come is noted, so that the next start or a
+        card reader brings it in."""
+        left = self._wanted.drop_all()
+        for remote in left:
+            self._downloads.give_up(remote, NOT_YET)
+        if left:
+            count = "1 file" if len(left) == 1 else f"{len(left)} files"
+            self._notify(
+                CameraNotice(
+                    f"{count} of this session did not come: shoot into it again with this camera, "
+                    "or put its card into a reader and run `tether import`."
+                )
+            )
+
+    def _look_after(self, camera: Camera, shown: bool) -> None:
+        """What is due: health, a setting after a picture, and the card where one may be missing."""
         now = time.monotonic()
         if now >= self._probe_at:
             self._probe_at = now + self._settings.probe_seconds
@@ -241,11 +277,15 @@ class CameraWatcher:
                 self._look_at = now + self._quirks.reconcile_quiet
         if now >= self._values_at:
             self._values_at = now + self._settings.values_seconds
-            self._upkeep.tell_values(camera)
+            self._upkeep.known.begin_round(camera)
+        if shown:
+            self._upkeep.known.read_next(camera)
         due = self._look_at is not None and now >= self._look_at
         # First what waits: a listing needs a new connection, and what RAM holds goes with the old.
         if (due or self._downloads.doubtful) and not self._wanted.waiting:
-            self._reconcile(camera)
+            self._upkeep.keep_target(camera)
+            if not self._take_events(camera):
+                self._reconcile(camera)
 
     def _reconcile(self, camera: Camera) -> None:
         try:
@@ -264,27 +304,8 @@ class CameraWatcher:
         self._look_at = None
         self._downloads.doubtful = False
         for remote in self._wanted.drop_unconfirmed():
-            self._notify(
-                CameraNotice(
-                    f"{shown(remote)} is lost: only the camera's memory held it, and the "
-                    "connection broke off. Take it again."
-                )
-            )
-
-    def _carry_out(self, camera: Camera) -> bool:
-        try:
-            act, future = self._orders.get_nowait()
-        except queue.Empty:
-            return False
-        if future.set_running_or_notify_cancel():
-            try:
-                future.set_result(act(camera))
-            except CameraLostError as error:
-                future.set_exception(error)
-                raise
-            except Exception as error:  # whoever asked hears of it
-                future.set_exception(error)
-        return True
+            self._downloads.give_up(remote, GONE)
+            self._notify(CameraNotice(f"{shown(remote)} is lost: {GONE}. Take it again."))
 
     def _take_events(self, camera: Camera) -> int:
         found = camera.poll(0.0)
@@ -300,13 +321,24 @@ class CameraWatcher:
         return len(found)
 
     def _fetch(self, camera: Camera) -> bool:
-        """One file: a picture, or a negative where nobody shoots."""
+        """One file: a picture, or a negative where nobody shoots.
+
+        While the card keeps all, only what no card has; the others are noted.
+        """
         idle = time.monotonic() >= self._quiet_at
-        if not self._downloads.next(camera, EVERYTHING if idle else PICTURES):
-            return False
-        if self._state is CameraState.SHOOTING:
+        most_rank = IN_RAM if self._card_only else EVERYTHING if idle else PICTURES
+        came = self._downloads.next(camera, most_rank)
+        if came and self._state is CameraState.SHOOTING:
             self._live(camera)
-        return True
+        noted = self._card_only and not came and self._downloads.note_next()
+        self._tell_storage()
+        return came or noted
+
+    def _tell_storage(self) -> None:
+        storage = Storage(self._card_only, len(self._wanted) if self._card_only else 0)
+        if storage != self._storage:
+            self._storage = storage
+            self._notify(storage)
 
     def _between_pieces(self, camera: Camera) -> None:
         self._take_events(camera)
@@ -341,15 +373,6 @@ class CameraWatcher:
 
     def _live(self, camera: Camera) -> None:
         self._change(CameraState.LIVE, f"{camera.info.model} is connected.", camera.info)
-
-    def _refuse_orders(self, why: str) -> None:
-        while True:
-            try:
-                _, future = self._orders.get_nowait()
-            except queue.Empty:
-                return
-            if future.set_running_or_notify_cancel():
-                future.set_exception(CameraError(why))
 
     def _change(
         self,

@@ -82,9 +82,13 @@ class WebcamCamera:
         """Webcams focus by themselves."""
         raise CameraError("A webcam focuses by itself.")
 
-    def settings(self) -> list[CameraSetting]:
+    def setting_names(self) -> tuple[str, ...]:
         """None."""
-        return []
+        return ()
+
+    def setting(self, name: str) -> CameraSetting | None:
+        """None."""
+        return None
 
     def set_value(self, name: str, value: str) -> str:
         """A webcam has no values."""

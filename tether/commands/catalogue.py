@@ -4,6 +4,11 @@ import argparse
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tether.session.library.search import Search
+    from tether.session.library.store import Library
 
 SUMMARY = "Search the shots of all sessions that were added; searches can be saved under a name."
 EPILOG = """\
@@ -13,6 +18,9 @@ default it is a file of yours; several stations share one with --at postgresql:/
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
+    from tether.commands.arguments import count
+    from tether.session.records import LABELS, MAX_RATING
+
     parser.add_argument("--at", metavar="ADDRESS", help="file or PostgreSQL address")
     parser.add_argument(
         "--add", type=Path, nargs="+", metavar="SESSION", help="bring sessions up to date first"
@@ -21,15 +29,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--sitter", metavar="NAME", help="of this sitter; `ann*` is a beginning")
     parser.add_argument("--id", metavar="ID", help="of the person with this id")
     parser.add_argument("--verdict", choices=("keep", "check", "reject"))
-    parser.add_argument("--pick", choices=("pick", "reject"))
-    parser.add_argument("--label", metavar="COLOUR")
-    parser.add_argument("--rating", type=int, metavar="N", help="at least so many stars")
     parser.add_argument(
-        "--word", action="append", default=[], metavar="WORD", help="a keyword or reason's code"
+        "--state", choices=("keep", "check", "reject", "unjudged"),
+        help="as it counts: your word, else the verdict",
+    )  # fmt: skip
+    parser.add_argument("--pick", choices=("pick", "reject", "none"))
+    parser.add_argument("--label", choices=LABELS)
+    parser.add_argument(
+        "--rating", type=int, choices=range(1, MAX_RATING + 1), help="at least so many stars"
     )
+    parser.add_argument(
+        "--word", action="append", default=[], metavar="WORD",
+        help="a keyword, a reason's code or a look",
+    )  # fmt: skip
     parser.add_argument("--sort", choices=("made", "score", "rating", "sitter"), default="made")
     parser.add_argument("--descending", action="store_true", help="the greatest first")
-    parser.add_argument("--limit", type=int, default=100, metavar="N", help="at most so many")
+    parser.add_argument("--limit", type=count, default=100, metavar="N", help="at most so many")
     parser.add_argument("--save", metavar="NAME", help="keep this search")
     parser.add_argument("--saved", metavar="NAME", help="use a search that was kept")
     parser.add_argument("--json", action="store_true", help="one object a shot")
@@ -42,7 +57,8 @@ def run(args: argparse.Namespace) -> int:
     import platformdirs
 
     from tether.config import APPLICATION
-    from tether.session.library import Library, Search
+    from tether.session.library.search import Search
+    from tether.session.library.store import Library
     from tether.session.session import Session
 
     address = args.at
@@ -58,13 +74,16 @@ def run(args: argparse.Namespace) -> int:
             sys.stderr.write(f"{count} shots of {path} are in the catalogue.\n")
         search = Search(
             args.session, args.sitter, args.id, args.verdict, args.pick, args.label, args.rating,
-            tuple(args.word), args.sort, args.descending,
+            tuple(args.word), args.sort, args.descending, args.state,
         )  # fmt: skip
         if args.saved:
             search = library.saved(args.saved)
         if args.save:
             library.save(args.save, search)
-        for one in islice(library.everything(search), args.limit):
+        found = list(islice(library.everything(search), args.limit))
+        if not found:
+            sys.stderr.write(f"tether: {_nothing(library, search, address)}\n")
+        for one in found:
             if args.json:
                 line = {
                     "session": one.session, "shot": one.shot, "path": str(one.path),
@@ -80,3 +99,12 @@ def run(args: argparse.Namespace) -> int:
     finally:
         library.close()
     return 0
+
+
+def _nothing(library: "Library", search: "Search", address: object) -> str:
+    """Why nothing was found, and what to do."""
+    from tether.session.library.search import Search
+
+    if search == Search() or not library.search(Search(), 1):
+        return f"The catalogue {address} is empty: --add SESSION brings a session's shots in."
+    return "No shot in the catalogue fits: ask for less."

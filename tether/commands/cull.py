@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,8 @@ leaves out one less."""
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
+    from tether.commands.arguments import add_workers, keepers
+
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="pictures to judge")
     parser.add_argument("--look", default="corporate", metavar="NAME", help="look to judge by")
     parser.add_argument("--identity", action="store_true", help="tell people apart by face")
@@ -27,16 +28,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--start-weights", action="store_true", help="rank without what was learnt of you"
     )
     parser.add_argument(
-        "--keep", metavar="N or N%", help="how many keepers at most, the best of each group first"
-    )
+        "--keep", type=keepers, metavar="N or N%",
+        help="how many keepers at most, the best of each group first",
+    )  # fmt: skip
     parser.add_argument("--write-xmp", action="store_true", help="write sidecars")
     parser.add_argument("--again", action="store_true", help="also what was judged in a run before")
-    parser.add_argument(
-        "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes"
-    )
-    parser.add_argument(
-        "--scheduler", metavar="ADDRESS", help="work on the Dask cluster at this address"
-    )
+    add_workers(parser)
     parser.add_argument("--json", action="store_true", help="one object a picture")
 
 
@@ -45,18 +42,12 @@ def run(args: argparse.Namespace) -> int:
     from rich.console import Console
 
     from tether.commands.progress import Counter
-    from tether.errors import PictureError, SettingsError
+    from tether.errors import PictureError
     from tether.looks.load import load_look
-    from tether.pipeline.culling import Job, cull, parse_budget
+    from tether.pipeline.culling import Job, cull
     from tether.pipeline.judging import pictures_of
     from tether.pipeline.taste import Tastes, load_tastes
 
-    try:
-        budget = None if args.keep is None else parse_budget(args.keep)
-    except ValueError as error:
-        raise SettingsError(
-            f"--keep {args.keep} is no number of keepers: give one such as 120, or 15%."
-        ) from error
     look = load_look(args.look)
     taste = (Tastes() if args.start_weights else load_tastes()).taste
     if taste.votes:
@@ -67,12 +58,14 @@ def run(args: argparse.Namespace) -> int:
     if not args.folder.is_dir():
         raise PictureError(f"{args.folder} is not a folder: give the folder that has the pictures.")
     paths = tuple(pictures_of([args.folder]))
+    if not paths:
+        raise PictureError(f"There are no pictures in {args.folder}.")
     job = Job(
         args.folder,
         paths,
         look,
         args.identity,
-        budget,
+        args.keep,
         args.jobs,
         args.scheduler,
         args.again,

@@ -52,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
         ) as camera,
     ):
         open_camera = open_source(f"ptpip:127.0.0.1:{camera.port}")
-        studio = Studio(session, open_camera, look, options, shooting.make_player(args, settings))
+        studio = Studio(session, open_camera, look, options, shooting.make_sounds(args, settings))
         summary = Summary(session.folder)
         truth = TruthKeeper(camera)
         studio.subscribe(summary.hear)
@@ -63,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
             if headless:
                 shooting.use_offscreen_displays()
             pictures = session.folder if headless else None
-            shooting.show(studio, summary, seconds, pictures, settings, options.language)
+            shooting.show(studio, summary, seconds, pictures, settings)
             camera.stop_shooting()
             shooting.wait_for_shots(studio)
         finally:

@@ -2,20 +2,32 @@
 
 import argparse
 import json
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tether.handover.export import Export
     from tether.session.records import ShotRecord
+    from tether.session.session import Session
+
+PAPERS = ("csv", "contact_sheet", "report", "gallery", "zip")
 
 SUMMARY = "Copy a session's picks into folders by sitter: crops, sheets, a gallery, checksums."
+EPILOG = """\
+A name alone, as in --csv files.csv, is put into DIR; a path is taken as it is. Names may have the
+tokens {sitter} {id} {group} {date} {look} {camera} {rating} {name}, any column of the roster,
+{sequence} (the number in the session, which the client can tell you) and {number} (counts what each
+sitter gets). What stays behind is said with the reason: rejected, to check, without consent (`no`
+in the roster's column of consent), in quarantine; and who on the list gets no picture."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
+    from tether.commands.arguments import add_workers
+
     parser.add_argument("session", type=Path, metavar="SESSION", help="session folder")
     parser.add_argument("--output", type=Path, required=True, metavar="DIR", help="where to")
     which = parser.add_mutually_exclusive_group()
@@ -25,6 +37,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="picks; for a sitter without any, the best that were kept (default)",
     )
     which.add_argument("--all", action="store_true", help="every shot")
+    parser.add_argument(
+        "--without-consent", action="store_true",
+        help="also pictures of people who said no, as for your own archive",
+    )  # fmt: skip
+    parser.add_argument("--title", metavar="TEXT", help="of sheet, report and gallery")
     parser.add_argument("--raw", action="store_true", help="copy RAW files too")
     parser.add_argument(
         "--name", metavar="TEMPLATE", help="names, such as {sitter}/{sitter}_{number}"
@@ -43,12 +60,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--gallery", type=Path, metavar="HTML", help="write a gallery to choose in")
     parser.add_argument("--csv", type=Path, metavar="FILE", help="write a table of who is where")
     parser.add_argument("--zip", type=Path, metavar="FILE", help="pack all of it, with checksums")
-    parser.add_argument(
-        "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes"
-    )
-    parser.add_argument(
-        "--scheduler", metavar="ADDRESS", help="work on the Dask cluster at this address"
-    )
+    add_workers(parser)
     parser.add_argument("--json", action="store_true", help="print one object a file")
 
 
@@ -57,13 +69,17 @@ def run(args: argparse.Namespace) -> int:
     from tether.commands.progress import Counter
     from tether.errors import SessionError
     from tether.handover import export
-    from tether.handover.favourites import session_key
     from tether.handover.renditions import Options
+    from tether.handover.selection import select, without_picture
     from tether.handover.uses import parse_use
-    from tether.session.choice import chosen
+    from tether.session.favourites import session_key
     from tether.session.session import Session
 
-    for path in (args.csv, args.contact_sheet, args.report, args.gallery, args.zip):
+    for name in PAPERS:
+        path = getattr(args, name)
+        if path is not None and path.name == str(path):
+            path = args.output / path  # a name alone is meant for the hand-over
+            setattr(args, name, path)
         if path is not None and path.exists():
             raise SessionError(f"{path} exists already: choose another name.")
     options = Options(
@@ -71,10 +87,18 @@ def run(args: argparse.Namespace) -> int:
     )
     with Session.read(args.session) as session:
         everything = session.catalogue.shots(stored_only=True)
-        shots = everything if args.all else chosen(everything)
+        attendance = session.attendance
+        refused = set() if args.without_consent else {(o.name, o.id) for o in attendance.refused()}
+        selection = select(everything, everything=args.all, refused=refused)
+        said = [selection.sentence()]
+        said.append(
+            without_picture(((one.name, one.id) for one in attendance.everybody()), selection.shots)
+        )
+        shots = selection.shots
         if not shots:
             what = "stored" if args.all else "picked or kept"
             sys.stderr.write(f"tether: No shot of {session.folder} is {what}.\n")
+            _tell(said)
             return 1
         with Counter("Exporting") as counter:
             result = export.export_shots(
@@ -84,15 +108,16 @@ def run(args: argparse.Namespace) -> int:
                 template=args.name or export.DEFAULT_TEMPLATE,
                 raws=args.raw,
                 options=options,
-                columns=session.attendance.columns(),
+                columns=attendance.columns(),
+                origins=_origins(session),
                 jobs=min(args.jobs, len(shots)),
                 scheduler=args.scheduler,
                 progress=counter.show,
             )
         key = session_key(session)
-    _papers(args, result, everything, session.folder.name, key)
-    for sentence in (*result.problems, *result.notices):
-        sys.stderr.write(f"tether: {sentence}\n")
+    title = args.title or session.folder.name
+    _papers(args, result, everything, title, key)
+    _tell((*result.problems, *result.notices, *said))
     if args.json:
         for item in result.files:
             line = {"shot": item.shot.id, "sitter": item.shot.sitter, "file": item.file}
@@ -101,6 +126,22 @@ def run(args: argparse.Namespace) -> int:
     else:
         sys.stdout.write(f"{len(result.files)} shots are in {args.output}\n")
     return 1 if result.problems else 0
+
+
+def _origins(session: "Session") -> dict[int, dict[str, str]]:
+    """Look and camera of each shot, for the names."""
+    found = session.catalogue.looks().items()
+    looks = {shot: look or "" for look, theirs in found for shot in theirs}
+    return {
+        shot: {"camera": camera, "look": looks.get(shot, "")}
+        for shot, camera in session.catalogue.cameras().items()
+    }
+
+
+def _tell(sentences: "Iterable[str | None]") -> None:
+    for sentence in sentences:
+        if sentence:
+            sys.stderr.write(f"tether: {sentence}\n")
 
 
 def _papers(
@@ -128,14 +169,15 @@ def _papers(
             Thumbnail(
                 output / item.file,
                 item.shot.sitter or NOBODY,
-                Path(item.file).name,
+                Path(item.file).stem,
                 "★" * item.shot.rating,
             )
             for item in files
         ]
         write_contact_sheet(cells, args.contact_sheet, title)
     if args.report:
-        pictures = [output / item.file for item in files]
+        each = {(item.shot.sitter, item.shot.person_id): item for item in reversed(files)}
+        pictures = [output / item.file for item in reversed(each.values())]
         write_report(session_numbers(everything), args.report, title, pictures)
     if args.gallery:
         cards = (

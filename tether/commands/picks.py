@@ -19,8 +19,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Mark the favourites; 1 where one is not in the session or was rejected."""
     from tether.errors import SessionError
-    from tether.handover.favourites import favourite, is_favourite, session_key
     from tether.handover.gallery import read_favourites
+    from tether.session.favourites import favourite, is_favourite, session_key
     from tether.session.session import Session
 
     left_out = 0

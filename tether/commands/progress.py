@@ -37,6 +37,7 @@ class Counter:
             transient=True,
             disable=not console.is_terminal,
         )
+        self._shown = console.is_terminal  # elsewhere even an end without a bar prints a line
         self._what = what
         self._task = self._progress.add_task(what, total=None)
 
@@ -49,10 +50,12 @@ class Counter:
 
     def stop(self) -> None:
         """Take the bar away. May be called twice."""
-        self._progress.stop()
+        if self._shown:
+            self._progress.stop()
 
     def __enter__(self) -> Self:
-        self._progress.start()
+        if self._shown:
+            self._progress.start()
         return self
 
     def __exit__(

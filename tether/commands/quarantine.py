@@ -28,6 +28,12 @@ def run(args: argparse.Namespace) -> int:
     if bool(args.give) != bool(name):
         raise SettingsError("Name both: --give SHOT ... --to NAME.")
     if args.give:
+        with Session.read(args.session) as session:
+            if session.in_use():
+                raise SessionError(
+                    f"{session.folder} is being shot into: press O in that window to say whose a "
+                    "shot is, or give it here when the shooting has ended."
+                )
         with Session.open(args.session, create=False) as session:
             known = {shot.id for shot in session.catalogue.shots(quarantined=True)}
             for number in args.give:

@@ -9,6 +9,8 @@ SUMMARY = "retouch pictures into new files"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
+    from tether.commands.arguments import add_jobs
+
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="pictures or folders")
     parser.add_argument("--output", required=True, type=Path, metavar="DIR", help="for new files")
     parser.add_argument(
@@ -21,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--masks", action="store_true", help="also write the regions: NAME.skin.png and so on"
     )
-    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="pictures at once")
+    add_jobs(parser)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -14,7 +14,11 @@ SUMMARY = "The day's list of a session: who is next, check-in, absent, retakes, 
 EPILOG = """\
 WHO is an id, what a card says, or words of a name; where several people fit, they are listed and
 nothing is done. Renaming renames the sitter's files too, notes it in renames.log, and --undo takes
-it back."""
+it back.
+
+Several stations that shoot one roster at once each load it into a session of their own and join
+with --stations postgresql://USER@HOST/STUDIO (or a file that they share): who stands in front of
+one camera is not called to another. While the database is away each goes on by itself."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,6 +40,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--column", action="append", default=[], metavar="ROLE=HEADING",
         help="with --load, where the guess is wrong; roles are id, name, first, last and group",
     )  # fmt: skip
+    parser.add_argument(
+        "--stations", metavar="ADDRESS", help="shoot this list with other stations, from now on"
+    )
+    parser.add_argument("--list", default="roster", metavar="NAME", help="the list's name there")
+    parser.add_argument("--station", metavar="NAME", help="this station's (default: the host's)")
     parser.add_argument("--json", action="store_true", help="one object a person")
 
 
@@ -45,11 +54,18 @@ def run(args: argparse.Namespace) -> int:
 
     writes = (args.load, args.check_in, args.read, args.walk_in, args.absent, args.retake,
               args.rename)  # fmt: skip
-    if not any(writes) and not args.undo:
+    if not any(writes) and not args.undo and args.stations is None:
         with Session.read(args.session) as session:
+            session.join_stations()
+            if session.attendance.others is not None:
+                session.attendance.others.tell = _tell
             _list(session, args)
         return 0
     with Session.open(args.session, create=args.load is not None) as session:
+        if args.stations is not None:
+            _join(session, args)
+        if session.attendance.others is not None:
+            session.attendance.others.tell = _tell
         done = _change(session, args)
         if done:
             _list(session, args)
@@ -60,6 +76,10 @@ def _change(session: "Session", args: argparse.Namespace) -> bool:
     """Carry one change out and say so; False where it is not clear who is meant."""
     if args.load is not None:
         return _load(session, args)
+    if not any(
+        (args.check_in, args.read, args.walk_in, args.absent, args.retake, args.rename, args.undo)
+    ):
+        return True
     if args.undo:
         undone = session.undo_rename()
         said = f"{undone.old} is {undone.new} again." if undone else "Nothing was renamed."
@@ -86,6 +106,20 @@ def _change(session: "Session", args: argparse.Namespace) -> bool:
         beside = f" With {others} in {found.group}." if others else ""
         sys.stderr.write(f"{found.name} is in front of the camera.{beside}\n")
     return True
+
+
+def _join(session: "Session", args: argparse.Namespace) -> None:
+    from tether.session.library.stations import join
+
+    membership = join(session.folder, args.stations, args.list, args.station)
+    session.join_stations()
+    sys.stderr.write(
+        f"This is the station {membership.station}; whoever another one has is not called here.\n"
+    )
+
+
+def _tell(sentence: str) -> None:
+    sys.stderr.write(f"tether: {sentence}\n")
 
 
 def _load(session: "Session", args: argparse.Namespace) -> bool:
@@ -119,7 +153,8 @@ def _found(session: "Session", who: str) -> "Attendee | None":
         sys.stderr.write(f"tether: Nobody on the list fits {who!r}: --walk-in adds somebody.\n")
         return None
     fit = "; ".join(f"{one.id} {one.name}" for one in found)
-    sys.stderr.write(f"tether: {who!r} fits several people: {fit}. Give the id.\n")
+    what = "id" if len({one.id for one in found}) == len(found) else "name"
+    sys.stderr.write(f"tether: {who!r} fits several people: {fit}. Give the {what}.\n")
     return None
 
 

@@ -10,22 +10,27 @@ SUMMARY = "Read pictures: eyes, head, expression, light, framing, and a verdict 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
+    from tether.commands.arguments import add_jobs
+
     parser.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="pictures or folders")
     parser.add_argument("--look", default="corporate", metavar="NAME", help="look to judge by")
     parser.add_argument("--identity", action="store_true", help="also 128 numbers for each face")
-    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="processes")
+    add_jobs(parser)
     parser.add_argument("--json", action="store_true", help="one object a picture")
 
 
 def run(args: argparse.Namespace) -> int:
     """Score each picture; exits 1 when one could not be read."""
+    from tether.errors import PictureError
     from tether.looks.load import load_look
     from tether.pipeline.judging import judge_all, pictures_of
 
+    paths, look = pictures_of(args.paths), load_look(args.look)
+    if not paths:
+        where = ", ".join(map(str, args.paths))
+        raise PictureError(f"There are no pictures in {where}: give pictures, or their folder.")
     failed = False
-    for judged in judge_all(
-        pictures_of(args.paths), load_look(args.look), args.jobs, args.identity
-    ):
+    for judged in judge_all(paths, look, args.jobs, args.identity):
         if judged.error is not None:
             failed = True
             sys.stderr.write(f"tether: {judged.error}\n")

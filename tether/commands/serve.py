@@ -9,7 +9,8 @@ from pathlib import Path
 SUMMARY = "Show a session's picks on a tablet in the local network; favourites come back as stars."
 EPILOG = """\
 Off until it is started, and only on one address. Prints a link, its QR code and a PIN; a client who
-types it sees small copies of the picks and nothing else, and each heart is a rating at once.
+types it sees small copies of the picks and nothing else, and each heart is a rating at once, also
+while somebody shoots into the session.
 Ctrl-C ends it. --tls encrypts with a certificate made for this run: the tablet warns once, compare
 the fingerprint."""
 
@@ -32,16 +33,16 @@ def run(args: argparse.Namespace) -> int:
     """Serve until interrupted."""
     import json
 
-    from tether.handover import serve
+    from tether.handover import listening, serve
     from tether.session.session import Session
 
-    address = serve.check_address(args.address or serve.own_address())
+    address = listening.check_address(args.address or listening.own_address())
     context, fingerprint = None, None
     if args.certificate is not None:
-        context = serve.tls_context(args.certificate, args.key)
+        context = listening.tls_context(args.certificate, args.key)
     elif args.tls:
         with tempfile.TemporaryDirectory() as folder:
-            context, fingerprint = serve.certificate(address, Path(folder))
+            context, fingerprint = listening.certificate(address, Path(folder))
     place = serve.Place(address, serve.PORT if args.port is None else args.port, context)
 
     def heard(shot: int, wanted: bool) -> None:
@@ -49,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
             sys.stdout.write(json.dumps({"shot": shot, "favourite": wanted}) + "\n")
             sys.stdout.flush()
 
-    with Session.open(args.session, create=False) as session:
+    with Session.read(args.session) as session:
         server = serve.PickServer(
             session, place, sitter=args.sitter, everything=args.all, heard=heard
         )

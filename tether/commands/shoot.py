@@ -3,6 +3,11 @@
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tether.config import Settings
+    from tether.pipeline.plan import SessionPlan
 
 SUMMARY = "Shoot with live cues: shots go safely into a session and are judged at once."
 EPILOG = """\
@@ -29,40 +34,82 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Shoot until the window is closed, time is up or somebody presses Ctrl-C."""
-    from tether.camera.sources import open_source
     from tether.commands import shooting
-    from tether.config import first_start, load_settings
-    from tether.errors import CameraError
-    from tether.pipeline.studio import Studio, StudioOptions
-    from tether.pipeline.summary import Summary
-    from tether.pipeline.taste import learn_session
-    from tether.session.session import Session
+    from tether.config import load_settings
+    from tether.errors import CameraError, TetherError
+    from tether.pipeline.plan import SessionPlan
+    from tether.session.recent import copy_folder
 
     settings = load_settings()
-    look = shooting.choose_look(args, settings)
-    open_camera = open_source(args.camera or settings.camera)
-    options = StudioOptions(language=args.language or settings.language, backup=args.backup)
     if not args.headless and not shooting.has_display():
         raise CameraError(
             "There is no display to open the windows on. Start tether on a desktop, or add "
             "--headless to shoot without windows."
         )
-    with Session.open(args.session or shooting.new_session_folder(settings)) as session:
-        studio = Studio(session, open_camera, look, options, shooting.make_player(args, settings))
+    folder = args.session or shooting.new_session_folder(settings)
+    copies = settings.backup_folder
+    plan: SessionPlan | None = SessionPlan(
+        folder,
+        args.look or settings.look,
+        args.camera or settings.camera,
+        settings.template,
+        args.roster,
+        args.backup or (copies and copy_folder(copies, folder)),
+    )
+    # A run that ends by itself has nobody to ask.
+    somebody = not args.headless and args.session is None and args.seconds is None
+    asking, sentence = somebody, ""
+    while plan is not None:
+        if asking:
+            decided = shooting.ask_for_session(plan, settings, sentence)
+            if decided is None:
+                return 0
+            plan = decided
+        try:
+            plan, asking = shoot(args, settings, plan), False
+        except TetherError as error:
+            if not somebody:
+                raise
+            asking, sentence = True, str(error)
+    return 0
+
+
+def shoot(
+    args: argparse.Namespace, settings: "Settings", plan: "SessionPlan"
+) -> "SessionPlan | None":
+    """Shoot one session; returns the one that the photographer wants next, or None."""
+    from tether.camera.sources import open_source
+    from tether.commands import shooting
+    from tether.config import first_start
+    from tether.errors import CameraError
+    from tether.looks.load import load_look
+    from tether.pipeline.studio import Studio, StudioOptions
+    from tether.pipeline.summary import Summary
+    from tether.pipeline.taste import learn_session
+    from tether.session.session import Session
+
+    look = load_look(plan.look)
+    open_camera = open_source(plan.camera)
+    following = shooting.Following(plan, settings)
+    with Session.open(plan.folder) as session:
+        backup = shooting.use_plan(session, plan)
+        options = StudioOptions(language=args.language or settings.language, backup=backup)
+        studio = Studio(session, open_camera, look, options, shooting.make_sounds(args, settings))
         summary = Summary(session.folder)
         studio.subscribe(summary.hear)
         studio.subscribe(shooting.tell_notices)
         guard = shooting.guard_faces(studio, args.consent)
         try:
-            shooting.check_in_roster(studio, args.roster)
+            shooting.check_in_roster(studio, plan.roster)
             studio.start()
             if args.headless:
                 shooting.run_without_windows(args.seconds)
             else:
                 shooting.show(
-                    studio, summary, args.seconds, None, settings, options.language, first_start()
+                    studio, summary, args.seconds, None, settings, first_start(), following.ask
                 )
             shooting.wait_for_shots(studio)
+            looked = summary.camera
         finally:
             studio.stop()
             shooting.forget_faces(guard)
@@ -71,4 +118,6 @@ def run(args: argparse.Namespace) -> int:
         learnt = learn_session(session, look)
         if learnt is not None:
             shooting.print_line(f"tether: {learnt}", sys.stderr)
-    return 0
+    if args.headless and not summary.connected:
+        raise CameraError(f"No camera was connected, so nothing was shot. {looked}")
+    return following.plan

@@ -14,12 +14,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tether.audio.player import Player
+    from collections.abc import Callable
+
     from tether.config import Settings
     from tether.looks.look import Look
     from tether.pipeline.face_guard import FaceGuard
+    from tether.pipeline.plan import SessionPlan
+    from tether.pipeline.sounds import Sounds
     from tether.pipeline.studio import Studio
     from tether.pipeline.summary import Summary
+    from tether.session.session import Session
 
 SETTLE_SECONDS = 20.0
 """At the end, shots that are still on their way are waited for so long."""
@@ -58,13 +62,19 @@ def choose_look(args: argparse.Namespace, settings: "Settings") -> "Look":
     return load_look(args.look or settings.look)
 
 
-def make_player(args: argparse.Namespace, settings: "Settings") -> "Player | None":
-    """The sounds, or None when they are not wanted."""
-    if args.mute or settings.mute:
-        return None
+def make_sounds(args: argparse.Namespace, settings: "Settings") -> "Sounds":
+    """The sounds as they are wished; muted ones can be brought back by key."""
     from tether.audio.player import Player
+    from tether.pipeline.sounds import SPOKEN, Sounds
 
-    return Player(notice=lambda sentence: print_line(sentence, sys.stderr), volume=settings.volume)
+    player = Player(volume=settings.volume)
+    player.muted = args.mute or settings.mute
+    return Sounds(
+        player,
+        language=settings.voice_language or args.language or settings.language,
+        spoken=next(one for one in SPOKEN if one == settings.voice),
+        device=settings.sound_device or None,
+    )
 
 
 def has_display() -> bool:
@@ -80,8 +90,8 @@ def show(
     seconds: float | None,
     pictures: Path | None,
     settings: "Settings",
-    language: str,
     first_start: bool = False,
+    other_session: "Callable[[Any], bool] | None" = None,
 ) -> int:
     """Open both windows until they are closed or time is up; saves `pictures` of them if asked."""
     from ui.app import run
@@ -93,10 +103,79 @@ def show(
         screenshots=pictures,
         fullscreen=pictures is None,
         on_painted=summary.painted,
-        language=language,
+        language=studio.language,
         theme_name=settings.theme,
         first_start=first_start,
+        other_session=other_session,
     )
+
+
+def ask_for_session(
+    plan: "SessionPlan", settings: "Settings", sentence: str
+) -> "SessionPlan | None":
+    """Show the first page, and remember for new sessions what was chosen there."""
+    from ui.session_panel.start_page import ask_for_session as ask
+
+    decided = ask(plan, settings.session_folder, sentence)
+    if decided is not None:
+        _remember(decided)
+    return decided
+
+
+def use_plan(session: "Session", plan: "SessionPlan") -> Path | None:
+    """Give a session what was planned for it; returns the folder of its second copies."""
+    known = session.choices.get("template")
+    if plan.template and (plan.decided or known is None):
+        session.set_template(plan.template)
+    backup = plan.backup
+    before = session.choices.get("backup")
+    if backup is None and before and not plan.decided:
+        backup = Path(before)
+    session.choices.put("backup", "" if backup is None else str(backup))
+    return backup
+
+
+class Following:
+    """The session that comes after this one, if the photographer wants another.
+
+    Attributes:
+        plan: of that session; None while none is wanted.
+    """
+
+    def __init__(self, now: "SessionPlan", settings: "Settings") -> None:
+        self._now = now
+        self._settings = settings
+        self.plan: SessionPlan | None = None
+
+    def ask(self, window: Any) -> bool:
+        """Show the first page over a window; True: leave for what was chosen."""
+        from dataclasses import replace
+
+        from ui.session_panel.start_page import StartPage
+
+        backup = self._now.backup
+        if backup is not None and backup.name == self._now.folder.name:
+            backup = backup.parent
+        folder = new_session_folder(self._settings)
+        now = replace(self._now, folder=folder, roster=None, backup=backup)
+        page = StartPage(now, self._settings.session_folder, parent=window)
+        if not page.exec() or page.plan.folder == self._now.folder:
+            return False
+        self.plan = page.plan
+        _remember(page.plan)
+        return True
+
+
+def _remember(plan: "SessionPlan") -> None:
+    from tether.config import save_setting
+    from tether.errors import SettingsError
+
+    base = "" if plan.backup is None else str(plan.backup.parent)
+    try:
+        save_setting("template", plan.template)
+        save_setting("backup_folder", base)
+    except SettingsError as error:
+        print_line(f"tether: {error}", sys.stderr)
 
 
 def run_without_windows(seconds: float | None) -> None:
@@ -140,7 +219,7 @@ def guard_faces(studio: "Studio", words: str | None) -> "FaceGuard | None":
         return None
     from tether.pipeline.face_guard import FaceGuard
 
-    guard = FaceGuard(studio.tell)
+    guard = FaceGuard(studio.tell, studio.quarantine)
     studio.subscribe(guard.hear)
     guard.start()
     return guard
@@ -179,18 +258,20 @@ def tell(result: dict[str, Any], as_json: bool) -> None:
         f"{result['seconds']:.0f} s: {result['frames']} frames, {result['readings']} readings "
         f"({result['readings_per_second']} a second)"
     )
-    print_line(
-        f"frame to cue: {_ms(cue['p50'])} median, {_ms(cue['p95'])} p95, {_ms(cue['p99'])} p99; "
-        f"{result['cues']} cues"
-    )
+    if result["readings"]:
+        print_line(
+            f"frame to cue: {_ms(cue['p50'])} median, {_ms(cue['p95'])} p95, {_ms(cue['p99'])} "
+            f"p99; {result['cues']} cues"
+        )
     print_line(
         f"{result['shots']} shots: {result['kept']} kept, {result['checked']} to check, "
         f"{result['rejected']} rejected by mark"
     )
-    print_line(
-        f"shutter to safe on disk: {_ms(stored['p50'])} median, {_ms(stored['p95'])} p95; "
-        f"to verdict: {_ms(verdict['p50'])} median, {_ms(verdict['p95'])} p95"
-    )
+    if result["shots"]:
+        print_line(
+            f"shutter to safe on disk: {_ms(stored['p50'])} median, {_ms(stored['p95'])} p95; "
+            f"to verdict: {_ms(verdict['p50'])} median, {_ms(verdict['p95'])} p95"
+        )
     if "truth" in result:
         truth = result["truth"]
         print_line(

@@ -52,7 +52,7 @@ class CueEngine:
         self.words = words or Words()
         self.neutral = neutral
         self._rules = tuple(r for r in RULES if audience in ("both", r.to))
-        self._tracks = {rule.name: Track() for rule in self._rules}
+        self._tracks = {rule.name: Track() for rule in RULES}
         self._spoken: _Spoken | None = None
         self._began_ns: int | None = None  # when the last cue began
         self._said: dict[str, tuple[int, int]] = {}  # axis: which way it was pushed, until when
@@ -78,14 +78,24 @@ class CueEngine:
         return int(self.look.hold_seconds * SECOND_NS)
 
     def _follow(self, seen: Seen, now_ns: int) -> None:
-        for rule in self._rules:
+        for rule in _CAUSES_FIRST:
             track = self._tracks[rule.name]
             raw = rule.value(seen)
+            if raw is not None and self._caused(rule, now_ns):
+                track.excuse()
+                continue
             if raw is not None and seen.eyes_shut and not rule.through_blinks:
                 track.hold(now_ns)
                 continue
             settle_ns = int((self.look.settle_seconds + rule.settle) * SECOND_NS)
             track.update(raw, now_ns, rule.band(self.look), rule.margin, settle_ns)
+
+    def _caused(self, rule: Rule, now_ns: int) -> bool:
+        """Another fault explains this one; one that was said and left so is meant, and does not."""
+        return any(
+            self._tracks[cause].strays and now_ns >= self._rests.get(cause, now_ns)
+            for cause in rule.causes
+        )
 
     def _end_spoken(self, now_ns: int) -> None:
         """Fall silent when the cue is done, overshot, unknowable, or long unheeded."""
@@ -173,6 +183,9 @@ class CueEngine:
             self._level_ns = now_ns
         settled = now_ns - self._level_ns >= self.look.settle_seconds * SECOND_NS
         return settled and self._spoken is None
+
+
+_CAUSES_FIRST = sorted(RULES, key=lambda rule: bool(rule.causes))
 
 
 def _code(cue: Cue | None) -> str | None:

@@ -56,6 +56,9 @@ class Rule:
         settle: seconds it must last, beyond the look's own.
         sign: +1 where `high` pushes the axis forward, -1 where `low` does.
         through_blinks: False where a blink disturbs the number.
+        causes: names of rules whose own fault moves this number too. While one of them is out, and
+            until this one has settled afresh after it, nothing is said here: the eyes of a lowered
+            head are low in the frame, and tilting the camera would be wrong once it is raised.
     """
 
     name: str
@@ -69,6 +72,7 @@ class Rule:
     settle: float = 0.0
     sign: int = 1
     through_blinks: bool = True
+    causes: tuple[str, ...] = ()
 
     def side(self, out: int) -> Side | None:
         """What to say below (-1) or above (+1) the band."""
@@ -143,12 +147,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "eye_line", "photographer", lambda s: s.framing("eye_line"), lambda k: k.eye_line, 0.02,
         low=Side("tilt_up", "up", "edge_top"), high=Side("tilt_down", "down", "edge_bottom"),
-        axis="tilt",
+        axis="tilt", causes=("pitch",),
     ),
     Rule(
         "headroom", "photographer", lambda s: s.framing("headroom"),
         lambda k: Band(k.headroom.low, inf), 0.01,
         low=Side("more_headroom", "farther", "edge_top"), axis="distance", sign=-1,
+        causes=("pitch",),
     ),
     Rule(
         "clipped", "photographer", lambda s: s.light("clipped"), lambda k: Band(-inf, k.clipped),
@@ -215,5 +220,6 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "catchlight", "photographer", _no_catchlight, lambda _: FACT, 0.0,
         high=Side("no_catchlight", None, "eyes"), settle=2 * LIGHT_SECONDS, through_blinks=False,
+        causes=("ratio", "pattern"),
     ),
 )  # fmt: skip

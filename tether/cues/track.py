@@ -44,6 +44,15 @@ class Track:
         self._seen_ns = now_ns
         self._settle(self._side(self.value, band, margin), now_ns, settle_ns)
 
+    @property
+    def strays(self) -> bool:
+        """Beyond its band, whether it has settled there yet or not."""
+        return bool(self.out or self._candidate)
+
+    def excuse(self) -> None:
+        """The number is off, but for a reason of its own: it must settle afresh to count."""
+        self.out = self._candidate = 0
+
     def hold(self, now_ns: int) -> None:
         """The number is disturbed just now (a blink): leave all as it was."""
         if self.known:

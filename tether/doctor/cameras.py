@@ -22,7 +22,7 @@ PTP_MARKS = (":060101:", "libgphoto2")
 
 def look_at_cameras() -> list[Finding]:
     """Everything about cameras on this machine."""
-    from tether.camera.gphoto import detect_gphoto
+    from tether.camera.gphoto_source import detect_gphoto
 
     on_usb = usb_cameras()
     return [

@@ -23,8 +23,12 @@ from tether.session.files import Disk, explain, hash_file
 from tether.session.records import ShotRecord
 from tether.session.sidecar import marks_of, write_marks
 
-DEFAULT_TEMPLATE = "{sitter}/{sitter}_{number}"
-TOKENS = {"sitter", "id", "number", "sequence", "name", "rating", "date"}
+DEFAULT_TEMPLATE = "{sitter}/{sitter}_{sequence}"
+"""As a session names its own files: what a client says of a picture finds it there."""
+TOKENS = {
+    *("sitter", "id", "number", "sequence", "name", "rating", "date"),
+    *("look", "camera", "group"),
+}
 PLAIN = Options()
 CHECKSUMS = "checksums.sha256"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -64,6 +68,7 @@ def export_shots(
     raws: bool = False,
     options: Options = PLAIN,
     columns: Mapping[str, Mapping[str, str]] | None = None,
+    origins: Mapping[int, Mapping[str, str]] | None = None,
     jobs: int = 1,
     scheduler: str | None = None,
     progress: Callable[[int, int], None] = lambda done, total: None,
@@ -75,10 +80,11 @@ def export_shots(
         session_folder: where they come from; the output may not be it, or inside it.
         output: made where it is missing.
         template: names, with `TOKENS` and the roster's columns; `{number}` counts each sitter's
-            files from 1.
+            handed-over files from 1, `{sequence}` is the session's own number.
         raws: copy RAW files too.
         options: crops, retouch recipe, embedded metadata.
         columns: the roster's columns by person id, for the template.
+        origins: look and camera by shot, for the template.
         jobs: local processes.
         scheduler: address of a Dask scheduler, instead of them.
         progress: hears how many of how many shots are done.
@@ -107,7 +113,8 @@ def export_shots(
         for done, (shot, made) in enumerate(zip(shots, prepared, strict=True), 1):
             key = (shot.sitter, shot.person_id)
             counts[key] = counts.get(key, 0) + 1
-            stem = _stem(shot, template, counts[key], columns.get(shot.person_id or "", {}))
+            more = {**columns.get(shot.person_id or "", {}), **(origins or {}).get(shot.id, {})}
+            stem = _stem(shot, template, counts[key], more)
             _place(shot, stem, made, output, disk, result, sums)
             progress(done, len(shots))
         _write_checksums(output / CHECKSUMS, sums, disk)

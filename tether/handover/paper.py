@@ -110,7 +110,8 @@ class Paper(FPDF):
         return float(self.get_string_width(text))
 
     def picture(self, path: Path, x: float, y: float, width: float, height: float) -> bool:
-        """A picture in the middle of a frame; an empty frame and False where it is unreadable."""
+        """A picture at the foot of a frame, where its caption begins, so that all of a row stand on
+        one line; an empty frame and False where it is unreadable."""
         image = thumbnail(path, (width, height))
         if image is None:
             self.set_fill_color(*EMPTY)
@@ -118,7 +119,7 @@ class Paper(FPDF):
             return False
         content, (columns, rows) = image
         scale = min(width / columns, height / rows)
-        left, top = x + (width - columns * scale) / 2, y + (height - rows * scale) / 2
+        left, top = x, y + height - rows * scale
         self.image(io.BytesIO(content), left, top, columns * scale, rows * scale)
         return True
 

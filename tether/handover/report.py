@@ -112,7 +112,7 @@ def _table(paper: Paper, sitters: Sequence[SitterNumbers], y: float) -> float:
         paper.write_at(left, y + 1, one.name or "Not assigned", 9, width=70)
         for value, x in ((one.shots, 88), (one.kept, 106), (one.blinks, 124)):
             paper.write_at(x, y + 1, str(value), 9, QUIET if not value else INK, 14, align="R")
-        paper.write_at(140, y + 1, minutes(one.seconds) if one.shots > 1 else "–", 9, INK, 18)
+        paper.write_at(146, y + 1, minutes(one.seconds) if one.shots > 1 else "–", 9, INK, 16)
         bar = right - BAR_WIDTH
         paper.set_fill_color(*EMPTY)
         paper.rect(bar, y + 1.9, BAR_WIDTH * one.shots / most, 2.4, "F")
@@ -126,7 +126,7 @@ def _table_head(paper: Paper, y: float) -> float:
     paper.write_at(MARGIN, y, "Sitter", 8, QUIET)
     for name, x in (("shots", 88), ("kept", 106), ("blinks", 124)):
         paper.write_at(x, y, name, 8, QUIET, 14, align="R")
-    paper.write_at(140, y, "time", 8, QUIET, 18)
+    paper.write_at(146, y, "time", 8, QUIET, 18)
     paper.write_at(paper.w - MARGIN - BAR_WIDTH, y, "kept of shot", 8, QUIET, BAR_WIDTH)
     paper.rule(y + 4.6)
     return y + 5.4

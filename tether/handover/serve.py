@@ -6,22 +6,19 @@ Nothing runs unless it is started, and what it heard is gone when it stops.
 """
 
 import asyncio
-import ipaddress
-import socket
+import logging
 import ssl
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
-from pathlib import Path
 from string import Template
 
 from aiohttp import web
 
-from tether.errors import SettingsError, TetherError
-from tether.handover.favourites import favourite, is_favourite, session_key
+from tether.errors import SessionError, SettingsError, TetherError
 from tether.handover.gallery import (
     LARGE_QUALITY,
     LARGE_SIDE,
@@ -34,9 +31,12 @@ from tether.handover.gallery import (
 from tether.handover.guard import Guard
 from tether.handover.paper import jpeg_within
 from tether.session.choice import chosen
+from tether.session.favourites import grant, is_favourite, session_key, wish, wishes
 from tether.session.naming import NOBODY
 from tether.session.records import ShotRecord
 from tether.session.session import Session
+
+log = logging.getLogger(__name__)
 
 PORT = 8440
 COOKIE = "tether"
@@ -62,7 +62,8 @@ class PickServer:
     """Serves one session from a thread of its own.
 
     Args:
-        session: open for writing; its calls are safe from any thread.
+        session: open, if only for reading: a heart is then left for whoever writes, and where
+            nobody does the session is opened for it.
         place: where to listen.
         sitter: show only this one's.
         everything: all that is stored, not only what was picked or kept.
@@ -205,7 +206,8 @@ class PickServer:
             )
             for shot in shots
         ]
-        hearts = [shot.id for shot in shots if is_favourite(shot.rating, shot.keywords)]
+        waiting = self._waiting()
+        hearts = [shot.id for shot in shots if _hearted(shot, waiting)]
         title = self._sitter or self._session.folder.name
         text = page(pictures, title, key=session_key(self._session), favourites=hearts, live=True)
         return web.Response(text=text, content_type="text/html")
@@ -252,9 +254,24 @@ class PickServer:
         shown = {shot.id for shot in await asyncio.to_thread(self._shots)}
         if shot_id not in shown:
             raise web.HTTPNotFound
-        await asyncio.to_thread(favourite, self._session, shot_id, wanted)
+        await asyncio.to_thread(self._wish, shot_id, wanted)
         self._heard(shot_id, wanted)
         return web.json_response({"id": shot_id, "favourite": wanted})
+
+    def _wish(self, shot_id: int, wanted: bool) -> None:
+        """A heart becomes a rating at once, or as soon as who shoots looks."""
+        wish(self._session.folder, shot_id, wanted)
+        if self._session.writes:
+            grant(self._session)
+            return
+        try:
+            Session.open(self._session.folder, create=False).close()
+        except SessionError as error:
+            log.debug("the heart waits for the session's writer: %s", error)
+
+    def _waiting(self) -> dict[int, bool]:
+        """The hearts that are not ratings yet, by shot."""
+        return {shot: wanted for _, shot, wanted in wishes(self._session.folder)}
 
     def _shots(self) -> list[ShotRecord]:
         """What is shown: picks, or the best that were kept; a favourite always."""
@@ -262,7 +279,8 @@ class PickServer:
         if self._everything:
             return [shot for shot in stored if not shot.quarantined]
         wanted = {shot.id for shot in chosen(stored)}
-        hearted = [shot for shot in stored if is_favourite(shot.rating, shot.keywords)]
+        waiting = self._waiting()
+        hearted = [shot for shot in stored if _hearted(shot, waiting)]
         others = chosen([shot for shot in stored if shot not in hearted])
         wanted |= {shot.id for shot in (*hearted, *others)}
         return [shot for shot in stored if shot.id in wanted]
@@ -285,89 +303,8 @@ class PickServer:
         return made[0]
 
 
-def own_address() -> str:
-    """The address that this machine has in its local network; nothing is sent to find it.
-
-    Raises:
-        SettingsError: there is no network.
-    """
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("192.0.2.1", 9))  # RFC 5737: an address that is nobody's
-            return str(probe.getsockname()[0])
-        except OSError as error:
-            raise SettingsError(
-                "This machine is in no network: connect it, or give --address."
-            ) from error
-
-
-def check_address(text: str) -> str:
-    """One numeric address; raises SettingsError for a name, or for all addresses at once."""
-    try:
-        address = ipaddress.ip_address(text)
-    except ValueError as error:
-        raise SettingsError(
-            f"{text} is not an address in numbers, such as 192.168.1.20."
-        ) from error
-    if address.is_unspecified or address.is_multicast:
-        raise SettingsError(f"{text} is not one address: give the one that the tablet can reach.")
-    if address.is_global:
-        raise SettingsError(f"{text} is an address of the whole internet: give a local one.")
-    return str(address)
-
-
-def certificate(address: str, folder: Path) -> tuple[ssl.SSLContext, str]:
-    """A TLS context with a certificate made for this address, and its SHA-256 fingerprint.
-
-    The key is written to `folder` only for as long as it takes to load it.
-    """
-    from datetime import UTC, datetime, timedelta
-
-    from cryptography import x509
-    from cryptography.hazmat.primitives import hashes, serialization
-    from cryptography.hazmat.primitives.asymmetric import ec
-
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "tether")])
-    now = datetime.now(UTC)
-    made = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - timedelta(hours=1))
-        .not_valid_after(now + timedelta(days=2))
-        .add_extension(
-            x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address(address))]), False
-        )
-        .sign(key, hashes.SHA256())
-    )
-    path = folder / "serve.pem"
-    pem = key.private_bytes(
-        serialization.Encoding.PEM,
-        serialization.PrivateFormat.PKCS8,
-        serialization.NoEncryption(),
-    ) + made.public_bytes(serialization.Encoding.PEM)
-    path.touch(mode=0o600)
-    try:
-        path.write_bytes(pem)
-        return tls_context(path), made.fingerprint(hashes.SHA256()).hex(":")
-    finally:
-        path.unlink()
-
-
-def tls_context(certificate: Path, key: Path | None = None) -> ssl.SSLContext:
-    """A server's TLS context. Raises SettingsError where the files are wrong."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    try:
-        context.load_cert_chain(certificate, key)
-    except (OSError, ssl.SSLError) as error:
-        raise SettingsError(
-            f"{certificate} is not a certificate that can be used ({error})."
-        ) from error
-    return context
+def _hearted(shot: ShotRecord, waiting: Mapping[int, bool]) -> bool:
+    return waiting.get(shot.id, is_favourite(shot.rating, shot.keywords))
 
 
 def _ask(said: str = "", status: int = 200) -> web.Response:
@@ -375,14 +312,3 @@ def _ask(said: str = "", status: int = 200) -> web.Response:
     return web.Response(
         text=Template(text).substitute(said=said), content_type="text/html", status=status
     )
-
-
-__all__ = [
-    "PORT",
-    "PickServer",
-    "Place",
-    "certificate",
-    "check_address",
-    "own_address",
-    "tls_context",
-]

@@ -53,6 +53,11 @@ def load_look(name_or_path: str | Path) -> Look:
     return parse_look(_text_of(path), str(path), Look(name=path.stem[:MOST_CHARACTERS]))
 
 
+def look_reference(look: Look) -> str:
+    """What `load_look` takes to load this look again: its name, or its file."""
+    return look.name if look.source in (f"{look.name}.toml", "built in") else look.source
+
+
 def parse_look(text: str, source: str, base: Look | None = None) -> Look:
     """Make a look of TOML text. `source` is the file's name, for the sentences."""
     try:

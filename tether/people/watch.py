@@ -23,6 +23,9 @@ brothers and sisters are near each other."""
 FACES_KEPT = 8
 """Descriptors remembered under each name: a sitter's range of expressions."""
 
+ROOM = 512
+"""Descriptors that there is room for at first."""
+
 Answer = Literal["same", "first", "doubt", "other"]
 
 
@@ -50,7 +53,7 @@ class FaceWatch:
 
     def __init__(self) -> None:
         self._names: list[str] = []
-        self._faces: NDArray[np.float32] = np.zeros((0, 128), np.float32)
+        self._buffer: NDArray[np.float32] = np.zeros((ROOM, 128), np.float32)
 
     def ask(self, name: str, descriptor: NDArray[np.float32]) -> Likeness:
         """Whether a face is `name`'s; remembers nothing.
@@ -59,7 +62,7 @@ class FaceWatch:
             name: whoever checked in; must tell people apart (a roster's id does).
             descriptor: float32 (128,).
         """
-        gaps = np.linalg.norm(self._faces - descriptor, axis=1)
+        gaps = np.linalg.norm(self._buffer[: len(self._names)] - descriptor, axis=1)
         mine = np.array([known == name for known in self._names], bool)
         own = float(gaps[mine].min()) if mine.any() else None
         other = float(gaps[~mine].min()) if (~mine).any() else np.inf
@@ -80,13 +83,22 @@ class FaceWatch:
         """This face is `name`'s: a shot that fitted, or that the photographer gave to them."""
         if self._names.count(name) >= FACES_KEPT:
             return
+        if len(self._names) == len(self._buffer):
+            larger = np.zeros((2 * len(self._buffer), 128), np.float32)
+            larger[: len(self._buffer)] = self._buffer
+            self._buffer[:] = 0  # what is let go of holds nobody's face
+            self._buffer = larger
+        self._buffer[len(self._names)] = descriptor
         self._names.append(name)
-        self._faces = np.vstack([self._faces, descriptor[None]]).astype(np.float32)
 
     def forget(self) -> int:
-        """Overwrite and drop every face; returns how many there were."""
+        """Overwrite every face where it is; returns how many there were.
+
+        There is one copy, in one buffer that is never handed out, and it is read back.
+        """
         count = len(self._names)
-        self._faces[:] = 0
-        self._faces = np.zeros((0, 128), np.float32)
+        self._buffer[:] = 0
         self._names.clear()
+        if self._buffer.any():
+            raise RuntimeError("face descriptors are still in memory")
         return count

@@ -43,6 +43,11 @@ class CodeDesk:
         self._thread = threading.Thread(target=self._run, name="desk", daemon=True)
         self._end = threading.Event()
 
+    @property
+    def running(self) -> bool:
+        """Whether it looks."""
+        return self._thread.is_alive()
+
     def start(self) -> None:
         """Begin looking."""
         self._thread.start()

@@ -7,7 +7,77 @@ from typing import Protocol
 
 from tether.looks.look import Look
 from tether.pipeline.events import EngineEvent
+from tether.pipeline.sounds import Sounds
+from tether.session.attendance import PersonState
+from tether.session.finder import NameFinder
 from tether.session.records import Mark, Pick
+
+
+class Desk(Protocol):
+    """Who sits, and the day's list."""
+
+    def list_people(self) -> "Future[NameFinder]":
+        """The list as it is now, ready to be searched."""
+
+    def load(self, path: Path) -> "Future[str]":
+        """Add a roster; the sentence says what came of it."""
+
+    def set_sitter(self, name: str) -> None:
+        """The next frames and shots belong to somebody else."""
+
+    def walk_in(self, name: str) -> None:
+        """Somebody steps in who is not on the list yet."""
+
+    def check_in(self, key: int) -> None:
+        """Somebody of the list steps in front of the camera."""
+
+    def mark(self, key: int, state: PersonState) -> None:
+        """Set somebody absent, done, or waiting again."""
+
+
+class Interval(Protocol):
+    """A series of shots."""
+
+    @property
+    def running(self) -> bool:
+        """Whether one is under way."""
+
+    def start(self, count: int, seconds: float) -> None:
+        """Press now, and then every `seconds` until there are `count`."""
+
+    def stop(self) -> None:
+        """No further press."""
+
+
+class Place(Protocol):
+    """Where shots go and what they are called."""
+
+    @property
+    def template(self) -> str:
+        """Of file names; see `session.naming`."""
+
+    @property
+    def backup(self) -> Path | None:
+        """The folder of the second copies; None for none."""
+
+    @property
+    def card_only(self) -> bool:
+        """Whether shots stay on the card."""
+
+    def example_name(self, template: str) -> str:
+        """What the next shot would be called. Raises SettingsError where the template is wrong."""
+
+    def headings(self) -> tuple[str, ...]:
+        """Tokens of a template besides the fixed ones: the roster's columns."""
+
+    def set_template(self, template: str) -> None:
+        """Name files so from now on. Raises SettingsError where it is wrong."""
+
+    def set_backup(self, folder: Path | None) -> "Future[None]":
+        """A verified second copy of every file, those that are here already included; or none."""
+
+    def keep_on_card_only(self, wished: bool) -> None:
+        """Leave shots on the card until told otherwise; then all that wait are fetched."""
 
 
 class Engine(Protocol):
@@ -15,6 +85,22 @@ class Engine(Protocol):
 
     folder: Path
     look: Look
+
+    @property
+    def sounds(self) -> Sounds:
+        """What is heard."""
+
+    @property
+    def desk(self) -> Desk:
+        """Who sits, and the day's list."""
+
+    @property
+    def interval(self) -> Interval:
+        """A series of shots."""
+
+    @property
+    def place(self) -> Place:
+        """Where shots go and what they are called."""
 
     def subscribe(self, listener: Callable[[EngineEvent], None]) -> Callable[[], None]:
         """Hear every event from now on; returns the call that ends it."""
@@ -34,9 +120,6 @@ class Engine(Protocol):
     def match_this(self, shot_id: int | None) -> None:
         """Make a shot (or the live picture) the reference; None with no shot: clears it."""
 
-    def set_sitter(self, name: str) -> None:
-        """The next frames and shots belong to somebody else."""
-
     def rate(self, shot_id: int, rating: int) -> None:
         """0–5 stars, the photographer's own."""
 
@@ -48,6 +131,9 @@ class Engine(Protocol):
 
     def mark(self, shot_ids: Sequence[int], field: Mark, value: str | int | None) -> None:
         """A rating, pick or label for many shots, as one change that one `undo` takes back."""
+
+    def give(self, shot_id: int, sitter: str) -> None:
+        """A shot is this sitter's, whatever was said: out of quarantine, or from another."""
 
     def undo(self) -> str | None:
         """Take the last change of ratings, picks or labels back; says what it undid."""

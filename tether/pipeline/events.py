@@ -34,13 +34,14 @@ class LiveUpdate:
 
 @dataclass(frozen=True, slots=True)
 class ShotStored:
-    """A file is durable on disk and in the ledger."""
+    """A file is durable on disk and in the ledger; `quarantined` says why it is nobody's."""
 
     shot_id: int
     path: Path
     sitter: str
     announced_ns: int
     stored_ns: int
+    quarantined: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,15 @@ class RatingChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ShotGiven:
+    """A shot is `sitter`'s now, or nobody's: then `quarantined` says why, as a clause."""
+
+    shot_id: int
+    sitter: str
+    quarantined: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SitterChanged:
     """Another sitter is in front of the camera."""
 
@@ -115,6 +125,16 @@ class DiskSpace:
     free_bytes: int
 
 
+@dataclass(frozen=True, slots=True)
+class IntervalTold:
+    """A series of shots: `taken` of `count`, `seconds` apart; `running` is False at its end."""
+
+    taken: int
+    count: int
+    seconds: float
+    running: bool
+
+
 EngineEvent = (
     LiveUpdate
     | ShotStored
@@ -122,8 +142,10 @@ EngineEvent = (
     | ShotJudged
     | ShotRetouched
     | RatingChanged
+    | ShotGiven
     | SitterChanged
     | Notice
     | DiskSpace
+    | IntervalTold
     | CameraEvent
 )

@@ -18,6 +18,7 @@ from tether.pipeline.shots import THUMBNAIL_SIDE
 from tether.pipeline.workers import run_in_order
 from tether.readings import Reading, Verdict
 from tether.readings_json import reading_to_dict
+from tether.session.stored_pictures import stored_pictures
 
 IDENTITY_MODEL = "dlib_face_recognition_resnet_model_v1.dat"
 JUDGED_SIDE = 2000
@@ -104,10 +105,16 @@ class PictureJudge:
 
 
 def pictures_of(paths: Sequence[Path]) -> list[Path]:
-    """Files as they were named, folders as the pictures in them and below, by name."""
+    """Files as they were named, folders as the pictures in them and below, by name.
+
+    A session is its stored shots, without what the program keeps beside them.
+    """
     found: list[Path] = []
     for path in paths:
-        if path.is_dir():
+        stored = stored_pictures(path)
+        if stored is not None:
+            found += stored
+        elif path.is_dir():
             found += list_pictures(path)
             for folder in sorted(p for p in path.rglob("*") if p.is_dir() and _shown(p, path)):
                 found += list_pictures(folder)

@@ -4,7 +4,7 @@ Reads pictures, finds every face, describes each and groups them. Nothing is sto
 identify people and are gone when the call ends. Results do not depend on who helped.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,11 +13,13 @@ import numpy as np
 from tether.analysis.face_mesh import FaceMesh
 from tether.errors import PictureError
 from tether.models import find_model
+from tether.people.decisions import Decision, decide, face_key
 from tether.people.descriptor import Describer
 from tether.people.groups import SAME_PERSON, group_faces
 from tether.pictures import list_pictures, read_picture
 from tether.pipeline.per_process import PerProcess
 from tether.pipeline.workers import run_in_order
+from tether.session.stored_pictures import stored_pictures
 
 DESCRIPTOR_MODEL = "dlib_face_recognition_resnet_model_v1.dat"
 
@@ -47,10 +49,11 @@ class SeenPicture:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody without a name yet: `number` from 1, and every face of theirs."""
+    """Somebody: `number` from 1, every face of theirs, and the name that a person gave them."""
 
     number: int
     faces: tuple[SeenFace, ...]
+    name: str | None = None
 
     @property
     def pictures(self) -> tuple[Path, ...]:
@@ -65,16 +68,8 @@ def pictures_of(place: Path) -> list[Path]:
         PictureError: no such folder.
         SessionError: the session cannot be read.
     """
-    from tether.session.session import LEDGER, Session
-
-    if not (place / LEDGER).is_file():
-        return list_pictures(place)
-    session = Session.read(place)
-    try:
-        shots = session.catalogue.shots(stored_only=True)
-    finally:
-        session.close()
-    return [shot.path for shot in shots if shot.path is not None]
+    stored = stored_pictures(place)
+    return list_pictures(place) if stored is None else stored
 
 
 def see_all(
@@ -98,21 +93,49 @@ def _gave_up(path: Path) -> SeenPicture:
     return SeenPicture(path, error=f"{path} ends the program that reads it: it was left out.")
 
 
-def grouped(pictures: list[SeenPicture], same_person: float = SAME_PERSON) -> list[Person]:
+def grouped(
+    pictures: list[SeenPicture],
+    same_person: float = SAME_PERSON,
+    decisions: Sequence[Decision] = (),
+    folder: Path = Path(),
+) -> list[Person]:
     """Return the people in the pictures, numbered by first appearance.
 
     Two faces of one picture may be told apart only by distance: twins and mirrors are one person.
+
+    Args:
+        pictures: as seen.
+        same_person: largest distance of two faces of one person.
+        decisions: what the photographer said of these faces; it counts for more.
+        folder: that the decisions are about.
     """
     faces = [face for picture in pictures for face in picture.faces]
     if not faces:
         return []
     labels = group_faces(np.array([face.descriptor for face in faces], np.float32), same_person)
+    labels, names = decide(keys_of(pictures, folder), labels, decisions)
     members: dict[int, list[SeenFace]] = {}
     for face, label in zip(faces, labels.tolist(), strict=True):
         members.setdefault(label, []).append(face)
     return [
-        Person(number, tuple(members[label])) for number, label in enumerate(sorted(members), 1)
+        Person(number, tuple(members[label]), names.get(label))
+        for number, label in enumerate(sorted(members), 1)
     ]
+
+
+def keys_of(pictures: Sequence[SeenPicture], folder: Path) -> list[str]:
+    """How decisions name every face, in the order of pictures and faces."""
+    return [
+        face_key(picture_key(picture.path, folder), place)
+        for picture in pictures
+        for place in range(len(picture.faces))
+    ]
+
+
+def picture_key(path: Path, folder: Path) -> str:
+    """A picture's name within its folder, the same on every machine."""
+    path, folder = path.absolute(), folder.absolute()
+    return path.relative_to(folder).as_posix() if folder in path.parents else path.as_posix()
 
 
 class _Eyes:

@@ -23,8 +23,8 @@ from tether.camera.watcher import CameraWatcher
 from tether.cues.engine import CueEngine
 from tether.cues.reference import Reference, matched
 from tether.cues.words import Words
-from tether.errors import SessionError
 from tether.frames import Frame, Mailbox
+from tether.looks.load import look_reference
 from tether.looks.look import Look
 from tether.pipeline.body import BodyLoop
 from tether.pipeline.clerk import Clerk
@@ -36,12 +36,15 @@ from tether.pipeline.events import (
     Notice,
     ShotJudged,
     ShotStored,
-    SitterChanged,
 )
 from tether.pipeline.first_look import FirstLook
+from tether.pipeline.front_desk import FrontDesk
+from tether.pipeline.intervalometer import Intervalometer
 from tether.pipeline.live import LiveLoop
 from tether.pipeline.quick_retouch import QuickRetouch
+from tether.pipeline.shot_place import ShotPlace
 from tether.pipeline.shots import ShotJudge, Work
+from tether.pipeline.sounds import Sounds
 from tether.readings import Reading
 from tether.readings_json import reading_from_dict
 from tether.retouch.recipe import load_recipe
@@ -84,7 +87,7 @@ class Studio:
         open_camera: makes a camera; called again after each loss.
         look: what to hold everything against.
         options: see there.
-        player: plays the sounds; None: silence.
+        sounds: what is heard; None: a silent one.
     """
 
     def __init__(
@@ -93,20 +96,22 @@ class Studio:
         open_camera: OpenCamera,
         look: Look,
         options: StudioOptions | None = None,
-        player: Player | None = None,
+        sounds: Sounds | None = None,
     ) -> None:
         options = options or StudioOptions()
         self.session = session
         self.folder = session.folder
         self.look = look
         self._base_look = look
+        self.language = options.language
         self._words = Words(options.language)
-        self._player = player
         self._listeners: tuple[Listener, ...] = ()
         self._lock = threading.Lock()
         self._last_live: Reading | None = None
         self._closing = threading.Event()
         self._clerk = Clerk(session, self._publish)
+        self.sounds = sounds or _silent()
+        self.sounds.tell_to(lambda text: self._publish(Notice(text)))
         self.mailbox: Mailbox[Frame] = Mailbox()
         self.ingest = Ingest(
             session, options.backup, self._stored, lambda text: self._publish(Notice(text))
@@ -121,11 +126,16 @@ class Studio:
             BodyLoop(),
         )
         self._shots = ShotJudge(session, Analyser, self._publish)
+        self.desk = FrontDesk(session, self._publish, self._sitter_changed, self._read_codes)
+        self._codes = CodeDesk(self.desk.check_in_by_code)
+        self.interval = Intervalometer(self.trigger, self._publish)
+        self.place = ShotPlace(session, self.ingest, self.watcher, self._publish, options.backup)
         self._first_look = FirstLook(self._publish)
-        self._desk = CodeDesk(self.check_in_by_code)
         self._retouch = QuickRetouch(load_recipe(options.recipe), self._publish)
         self._keeper = threading.Thread(target=self._watch_disk, name="disk", daemon=True)
-        session.look = look.name
+        self._note_look(look)
+        if session.attendance.others is not None:
+            session.attendance.others.tell = self.tell
 
     def start(self) -> None:
         """Begin: judge what an earlier run left unjudged, and look for the camera."""
@@ -138,26 +148,27 @@ class Studio:
         for shot in self.session.catalogue.shots(stored_only=True):
             if shot.verdict is None and shot.path is not None:
                 self._judge(shot.id, shot.path, shot.sitter, time.monotonic_ns())
-        if self.session.attendance.everybody():  # without a list no code means anything
-            self.subscribe(self._desk.hear)
-            self._desk.start()
+        if self.session.attendance.counts():
+            self._read_codes()
         self.watcher.start()
         self._keeper.start()
 
     def stop(self) -> None:
         """Let go of the camera, judge what waits, finish the backup."""
         self._closing.set()
+        self.interval.stop()
+        self.place.close()
         self.watcher.stop()
         self.mailbox.close()
         self.live.stop()
-        self._desk.stop()
+        self._codes.stop()
+        self.desk.close()
         self._shots.stop()
         self._retouch.stop()
         self._first_look.stop()
         self._clerk.close()
         self.ingest.close()
-        if self._player is not None:
-            self._player.close()
+        self.sounds.close()
         if self._keeper.is_alive():
             self._keeper.join()
 
@@ -192,7 +203,7 @@ class Studio:
     def set_look(self, look: Look) -> None:
         """Hold everything against another look from now on."""
         self._base_look = look
-        self.session.look = look.name
+        self._note_look(look)
         self._use(look)
 
     def match_this(self, shot_id: int | None) -> None:
@@ -212,40 +223,20 @@ class Studio:
         self._use(matched(self._base_look, reference))
         self._publish(Notice("From now on everything is held against this picture."))
 
-    def set_sitter(self, name: str) -> None:
-        """The next frames and shots belong to somebody else; what is on its way is held back."""
-        self._change_sitter(lambda: self.session.set_sitter(name.strip()))
-
     def tell(self, sentence: str) -> None:
         """Have everybody who listens hear a warning."""
         self._publish(Notice(sentence, serious=True))
 
-    def check_in(self, key: int) -> None:
-        """Somebody of the list steps in front of the camera; else as `set_sitter`."""
-        self._change_sitter(lambda: self.session.check_in(key))
+    def _read_codes(self) -> None:
+        """There is a list: from now on a code on a card means somebody."""
+        if not self._codes.running:
+            self.subscribe(self._codes.hear)
+            self._codes.start()
 
-    def check_in_by_code(self, code: str) -> None:
-        """Check in whose card or badge says `code`; who is here already stays."""
-        found = self.session.attendance.find(code)
-        if len(found) == 1 and found[0].state != "here":
-            self.check_in(found[0].key)
-        elif not found:
-            self._publish(Notice(f"The card says {code}: nobody on the list has that."))
-        elif len(found) > 1:
-            self._publish(Notice(f"The card says {code}, which several people have: type a name."))
-
-    def _change_sitter(self, change: Callable[[], object]) -> None:
-        try:
-            change()
-        except SessionError as error:
-            self._publish(Notice(str(error), serious=True))
-            return
+    def _sitter_changed(self) -> None:
         self.watcher.drain()
         self._last_live = None
         self.live.new_sitter(CueEngine(self.look, self._words))
-        following = self.session.attendance.next_up(1)
-        name = self.session.sitters.current.name
-        self._publish(SitterChanged(name, following[0].name if following else None))
 
     def rate(self, shot_id: int, rating: int) -> None:
         """0–5 stars, the photographer's own."""
@@ -263,9 +254,21 @@ class Studio:
         """A rating, pick or label for many shots, as one change."""
         self._clerk.mark(shot_ids, field, value)
 
+    def give(self, shot_id: int, sitter: str) -> None:
+        """A shot is this sitter's, whatever was said: out of quarantine, or from another."""
+        self._clerk.give(shot_id, sitter)
+
+    def quarantine(self, shot_id: int, why: str) -> None:
+        """A shot may be somebody else's than its sitter's; `why` is a clause."""
+        self._clerk.quarantine(shot_id, why)
+
     def undo(self) -> str | None:
         """Take the last rating, pick or label back; says what it undid."""
         return self._clerk.undo()
+
+    def _note_look(self, look: Look) -> None:
+        self.session.look = look.name
+        self.session.choices.put("look", look_reference(look))
 
     def _use(self, look: Look) -> None:
         self.look = look
@@ -282,7 +285,8 @@ class Studio:
     def _stored(self, stored: StoredShot) -> None:
         """A file is durable. Of a pair the JPEG is judged, and a lone RAW by its preview."""
         shot = ShotStored(
-            stored.shot_id, stored.path, stored.sitter, stored.announced_ns, stored.stored_ns
+            *(stored.shot_id, stored.path, stored.sitter, stored.announced_ns),
+            *(stored.stored_ns, stored.quarantined),
         )
         self._publish(shot)
         if stored.kind == "picture" or (stored.kind == "raw" and not stored.has_picture):
@@ -295,20 +299,11 @@ class Studio:
     def _publish(self, event: EngineEvent) -> None:
         if isinstance(event, ShotJudged):
             self._retouch.put(event)
-            self._sound(event)
-        for listener in self._listeners:
+        for listener in (self.sounds.hear, *self._listeners):
             try:
                 listener(event)
             except Exception:  # one listener's defect must not cost the others, or a frame
                 log.exception("a listener failed on %s", type(event).__name__)
-
-    def _sound(self, shot: ShotJudged) -> None:
-        if self._player is None:
-            return
-        if shot.verdict.state == "reject":
-            self._player.play("blink")
-        elif shot.verdict.state == "keep":
-            self._player.play("got_it")
 
     def _watch_disk(self) -> None:
         told = False
@@ -329,3 +324,9 @@ class Studio:
             told = free < LOW_DISK_BYTES
             if self._closing.wait(DISK_SECONDS):
                 return
+
+
+def _silent() -> Sounds:
+    player = Player()
+    player.muted = True
+    return Sounds(player)

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from tether.camera.base import CameraState, StateChanged
 from tether.pipeline.events import EngineEvent, LiveUpdate, ShotJudged, ShotStored
 
 NS_PER_MS = 1e6
@@ -22,7 +23,8 @@ class Summary:
     `frames` counts frames received (read, damaged and dropped) and is set by the owner at the end.
     Latencies are kept in milliseconds, four bytes each: eight hours of live view are 3.5 MB. With
     a window, `painted` says when a cue became visible; without one a cue counts when it was
-    decided. Shots that an earlier run left unjudged are not counted.
+    decided. Shots that an earlier run left unjudged are not counted. `connected` turns True with
+    the first camera, and `camera` is the last sentence on it.
     """
 
     folder: Path
@@ -30,6 +32,8 @@ class Summary:
     frames: int = 0
     readings: int = 0
     cues: int = 0
+    connected: bool = False
+    camera: str = ""
     stored: int = 0
     verdicts: dict[str, int] = field(default_factory=lambda: {"keep": 0, "check": 0, "reject": 0})
     started_ns: int = field(default_factory=time.monotonic_ns)
@@ -54,6 +58,9 @@ class Summary:
                         self.cues += 1
                     if not self.has_window:
                         self.frame_to_cue_ms.append((now - event.received_ns) / NS_PER_MS)
+                case StateChanged():
+                    self.connected |= event.state is CameraState.CONNECTING
+                    self.camera = event.sentence
                 case ShotStored():
                     self.stored += event.shot_id not in self._own
                     self._own.add(event.shot_id)

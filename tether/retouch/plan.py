@@ -191,7 +191,10 @@ def _face_plan(encoded: Field, regions: Regions, points: Points, number: int) ->
         mesh.fill(skin.shape[:2], local[list(mesh.NOSTRILS[0])], local[list(mesh.NOSTRILS[1])]),
         0.008 * size,
     )
-    held = held_of(regions.lips[window], regions.eyes[window], regions.brows[window], nostrils)
+    brows = mesh.fill(skin.shape[:2], *(mesh.hull(local, brow) for brow in mesh.BROWS))
+    brows = mesh.grow(brows, 0.008 * size)
+    lids = mesh.grow(regions.eyes[window], 0.006 * size)
+    held = held_of(regions.lips[window], lids, brows, nostrils)
     spots = find_spots(lab, skin, held, size)
     clean = filled(lab, skin, spots, size)
     parts = bands_of.split(clean, skin, size)

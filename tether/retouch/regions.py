@@ -24,6 +24,12 @@ FACE_WORK_SIZE = 220.0
 """Face size in pixels at which skin is told from hair: enough for a hairline, quick."""
 
 
+LASHES = 0.006
+"""How far lashes and lid edges reach beyond the eye's outline, in face sizes (1 mm)."""
+
+BROW_STEP = 16.0
+"""8-bit grey values over which skin goes over into brow: single hairs lie between."""
+
 AREA_FROM = 3
 """Reduction from which masks are averaged over areas; below it, sampling a soft mask is as good."""
 
@@ -136,7 +142,6 @@ def _features(picture: NDArray[np.uint8], points: Points) -> dict[str, Mask]:
     inner = mesh.fill(shape, points[list(mesh.LIPS_INNER)])
     lips = np.maximum(mesh.fill(shape, points[list(mesh.LIPS_OUTER)]), inner)
     eyes = mesh.fill(shape, *(points[list(eye)] for eye in mesh.EYES))
-    brows = mesh.fill(shape, *(mesh.hull(points, brow) for brow in mesh.BROWS))
     irises = []
     for places in mesh.IRISES:
         centre, *rim = points[list(places)]
@@ -146,11 +151,32 @@ def _features(picture: NDArray[np.uint8], points: Points) -> dict[str, Mask]:
     iris = np.minimum(mesh.fill(shape, *(i.astype(np.float32) for i in irises)), eyes)
     return {
         "lips": mesh.soften(lips, edge),
-        "eyes": mesh.soften(mesh.grow(eyes, size * 0.012), edge),
+        "eyes": mesh.soften(mesh.grow(eyes, size * LASHES), edge),
         "irises": mesh.soften(iris, edge / 2),
-        "brows": mesh.soften(mesh.grow(brows, size * 0.008), edge),
+        "brows": _brows(picture, points, edge),
         "teeth": _teeth(picture, mesh.grow(inner, -size * 0.003), edge),
     }
+
+
+def _brows(picture: NDArray[np.uint8], points: Points, edge: float) -> Mask:
+    """Return what is dark within each brow's outline: the outline holds skin above the lid too."""
+    shape = (picture.shape[0], picture.shape[1])
+    mask = np.zeros(shape, np.float32)
+    for brow in mesh.BROWS:
+        hull = mesh.grow(mesh.fill(shape, mesh.hull(points, brow)), 2 * edge)
+        x, y, w, h = cv2.boundingRect((hull > 0).astype(np.uint8))
+        if not w or not h:
+            continue
+        window = (slice(y, y + h), slice(x, x + w))
+        grey = cv2.cvtColor(picture[window], cv2.COLOR_BGR2GRAY)
+        grey = cv2.GaussianBlur(grey, (0, 0), max(edge, 0.3))
+        inside = grey[hull[window] > 0.5]
+        if inside.size < 12:
+            continue
+        limit, _ = cv2.threshold(inside.reshape(-1, 1), 0, 255, cv2.THRESH_OTSU)
+        dark = np.clip((limit - grey.astype(np.float32)) / BROW_STEP + 0.75, 0, 1)
+        np.maximum(mask[window], dark * hull[window], out=mask[window])
+    return mesh.soften(mask, edge)
 
 
 def _teeth(picture: NDArray[np.uint8], inside: Mask, edge: float) -> Mask:

@@ -29,6 +29,12 @@ STRANDS = 2.0
 LEAST_BALD = 0.55
 """Share of the crown that must be smooth and skin-coloured for a bald head."""
 
+LEAST_FRINGE = 2.6
+"""Robust deviations from the inner face's colour from which a pixel may be hair over the brow."""
+
+LEAST_CROWN = 50
+"""Pixels above the forehead that tell the hair's colour; fewer are a hat's or the frame's edge."""
+
 LIKELY_OTHER = 1.3
 """Areas of the face: neck, ears and a neckline together have less; more has strayed to clothes."""
 
@@ -60,6 +66,10 @@ def skin_likelihood(
     seeds[crown] = cv2.GC_PR_FGD if bald else cv2.GC_BGD
     seeds[inside] = cv2.GC_PR_FGD
     seeds[inside & (odd > 3 * INNER_OUTLIER)] = cv2.GC_PR_BGD
+    if not bald:
+        seeds[_fringe(_hair_oddness(lab.astype(np.float32), crown), odd, up, crown) & ~held] = (
+            cv2.GC_BGD
+        )
     seeds[inner & near] = cv2.GC_FGD
     seeds[held] = cv2.GC_PR_BGD
     if not (seeds == cv2.GC_FGD).any() or not (seeds % 2 == 0).any():
@@ -109,18 +119,30 @@ def _hair(
     """Return the hair: what of the head is no skin, and what hangs lower in the crown's colour."""
     free = (person > 0.5) & ~skin
     hair = free & (up > BROW_LEVEL)
-    if crown.sum() < 50:
-        return np.asarray(hair)
-    sample = lab[crown]
-    middle = np.median(sample, 0)
-    spread = np.maximum(1.4826 * np.median(np.abs(sample - middle), 0), [14.0, 4.0, 5.0])
-    distance = np.sqrt((((lab - middle) / spread) ** 2).sum(2))
-    hanging = free & (up <= BROW_LEVEL) & (distance < INNER_OUTLIER)
+    hanging = free & (up <= BROW_LEVEL) & (_hair_oddness(lab, crown) < INNER_OUTLIER)
     count, labels = cv2.connectedComponents((hair | hanging).astype(np.uint8))
     joined = np.zeros(count, bool)
     joined[np.unique(labels[hair])] = True
     joined[0] = False
     return np.asarray(joined[labels])
+
+
+def _fringe(hair_oddness: Mask, odd: Mask, up: Mask, crown: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return what hangs from the crown over the forehead and is nearer to hair than to skin."""
+    nearer = (hair_oddness < odd) & (odd > LEAST_FRINGE) & (up > BROW_LEVEL)
+    _, labels = cv2.connectedComponents((nearer | crown).astype(np.uint8), connectivity=4)
+    hanging = np.unique(labels[crown])
+    return np.asarray(nearer & np.isin(labels, hanging[hanging > 0]))
+
+
+def _hair_oddness(lab: NDArray[np.float32], crown: NDArray[np.bool_]) -> Mask:
+    """Return the distance of each pixel from the crown's colour, in robust deviations."""
+    if crown.sum() < LEAST_CROWN:
+        return np.full(lab.shape[:2], np.inf, np.float32)
+    sample = lab[crown]
+    middle = np.median(sample, 0)
+    spread = np.maximum(1.4826 * np.median(np.abs(sample - middle), 0), [14.0, 4.0, 5.0])
+    return np.asarray(np.sqrt((((lab - middle) / spread) ** 2).sum(2)), np.float32)
 
 
 def _raised(points: Points) -> Points:

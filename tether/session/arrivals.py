@@ -96,9 +96,12 @@ def look_up(connection: Connection, remote: RemoteFile, in_flight: set[int]) -> 
     for row in rows:
         same_time = captured is not None and row["captured"] == captured
         time_open = captured is None or row["captured"] is None
-        if not (same_time or time_open):
-            continue
         sizes = (row["claimed_size"], row["size"])
+        if not (same_time or time_open):
+            # Another frame under a name that began anew, or the camera's clock was set.
+            if row["state"] == "stored" and remote.size in sizes:
+                suspects.append(row["sha256"])
+            continue
         same_size = remote.size is not None and remote.size in sizes
         size_open = remote.size is None or sizes == (None, None)
         if row["id"] in in_flight:

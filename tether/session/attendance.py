@@ -2,16 +2,21 @@
 
 import json
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from sqlite3 import Row
-from typing import Literal
+from typing import Literal, Protocol
 
 from tether.errors import SessionError
+from tether.session.headings import HEADINGS, REFUSALS
 from tether.session.ledger import Ledger
-from tether.session.roster import Roster
+from tether.session.roster import Roster, matching_key
 
 CODE_SEPARATOR = " // "
 """Between id and name on the card of somebody whose id others have too."""
+
+CONSENT_KEYS = {matching_key(heading) for heading in HEADINGS["consent"]}
+"""Headings of a column of consent, as they are compared."""
 
 PersonState = Literal["waiting", "here", "done", "absent"]
 
@@ -29,11 +34,33 @@ class Attendee:
     walk_in: bool
 
 
+class Others(Protocol):
+    """Other stations that shoot the same list; see `library.stations`."""
+
+    tell: Callable[[str], None]
+
+    def claim(self, who: tuple[str, str]) -> str | None:
+        """Somebody steps in front of our camera; the other station that has them."""
+
+    def put(self, who: tuple[str, str], state: str) -> None:
+        """Somebody is done, absent, or waiting again."""
+
+    def elsewhere(self) -> dict[tuple[str, str], str]:
+        """Who is not waiting any more, by id and name."""
+
+    def close(self) -> None:
+        """Let go of the database."""
+
+
 class Attendance:
-    """The list of one session, in its ledger. Calls raise SessionError where that refuses."""
+    """The list of one session, in its ledger. Calls raise SessionError where that refuses.
+
+    `others` are the stations that shoot the same list, where there are any.
+    """
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
+        self.others: Others | None = None
 
     def load(self, roster: Roster) -> int:
         """Add the roster's people; those known by id and name keep their state. Returns how many
@@ -41,7 +68,10 @@ class Attendance:
         added = 0
         with self._ledger.transaction() as connection:
             for person in roster.people:
-                columns = json.dumps(dict(person.columns), ensure_ascii=False)
+                values = dict(person.columns)
+                if "consent" in roster.mapping:
+                    values["consent"] = values[roster.mapping["consent"]]
+                columns = json.dumps(values, ensure_ascii=False)
                 known = connection.execute(
                     "SELECT id FROM people WHERE person_id = ? AND name = ?",
                     (person.id, person.name),
@@ -95,8 +125,8 @@ class Attendance:
         number, _, name = text.partition(CODE_SEPARATOR)
         if name:
             return [one for one in self.find(number) if one.name == name]
-        words = [_plain(word) for word in text.split()]
-        return [one for one in self.everybody() if all(word in _plain(one.name) for word in words)][
+        words = [plain(word) for word in text.split()]
+        return [one for one in self.everybody() if all(word in plain(one.name) for word in words)][
             :limit
         ]
 
@@ -108,14 +138,31 @@ class Attendance:
         return person.id if len(same) == 1 else f"{person.id}{CODE_SEPARATOR}{person.name}"
 
     def next_up(self, count: int = 5) -> list[Attendee]:
-        """Who is waiting, in the order of the list."""
+        """Who is waiting, here and everywhere, in the order of the list."""
+        elsewhere = {} if self.others is None else self.others.elsewhere()
         rows = self._ledger.rows(
-            "SELECT * FROM people WHERE state = 'waiting' ORDER BY id LIMIT ?", (count,)
+            "SELECT * FROM people WHERE state = 'waiting' ORDER BY id LIMIT ?",
+            (count + len(elsewhere),),
         )
-        return [_attendee(row) for row in rows]
+        people = [_attendee(row) for row in rows]
+        return [one for one in people if (one.id, one.name) not in elsewhere][:count]
 
     def check_in(self, key: int) -> Attendee:
-        """Somebody steps in front of the camera; whoever stood there is done."""
+        """Somebody steps in front of the camera; whoever stood there is done.
+
+        Raises:
+            SessionError: they stand in front of another station's camera.
+        """
+        if self.others is not None:
+            person = self.person(key)
+            station = self.others.claim((person.id, person.name))
+            if station is not None:
+                raise SessionError(
+                    f"{person.name} is in front of the camera at {station}: check in somebody else."
+                )
+            for row in self._ledger.rows("SELECT * FROM people WHERE state = 'here'"):
+                if row["id"] != key:
+                    self.others.put((row["person_id"], row["name"]), "done")
         with self._ledger.transaction() as connection:
             connection.execute("UPDATE people SET state = 'done' WHERE state = 'here'")
             connection.execute("UPDATE people SET state = 'here' WHERE id = ?", (key,))
@@ -124,7 +171,10 @@ class Attendance:
     def mark(self, key: int, state: PersonState) -> Attendee:
         """Set somebody absent, done, or (a retake) waiting again."""
         self._ledger.execute("UPDATE people SET state = ? WHERE id = ?", (state, key))
-        return self.person(key)
+        person = self.person(key)
+        if self.others is not None:
+            self.others.put((person.id, person.name), state)
+        return person
 
     def everybody(self) -> list[Attendee]:
         """The whole list, in its order."""
@@ -141,14 +191,25 @@ class Attendance:
         return [_attendee(row) for row in rows]
 
     def columns(self) -> dict[str, dict[str, str]]:
-        """The roster's columns by the roster's id; ids that are not unique are left out."""
+        """The roster's columns and `group` by the roster's id; ids that are not unique are left
+        out."""
         found: dict[str, dict[str, str]] = {}
         twice = set()
-        for row in self._ledger.rows("SELECT person_id, columns FROM people"):
+        for row in self._ledger.rows("SELECT person_id, columns, grouping FROM people"):
             if row["person_id"] in found:
                 twice.add(row["person_id"])
-            found[row["person_id"]] = json.loads(row["columns"])
+            found[row["person_id"]] = json.loads(row["columns"]) | {"group": row["grouping"]}
         return {key: values for key, values in found.items() if key not in twice}
+
+    def headings(self) -> tuple[str, ...]:
+        """The columns of all rosters, in lower case: further tokens of a template."""
+        rows = self._ledger.rows("SELECT DISTINCT columns FROM people")
+        keys = {key.casefold(): None for row in rows for key in json.loads(row["columns"])}
+        return tuple(keys)
+
+    def refused(self) -> list[Attendee]:
+        """Who said no in the roster's column of consent."""
+        return [one for one in self.everybody() if _refuses(one.columns)]
 
     def counts(self) -> dict[str, int]:
         """How many people are in each state."""
@@ -156,10 +217,19 @@ class Attendance:
         return {row[0]: row[1] for row in rows}
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Letters without accents and case, for typing at a desk: `asa` finds Åsa."""
+    if text.isascii():
+        return text.casefold()
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def _refuses(columns: dict[str, str]) -> bool:
+    return any(
+        matching_key(heading) in CONSENT_KEYS and value.strip().casefold() in REFUSALS
+        for heading, value in columns.items()
+    )
 
 
 def _attendee(row: Row) -> Attendee:

@@ -37,6 +37,10 @@ class Catalogue:
             raise SessionError(f"There is no shot {shot_id} in {self._folder}.")
         return self._record(row)
 
+    def has(self, shot_id: int) -> bool:
+        """Whether there is such a shot."""
+        return self._ledger.row("SELECT id FROM shots WHERE id = ?", (shot_id,)) is not None
+
     def shots(
         self,
         *,
@@ -122,6 +126,10 @@ class Catalogue:
         """Give a shot to a sitter by hand, out of quarantine too; undoable."""
         self._change((shot_id,), {"sitter": sitter, "person_id": person_id, "quarantined": None})
 
+    def quarantine(self, shot_id: int, why: str) -> None:
+        """Take a shot away from its sitter; `why` is a clause. `assign` gives it back."""
+        self._set(shot_id, "quarantined = ?, sitter = '', person_id = NULL", (why,))
+
     def set_keywords(self, shot_id: int, keywords: tuple[str, ...]) -> None:
         """The photographer's keywords, all of them."""
         self._set(shot_id, "keywords = ?", (json.dumps(keywords),))
@@ -170,6 +178,11 @@ class Catalogue:
         for shot_id, look in rows:
             found.setdefault(look, []).append(shot_id)
         return found
+
+    def cameras(self) -> dict[int, str]:
+        """The camera that each shot came from, by the shot's id."""
+        rows = self._ledger.rows("SELECT shot, max(camera) AS camera FROM files GROUP BY shot")
+        return {row["shot"]: row["camera"] for row in rows}
 
     def readings(self, shot_ids: Sequence[int]) -> dict[int, str]:
         """The readings of some shots, as JSON; those that were not read are left out."""

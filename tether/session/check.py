@@ -10,13 +10,15 @@ from sqlite3 import Row
 from typing import Literal
 
 from tether.session.files import hash_file
+from tether.session.pairs import halves
 from tether.session.recovery import PARTIAL, RECOVERED, partial_path
 from tether.session.session import Session
 from tether.session.structure import kind_of
 
 Problem = Literal[
-    "missing", "changed", "size", "unreadable", "not_stored", "half_written", "outside", "extra"
-]
+    "missing", "changed", "size", "unreadable", "not_stored", "half_written", "outside", "extra",
+    "half_missing",
+]  # fmt: skip
 SCREENS = {"hud.png", "sitter.png"}
 """Pictures of its own windows that the demo saves into the session."""
 
@@ -80,6 +82,16 @@ def check_session(
         else:
             report.differences.append(_not_stored(session.folder, row))
         progress(number, len(rows))
+    for row in halves(rows):
+        other = "RAW" if row["kind"] == "picture" else "JPEG"
+        text = (
+            f"{row['path']} has no {other}, and the shots around it have: look for "
+            f"{_shown(row['stem']).upper()} on the card, and bring it in with `tether import`."
+        )
+        if in_use:
+            report.notes.append(text)
+        else:
+            report.differences.append(Difference(row["path"], "half_missing", text))
     report.notes += [
         f"{count} file(s) have no copy in the backup {root} that can be checked now."
         for root, count in lost_backups.items()

@@ -188,6 +188,14 @@ def explain(error: OSError, path: Path) -> SessionError:
         return SessionError(f"The disk with {path} is read-only: choose another session folder.")
     if error.errno in (errno.EACCES, errno.EPERM):
         return SessionError(f"{path} cannot be written: change its permissions or choose another.")
-    if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ESTALE):
+    if error.errno in (errno.EEXIST, errno.ENOTDIR, errno.EISDIR):
+        return SessionError(f"{path} is not a folder, or a file is in its way: choose another.")
+    if error.errno == errno.ENAMETOOLONG:
+        return SessionError(f"The name {path.name[:40]}… is too long for the disk: shorten it.")
+    if error.errno == errno.EIO:
+        return SessionError(
+            f"The disk with {path} fails: go on in a session on another disk, and copy this one."
+        )
+    if error.errno in (errno.ENOENT, errno.ENODEV, errno.ESTALE):
         return SessionError(f"{path} is gone: connect the disk again or choose another folder.")
-    return SessionError(f"{path} cannot be used: {error.strerror or error}.")
+    return SessionError(f"{path} cannot be used: {error.strerror or error}. Choose another place.")

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-Role = Literal["id", "name", "first", "last", "group"]
+Role = Literal["id", "name", "first", "last", "group", "consent"]
 
 HEADINGS: dict[Role, tuple[str, ...]] = {
     "id": (
@@ -80,6 +80,30 @@ HEADINGS: dict[Role, tuple[str, ...]] = {
         "cognome",
         "姓",
     ),
+    "consent": (
+        "consent",
+        "photoconsent",
+        "consentphoto",
+        "permission",
+        "photopermission",
+        "mediaconsent",
+        "optin",
+        "einwilligung",
+        "fotoeinwilligung",
+        "fotoerlaubnis",
+        "zustimmung",
+        "consentement",
+        "autorisation",
+        "droitalimage",
+        "consentimiento",
+        "autorizacion",
+        "consenso",
+        "toestemming",
+        "samtykke",
+        "samtycke",
+        "同意",
+        "撮影同意",
+    ),
     "group": (
         "group",
         "class",
@@ -108,3 +132,20 @@ HEADINGS: dict[Role, tuple[str, ...]] = {
     ),
 }
 """Headings without accents, spaces and signs, in lower case, for each role."""
+REFUSALS = frozenset(
+    {
+        *("no", "n", "nein", "non", "nee", "nej", "nei", "não", "nao", "false", "0", "✗", "×"),
+        *(
+            "refused",
+            "declined",
+            "denied",
+            "withdrawn",
+            "abgelehnt",
+            "refusé",
+            "いいえ",
+            "否",
+            "不可",
+        ),
+    }
+)
+"""What stands in a column of consent where it was not given; an empty cell is no answer."""

@@ -172,7 +172,7 @@ class IncomingFile:
                 stored_ns=time.monotonic_ns(),
                 has_picture=self.arrival.has_picture,
                 quarantined=self.arrival.quarantined,
-                note=note and f"{self._final.name} is damaged on the card: {note}.",
+                note=note and f"{self._final.name} may be damaged on the card: {note}.",
             )
         )
 

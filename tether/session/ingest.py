@@ -7,12 +7,13 @@ Implements the `ShotSink` that the camera's watcher drives: `announce` before th
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from sqlite3 import Row
 
+from tether.errors import SessionError
 from tether.frames import RemoteFile
 from tether.session import naming
 from tether.session.arrivals import (
@@ -26,6 +27,7 @@ from tether.session.arrivals import (
 from tether.session.backup import Backup
 from tether.session.files import explain, hash_file
 from tether.session.incoming import IncomingFile
+from tether.session.left_outside import count_left_outside
 from tether.session.records import StoredShot
 from tether.session.recovery import adopt
 from tether.session.session import Session
@@ -71,10 +73,21 @@ class Ingest:
 
     def close(self) -> None:
         """Finish the copies to the second folder and end the workers."""
-        if self._backup is not None:
-            self._backup.close()
+        self.use_backup(None)
         self.writer.shutdown()
         self.hasher.shutdown()
+
+    def use_backup(self, folder: Path | None) -> None:
+        """Copy to another second folder from now on, what is stored already included, or to none.
+
+        Returns when the copies to the last one are finished. Raises SessionError where the new one
+        cannot be used; then the last one stays.
+        """
+        fresh = None if folder is None else Backup(self.session, folder, self._notice)
+        with self._lock:
+            last, self._backup = self._backup, fresh
+        if last is not None:
+            last.close()
 
     def announce(
         self, remote: RemoteFile, *, sitter: Sitter | None = None, doubt: str | None = None
@@ -152,6 +165,11 @@ class Ingest:
         )
         return datetime.fromisoformat(row["first"]) if row and row["first"] else None
 
+    def look_over(self, left: Sequence[RemoteFile]) -> None:
+        """At the first connection: what is there and is not the session's; told if it matters."""
+        if left:
+            self.hasher.submit(self._look_over, tuple(left))
+
     def finished(self, file_id: int, stored: StoredShot | None) -> None:
         """Called by an incoming file at its end, whatever that was."""
         with self._lock:
@@ -165,8 +183,25 @@ class Ingest:
                 self._on_stored(stored)
             except Exception:  # a listener's defect must not cost the next frame
                 log.exception("a listener failed on shot %d", stored.shot_id)
-        if self._backup is not None:
-            self._backup.add(file_id)
+        with self._lock:
+            if self._backup is not None:
+                self._backup.add(file_id)
+
+    def _look_over(self, left: Sequence[RemoteFile]) -> None:
+        try:
+            count = count_left_outside(self.session, left, datetime.now())
+        except SessionError as error:
+            log.warning("what else the camera has is not known: %s", error)
+            return
+        if count:
+            source, _, folder = left[0].camera.partition(":")
+            place = folder if source == "folder" else "the camera's card"
+            card = folder if source == "folder" else "CARD"
+            are = "1 picture is" if count == 1 else f"{count} pictures are"
+            self._notice(
+                f"{are} on {place} and in no session here, shot while tether was not running: "
+                f"`tether import {card} --session {self.folder}` brings them in."
+            )
 
     def _adopt(self, row: Row, remote: RemoteFile) -> bool:
         """Take a file that got its final name just before the disk refused, without fetching it."""

@@ -54,6 +54,9 @@ MIGRATIONS = (
     CREATE INDEX people_person_id ON people (person_id);
     CREATE INDEX people_state ON people (state, id);
     """,
+    """
+    CREATE TABLE choices (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+    """,
 )
 """Step N takes `user_version` from N to N + 1. Steps are only ever added."""
 
@@ -107,6 +110,21 @@ class Ledger:
         """One statement as its own transaction; returns the row id of an INSERT."""
         with self.transaction() as connection:
             return int(connection.execute(statement, values).lastrowid or 0)
+
+    def rebuild(self) -> None:
+        """Write the database anew, so that no page holds what was deleted, and empty the
+        write-ahead file. Raises SessionError."""
+        with self._lock:
+            try:
+                self._connection.execute("PRAGMA secure_delete = ON")
+                self._connection.execute("VACUUM")
+                busy = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            except sqlite3.Error as error:
+                raise _sentence(error, self.path) from error
+        if busy:
+            raise SessionError(
+                f"{self.path} is being read by another program: close it, then wipe again."
+            )
 
     def rows(self, query: str, values: Sequence[Any] = ()) -> list[sqlite3.Row]:
         """All rows of a query. Raises SessionError."""
@@ -201,4 +219,9 @@ def _sentence(error: sqlite3.Error, path: Path) -> SessionError:
         )
     if "locked" in text:
         return SessionError(f"The ledger {path} is held by another program: close it first.")
-    return SessionError(f"The ledger {path} cannot be used: {text}.")
+    if "unable to open" in text:
+        return SessionError(f"{path} cannot be opened: it must be a file that you may write.")
+    return SessionError(
+        f"The ledger {path} cannot be used ({text}). The pictures beside it are untouched: start a "
+        "new session and import this folder into it."
+    )

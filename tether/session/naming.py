@@ -28,6 +28,32 @@ RESERVED = {
 }
 """Device names that Windows opens instead of a file, whatever the extension."""
 
+TOKEN_WORDS = {
+    "sitter": "the sitter's name",
+    "id": "the id on the list",
+    "sequence": "0001, 0002 … for each sitter",
+    "date": "2026-11-26",
+    "time": "143005",
+    "look": "the look's name",
+    "camera": "the camera's serial number",
+    "name": "the camera's own file name",
+    "group": "class, team or family",
+}
+"""What each token of `TOKENS` becomes, for people."""
+EXAMPLE = {
+    "sitter": "Ada Lovelace",
+    "id": "1042",
+    "sequence": "0007",
+    "date": "2026-11-26",
+    "time": "143005",
+    "look": "corporate",
+    "camera": "3001234",
+    "name": "DSC_0815",
+    "group": "5b",
+}
+"""Values for an example where nobody sits yet."""
+EXAMPLE_EXTENSION = ".JPG"
+
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _TOKEN = re.compile(r"\{([^{}]*)\}")
 _JOINERS = {"\u200c", "\u200d"}
@@ -98,6 +124,16 @@ def render(template: str, values: Mapping[str, str]) -> PurePosixPath:
         if filled:
             parts.append(safe_part(filled))
     return PurePosixPath(*parts) if parts else PurePosixPath("_")
+
+
+def example(template: str, values: Mapping[str, str]) -> str:
+    """What a shot would be called: `values` where they are known, else made-up ones.
+
+    Raises SettingsError as `check_template` does; tokens are those of `TOKENS` and of `values`.
+    """
+    check_template(template, TOKENS | set(values))
+    known = EXAMPLE | {key: value for key, value in values.items() if value}
+    return str(numbered(render(template, known), EXAMPLE_EXTENSION, 1))
 
 
 def numbered(path: PurePosixPath, extension: str, number: int) -> PurePosixPath:

@@ -9,6 +9,7 @@ from tether.readings import Reason
 ShotState = Literal["announced", "downloading", "stored", "judged", "failed"]
 FileKind = Literal["picture", "raw", "other"]
 Pick = Literal["pick", "reject"]
+VerdictState = Literal["keep", "check", "reject"]
 Mark = Literal["rating", "pick", "label"]
 """What a photographer may give a shot: 0–5, a `Pick` or None, one of `LABELS` or None."""
 LABELS = ("red", "yellow", "green", "blue", "purple")
@@ -81,7 +82,7 @@ class ShotRecord:
     announced: str
     stored: str | None
     reading_json: str | None
-    verdict: Literal["keep", "check", "reject"] | None
+    verdict: VerdictState | None
     reasons: tuple[Reason, ...]
     score: float | None
     pick: Pick | None

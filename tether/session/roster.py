@@ -68,7 +68,10 @@ def read_roster(path: Path, mapping: Mapping[Role, str] | None = None) -> Roster
 
 
 def decode(content: bytes) -> str:
-    """Text in UTF-8, UTF-16 (with or without its mark), else Windows-1252."""
+    """Text in UTF-8, UTF-16 (with or without its mark), else Windows-1252, line by line.
+
+    A list that several offices wrote into may have both in one file.
+    """
     for mark, encoding in (
         (b"\xef\xbb\xbf", "utf-8-sig"),
         (b"\xff\xfe", "utf-16"),
@@ -80,6 +83,10 @@ def decode(content: bytes) -> str:
     if sample.count(0) > len(sample) // 4:  # every second byte of Latin text in UTF-16 is zero
         little = sample[1::2].count(0) >= sample[::2].count(0)
         return content.decode("utf-16-le" if little else "utf-16-be", "replace")
+    return "".join(_line(line) for line in content.splitlines(keepends=True))
+
+
+def _line(content: bytes) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
@@ -97,7 +104,12 @@ def _table(content: bytes, path: Path) -> list[tuple[int, list[str]]]:
         for cells in reader:
             rows.append((reader.line_num, _checked(cells, path, reader.line_num)))
     except csv.Error as error:
-        raise SettingsError(f"The roster {path}, line {reader.line_num}: {error}.") from error
+        why = (
+            "has a huge cell: is a quotation mark missing?"
+            if "limit" in str(error)
+            else f"{error}."
+        )
+        raise SettingsError(f"The roster {path}, line {reader.line_num}, {why}") from error
     return rows
 
 
@@ -153,7 +165,8 @@ def _tidy(cell: str) -> str:
     )
 
 
-def _key(heading: str) -> str:
+def matching_key(heading: str) -> str:
+    """A heading as headings are compared: no accents, case, blanks or signs."""
     plain = unicodedata.normalize("NFKD", heading.casefold())
     return "".join(letter for letter in plain if letter.isalnum())
 
@@ -173,8 +186,8 @@ def _people(rows: list[tuple[int, list[str]]], path: Path, mapping: Mapping[Role
     if not columns.keys() & {"name", "first", "last"}:
         if len(headings) > 1:
             raise SettingsError(
-                f"The roster {path} has no column of names among {', '.join(headings)}: say which "
-                "it is."
+                f"The roster {path} has no column of names among {', '.join(headings)[:200]}: say "
+                "which it is."
             )
         headings, columns, lines = ["name"], {"name": 0}, filled
     else:
@@ -204,9 +217,9 @@ def _unique(cells: Iterable[str]) -> list[str]:
 def _guess(headings: Sequence[str]) -> dict[Role, int]:
     columns: dict[Role, int] = {}
     for role, words in HEADINGS.items():
-        known = {_key(word) for word in words}
+        known = {matching_key(word) for word in words}
         for at, heading in enumerate(headings):
-            if role not in columns and _key(heading) in known:
+            if role not in columns and matching_key(heading) in known:
                 columns[role] = at
     if "name" in columns and "first" in columns and "last" not in columns:
         columns["last"] = columns.pop("name")  # Dutch and Nordic lists: first name, name

@@ -6,21 +6,25 @@
       Anna Berg/…      shots, named by the template, each with its .xmp
       quarantine/      frames that could not safely be given to the sitter
       recovered/       unfinished bytes of broken transfers; never deleted
+      wishes/          a client's hearts that are not ratings yet
 
 Opening takes the lock and brings back what a crash left unfinished.
 """
 
 import fcntl
 import os
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from tether.errors import SessionError
+from tether.errors import SessionError, TetherError
 from tether.readings import Verdict
 from tether.session import naming
 from tether.session.attendance import Attendance, Attendee
 from tether.session.catalogue import Catalogue
+from tether.session.choices import Choices
+from tether.session.favourites import grant
 from tether.session.files import Disk, above_standard, explain
 from tether.session.ledger import Ledger
 from tether.session.records import Mark, Pick, ShotRecord
@@ -30,7 +34,11 @@ from tether.session.sidecar import write_sidecar
 from tether.session.sitters import Sitters
 
 LEDGER = "session.sqlite"
+STATIONS = "stations.json"
+"""Which other stations shoot the same list; see `library.stations`."""
 LOCK = "session.lock"
+LOCK_SECONDS = 0.5
+"""How long opening waits for a lock: a heart that is granted holds it for a tenth of that."""
 
 
 class Session:
@@ -41,6 +49,7 @@ class Session:
         catalogue: what is known of every shot, and the photographer's ratings.
         sitters: who is in front of the camera.
         attendance: the day's list of people, from a roster and walk-ins.
+        choices: what the photographer chose for this session, for when it is resumed.
         template: names of files; see `naming`.
         look: name of the look, for the `{look}` token.
         roster: further tokens of the current sitter, from the roster's columns.
@@ -55,8 +64,9 @@ class Session:
         self.catalogue = Catalogue(ledger, folder)
         self.sitters = Sitters(ledger)
         self.attendance = Attendance(ledger)
-        self.template = naming.DEFAULT_TEMPLATE
-        self.look = ""
+        self.choices = Choices(ledger)
+        self.template = self.choices.get("template") or naming.DEFAULT_TEMPLATE
+        self.look = self.choices.get("look") or ""
         self.roster: dict[str, str] = {}
         self.recovered: list[str] = []
         self.crashed = False
@@ -71,7 +81,7 @@ class Session:
         """
         folder = folder.expanduser().absolute()
         disk = disk or Disk()
-        if not (folder / LEDGER).exists() and not create:
+        if not create and not _has_ledger(folder):
             raise SessionError(f"{folder} is not a session: it has no {LEDGER}.")
         try:
             disk.make_folder(folder)
@@ -83,8 +93,13 @@ class Session:
             ledger = Ledger(folder / LEDGER)
             session = cls(folder, ledger, disk, lock)
             session.crashed = crashed
-            session.recovered = finish_renames(ledger, folder, disk)
+            session._bring_sitter_back()
+            session.recovered += finish_renames(ledger, folder, disk)
+            session._join_if_noted()
             session.recovered += recover(ledger, folder, disk)
+            hearts = grant(session)
+            if hearts:
+                session.recovered.append(f"{len(hearts)} hearts of a client became ratings.")
         except BaseException as error:
             if ledger is not None:
                 ledger.close()
@@ -102,17 +117,32 @@ class Session:
             SessionError: missing, damaged, or made by a newer tether.
         """
         folder = folder.expanduser().absolute()
-        if not (folder / LEDGER).is_file():
+        if not _has_ledger(folder):
             raise SessionError(f"{folder} is not a session: it has no {LEDGER}.")
         return cls(folder, Ledger(folder / LEDGER, read_only=True), Disk(), None)
 
+    def _bring_sitter_back(self) -> None:
+        """Whoever sat at the last end still sits, with the roster's columns."""
+        sitter = self.sitters.current
+        for person in self.attendance.find(sitter.person_id) if sitter.person_id else ():
+            if person.name == sitter.name:
+                self.roster = person.columns | {"group": person.group}
+
     def close(self) -> None:
         """Close the ledger and let others in. May be called twice."""
+        if self.attendance.others is not None:
+            self.attendance.others.close()
+            self.attendance.others = None
         self.ledger.close()
         if self._lock is not None:
             os.ftruncate(self._lock, 0)
             os.close(self._lock)
             self._lock = None
+
+    @property
+    def writes(self) -> bool:
+        """Whether it is open for writing."""
+        return self._lock is not None
 
     def check_present(self) -> None:
         """Raise SessionError where the folder is gone, or another one is in its place."""
@@ -189,10 +219,36 @@ class Session:
             self._with_sidecar(shot.id)
         return rename
 
+    def join_stations(self) -> None:
+        """Shoot one list with other stations, where that is noted. Raises TetherError."""
+        if (self.folder / STATIONS).is_file():
+            from tether.session.library.stations import Stations, membership_of
+
+            membership = membership_of(self.folder)
+            assert membership is not None
+            self.attendance.others = Stations(membership)
+
+    def _join_if_noted(self) -> None:
+        """Shooting goes on where the studio's database is nowhere to be had."""
+        try:
+            self.join_stations()
+        except TetherError as error:
+            self.recovered.append(f"The other stations do not hear of this one: {error}")
+
     def set_template(self, template: str) -> None:
         """Name files by another template from now on. Raises SettingsError where it is wrong."""
-        naming.check_template(template, naming.TOKENS | {key.casefold() for key in self.roster})
+        headings = {*self.attendance.headings(), *(key.casefold() for key in self.roster)}
+        naming.check_template(template, naming.TOKENS | headings)
+        self.choices.put("template", template)
         self.template = template
+
+    def example_name(self, template: str) -> str:
+        """What the sitter's next shot would be called. Raises SettingsError as `set_template`."""
+        sitter = self.sitters.current
+        values = dict.fromkeys(self.attendance.headings(), "")
+        values |= {key.casefold(): value for key, value in self.roster.items()}
+        values |= {"sitter": sitter.name, "id": sitter.person_id or "", "look": self.look}
+        return naming.example(template, values)
 
     def judge(self, shot_id: int, verdict: Verdict, reading_json: str | None = None) -> ShotRecord:
         """Keep the machine's verdict of a shot, in the ledger and its sidecar."""
@@ -233,6 +289,11 @@ class Session:
         self.catalogue.assign(shot_id, sitter, person_id)
         return self._with_sidecar(shot_id)
 
+    def quarantine(self, shot_id: int, why: str) -> ShotRecord:
+        """It may be somebody else's than was said; `why` is a clause. The file stays put."""
+        self.catalogue.quarantine(shot_id, why)
+        return self._with_sidecar(shot_id)
+
     def _with_sidecar(self, shot_id: int) -> ShotRecord:
         shot = self.catalogue.shot(shot_id)
         if shot.path is not None:
@@ -241,6 +302,27 @@ class Session:
             except OSError as error:
                 raise explain(error, shot.path.with_suffix(".xmp")) from error
         return shot
+
+
+def _has_ledger(folder: Path) -> bool:
+    try:
+        return (folder / LEDGER).is_file()
+    except OSError as error:
+        raise explain(error, folder) from error
+
+
+def _lock_soon(descriptor: int) -> None:
+    """Take the lock, waiting for one who only grants a heart. Raises BlockingIOError."""
+    until = time.monotonic() + LOCK_SECONDS
+    while True:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() >= until:
+                raise
+            time.sleep(0.02)
+        else:
+            return
 
 
 def _take_lock(folder: Path) -> tuple[int, bool]:
@@ -252,7 +334,7 @@ def _take_lock(folder: Path) -> tuple[int, bool]:
         os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     )
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        _lock_soon(descriptor)
     except BlockingIOError as error:
         owner = os.read(descriptor, 32).decode("ascii", "replace").strip()
         os.close(descriptor)

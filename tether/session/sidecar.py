@@ -187,7 +187,9 @@ def _merge(packet: Packet, marks: Marks) -> None:
     ):
         follow_pick(packet, marks.pick)
     leaves = [keyword.split("|")[-1] for keyword in marks.keywords]
-    paths = [keyword for keyword in marks.keywords if "|" in keyword]
+    # darktable looks at plain keywords only where there are none with a path, so these hold all.
+    pathed = any("|" in one for one in marks.keywords) or packet.items("lr:hierarchicalSubject")
+    paths = marks.keywords if pathed else ()
     _merge_items(packet, "dc:subject", "tether:Subject", leaves)
     _merge_items(packet, "lr:hierarchicalSubject", "tether:HierarchicalSubject", paths)
     people = [marks.person] if marks.person else []

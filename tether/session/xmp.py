@@ -169,6 +169,8 @@ class Packet:
                 container.remove(line)
         for item in wanted:
             etree.SubElement(container, _tag("rdf:li")).text = item
+        # darktable looks for the container behind a line break, where Lightroom's files have one.
+        etree.indent(element, " ", level=3)
 
     def set_alternative(self, name: str, text: str) -> None:
         """Set the default text of a language alternative such as a title."""

@@ -20,6 +20,12 @@ SHOT_BYTES = 30 << 20
 
 BATTERY, CLOCK, TARGET, LIVE_STATUS = 0x5001, 0x5011, 0xD10B, 0xD1A2
 """Battery level and clock (PTP), Nikon's recording media and live view status."""
+QUALITY, WHITE_BALANCE, APERTURE, SHUTTER = 0x5004, 0x5005, 0x5007, 0x500D
+ISO, COMPENSATION, DRIVE = 0x500F, 0x5010, 0x5013
+"""What a photographer turns (PTP): apertures in hundredths, times in units of 0.1 ms, compensation
+in thousandths of a stop; the others are codes."""
+FOCUS_SECONDS = 0.25
+"""A body answers 'busy' for so long while it focuses: a mirrorless one on a face in a studio."""
 TO_CARD, TO_RAM = 0, 1
 """Values of the target: libgphoto2 shows them as `recordingmedia`, Card and SDRAM. It sets SDRAM
 by itself when it starts live view: that is how targets flip (ptp2/library.c, nikon preview)."""
@@ -49,12 +55,14 @@ class Body:
 
     Attributes:
         connections: how often somebody connected.
+        held: whether somebody is connected. A body that nobody drives writes to its card.
         full: whether the card has no room.
     """
 
     def __init__(self, faults: Faults, press: Callable[[], None]) -> None:
         self.faults = faults
         self.connections = 0
+        self.held = False
         self.full = False
         self._press = press
         self._condition = threading.Condition()
@@ -62,6 +70,7 @@ class Body:
         self._sequence = 0
         self._asked_ns = 0
         self._last_handle = FIRST_FILE - 1
+        self._focused_at = 0.0
         now = time.time()
         self._files: dict[int, CardFile] = {
             DCIM: CardFile(DCIM, 0, "DCIM", 0, now),
@@ -69,10 +78,13 @@ class Body:
         }
         values = (
             wire.Property(BATTERY, 2, "B", 87, writable=False),
-            wire.Property(0x5005, 4, "H", 2, (2, 4, 5, 6, 0x8010)),
-            wire.Property(0x5007, 4, "H", 560, (280, 400, 560, 800, 1100)),
-            wire.Property(0x500D, 6, "I", 50, (10, 20, 40, 50, 80, 166)),
-            wire.Property(0x500F, 4, "H", 100, (100, 200, 400, 800, 1600)),
+            wire.Property(QUALITY, 2, "B", 2, (0, 1, 2, 4)),
+            wire.Property(WHITE_BALANCE, 4, "H", 2, (2, 4, 5, 6, 0x8010)),
+            wire.Property(APERTURE, 4, "H", 560, (280, 400, 560, 800, 1100)),
+            wire.Property(SHUTTER, 6, "I", 50, (10, 20, 40, 50, 80, 166)),
+            wire.Property(ISO, 4, "H", 100, (100, 200, 400, 800, 1600)),
+            wire.Property(COMPENSATION, 3, "h", 0, tuple(range(-2000, 2001, 500))),
+            wire.Property(DRIVE, 4, "H", 1, (1, 2, 0x8010, 0x8011)),
             wire.Property(TARGET, 2, "B", TO_CARD, (TO_CARD, TO_RAM)),
             wire.Property(LIVE_STATUS, 2, "B", 0, (0, 1), writable=False),
         )
@@ -114,7 +126,7 @@ class Body:
     @property
     def shoots_into_ram(self) -> bool:
         """Whether the next shot goes to the camera's RAM only."""
-        return self.properties[TARGET].value == TO_RAM
+        return self.held and self.properties[TARGET].value == TO_RAM
 
     def force(self, code: int, value: int) -> None:
         """Change a value from inside, as a body does."""
@@ -152,10 +164,24 @@ class Body:
         """The size that the camera tells just now."""
         return len(file.content) if self.connections >= file.honest_from else file.claimed
 
-    def forget_ram(self) -> list[str]:
-        """The connection is gone, and with it what the RAM held; returns the names."""
+    def connected(self) -> int:
+        """Somebody connected; returns which connection this is, counted from 1."""
         with self._condition:
-            gone = [file for file in self._files.values() if file.in_ram]
+            self.connections += 1
+            self.held = True
+            return self.connections
+
+    def disconnected(self, connection: int) -> list[str]:
+        """That connection is gone, and with it what the RAM held; returns the names."""
+        with self._condition:
+            if connection == self.connections:
+                self.held = False
+            # What a newer connection's shots put there stays.
+            gone = [
+                file
+                for file in self._files.values()
+                if file.in_ram and file.honest_from <= connection + 1
+            ]
             for file in gone:
                 del self._files[file.handle]
             return [file.name for file in gone]
@@ -177,6 +203,15 @@ class Body:
     def press_soon(self) -> None:
         """The host asked for a picture: answer first, then press."""
         threading.Thread(target=self._press, name="shutter", daemon=True).start()
+
+    def focus(self) -> None:
+        """Begin to focus; `focusing` until it is done."""
+        self._focused_at = time.monotonic() + FOCUS_SECONDS
+
+    @property
+    def focusing(self) -> bool:
+        """Whether the lens is still on its way."""
+        return time.monotonic() < self._focused_at
 
     def set_property(self, code: int, data: bytes) -> int:
         """Set a value; returns the PTP response code."""

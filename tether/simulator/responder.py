@@ -18,7 +18,7 @@ GUID = b"tether-simulator"
 NAME = "Z 6_2"
 OPERATIONS = (
     0x1001, 0x1002, 0x1003, 0x1004, 0x1005, 0x1006, 0x1007, 0x1008, 0x1009, 0x100A, 0x100B, 0x100E,
-    0x1014, 0x1015, 0x1016, 0x101B, 0x90C8, 0x9201, 0x9202, 0x9203,
+    0x1014, 0x1015, 0x1016, 0x101B, 0x90C1, 0x90C8, 0x9201, 0x9202, 0x9203,
 )  # fmt: skip
 EVENTS = (0x4002, 0x4006, 0x400A, 0x400D)
 LIVE_HEADER = bytes(384)
@@ -76,6 +76,7 @@ class Responder:
     def unplug(self) -> None:
         """Break every connection and take no new one until `plug`."""
         self._refusing = True
+        self._body.held = False
         with self._lock:
             connections, self._open, self._events = self._open, [], None
         for connection in connections:
@@ -127,13 +128,15 @@ class Responder:
                     if kind == wire.PING:
                         wire.send(connection, wire.PONG, b"")
             elif kind == wire.INIT_COMMAND:
-                name = NAME.encode("utf-16-le") + b"\0\0"
-                ack = struct.pack("<I", 1) + GUID + name + struct.pack("<I", 0x00010000)
-                wire.send(connection, wire.INIT_COMMAND_ACK, ack)
-                self._body.connections += 1
-                self._body.force(LIVE_STATUS, 0)
-                self._tell({"event": "connected", "number": self._body.connections})
-                self._commands(connection)
+                # Before the answer: at once the client opens its line for events, and is greeted.
+                number = self._body.connected()
+                try:
+                    self._welcome(connection, number)
+                    self._commands(connection)
+                finally:
+                    self._tell({"event": "disconnected"})
+                    for name in self._body.disconnected(number):
+                        self._tell({"event": "forgotten", "name": name})
         except (OSError, struct.error):
             pass
         finally:
@@ -145,21 +148,23 @@ class Responder:
                 self._asleep.discard(connection)
             _end(connection)
 
+    def _welcome(self, connection: socket.socket, number: int) -> None:
+        self._body.force(LIVE_STATUS, 0)
+        name = NAME.encode("utf-16-le") + b"\0\0"
+        ack = struct.pack("<I", 1) + GUID + name + struct.pack("<I", 0x00010000)
+        wire.send(connection, wire.INIT_COMMAND_ACK, ack)
+        self._tell({"event": "connected", "number": number})
+
     def _commands(self, connection: socket.socket) -> None:
-        try:
-            while True:
-                kind, payload = wire.receive(connection)
-                if kind != wire.REQUEST or connection in self._asleep:
-                    continue
-                phase, code, transaction = struct.unpack_from("<IHI", payload)
-                count = (len(payload) - 10) // 4
-                parameters = [*struct.unpack_from(f"<{count}I", payload, 10), 0, 0, 0, 0, 0]
-                data = self._data_from(connection) if phase == 2 else b""
-                self._answer(connection, code, transaction, parameters, data)
-        finally:
-            self._tell({"event": "disconnected"})
-            for name in self._body.forget_ram():
-                self._tell({"event": "forgotten", "name": name})
+        while True:
+            kind, payload = wire.receive(connection)
+            if kind != wire.REQUEST or connection in self._asleep:
+                continue
+            phase, code, transaction = struct.unpack_from("<IHI", payload)
+            count = (len(payload) - 10) // 4
+            parameters = [*struct.unpack_from(f"<{count}I", payload, 10), 0, 0, 0, 0, 0]
+            data = self._data_from(connection) if phase == 2 else b""
+            self._answer(connection, code, transaction, parameters, data)
 
     def _data_from(self, connection: socket.socket) -> bytes:
         got = b""
@@ -209,8 +214,13 @@ class Responder:
         match code:
             case 0x1001:
                 return wire.OK, self._device_info()
-            case 0x1002 | 0x1003 | 0x90C8 | 0x1006:
+            case 0x1002 | 0x1003 | 0x1006:
                 return wire.OK, None
+            case 0x90C1:
+                body.focus()
+                return wire.OK, None
+            case 0x90C8:
+                return wire.BUSY if body.focusing else wire.OK, None
             case 0x9201 | 0x9202:
                 body.force(LIVE_STATUS, int(code == 0x9201))
                 return wire.OK, None

@@ -42,8 +42,10 @@ class StillSitter:
 
 def _drawn(now_ns: int, size: tuple[int, int]) -> bytes:
     width, height = size
-    # Noise keeps the file as large as a photograph's, and the moment seeds it.
-    noise = np.random.default_rng(now_ns).integers(0, 96, (height // 2, width // 2, 3), np.uint8)
+    # Noise keeps the file as large as a photograph's, and the moment seeds it. A seed is never
+    # negative, but a moment before the machine started is: a stale frame on a fresh machine.
+    shape = (height // 2, width // 2, 3)
+    noise = np.random.default_rng(now_ns % 2**64).integers(0, 96, shape, np.uint8)
     picture = cv2.resize(noise, size, interpolation=cv2.INTER_NEAREST) + np.uint8(80)
     cv2.putText(picture, str(now_ns), (8, height // 2), cv2.FONT_HERSHEY_SIMPLEX, 0.5, (0, 0, 0))
     return bytes(cv2.imencode(".jpg", picture)[1])

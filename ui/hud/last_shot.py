@@ -20,7 +20,12 @@ EYES_SHARE = 0.2
 
 
 class LastShotPanel(Panel):
-    """Shows one shot. `turn` goes from both pictures to before only, to after only."""
+    """Shows one shot. `turn` goes from both pictures to before only, to after only.
+
+    Attributes:
+        side: which of the two.
+        close_ups: whether both eyes are shown at 100 %.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,6 +33,7 @@ class LastShotPanel(Panel):
         self._shot: Shot | None = None
         self._latest = True
         self.side: Side = "both"
+        self.close_ups = True
         self._cache: dict[tuple[str, int, int], tuple[QImage, QPixmap]] = {}
 
     def show_shot(self, shot: Shot | None, latest: bool) -> None:
@@ -65,7 +71,7 @@ class LastShotPanel(Panel):
         self._draw_head(painter, QRectF(area.x(), area.y(), area.width(), head), shot)
         area.setTop(area.top() + head + self.scale.px(10))
         eyes = shot.eyes
-        if eyes and area.height() > self.scale.px(300):
+        if eyes and self.close_ups and area.height() > self.scale.px(300):
             gap = self.scale.px(8)
             wide = (area.width() - gap) / 2
             tall = min(wide / EYE_ASPECT, area.height() * EYES_SHARE)

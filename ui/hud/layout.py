@@ -16,11 +16,17 @@ INSTRUMENTS = ("sitter", "eyes", "head", "light", "histogram")
 """The column beside the picture, from the top; the last go first where there is no room."""
 HEIGHTS = {"sitter": 168.0, "eyes": 100.0, "head": 124.0, "light": 108.0, "histogram": 100.0}
 """Logical pixels at unit 1."""
-HIDEABLE = (*INSTRUMENTS, "last_shot", "strip", "status")
-"""What the photographer may hide; the picture and the cue stay."""
+PANELS = (*INSTRUMENTS, "last_shot", "strip", "status")
+"""What takes room; the picture and the cue stay."""
+DETAILS = ("close_ups", "rate", "card", "disk", "battery", "guides")
+"""What is drawn inside others: eyes at 100 %, figures of the status line, guides on the picture."""
+HIDEABLE = (*PANELS, *DETAILS)
+"""What the photographer may hide, each on its own."""
 
 COMPACT = (900, 620)
 """Below this width or height there is no room for columns."""
+SHEET_WIDE, SHEET_SHARE, SHEET_TALL = 420, 0.28, 0.42
+"""The session panel: least width, and its share of a landscape or portrait window."""
 NARROW_LAST_SHOT = 1.15
 """A window narrower than this many times its height stacks."""
 
@@ -60,6 +66,26 @@ def arrange(width: int, height: int, hidden: Set[str] = frozenset()) -> Layout:
         middle = _columns(places, middle, gap, scale, hidden)
     places["live"] = middle
     return Layout(scale, places)
+
+
+def sheet_place(width: int, height: int) -> QRect:
+    """Where the session panel goes: to the right, at the bottom of a portrait window, or over all
+    of a window that is too small for both."""
+    if width < COMPACT[0] or height < COMPACT[1]:
+        return QRect(0, 0, width, height)
+    if width < height * NARROW_LAST_SHOT:
+        tall = round(height * SHEET_TALL)
+        return QRect(0, height - tall, width, tall)
+    wide = max(SHEET_WIDE, round(width * SHEET_SHARE))
+    return QRect(width - wide, 0, wide, height)
+
+
+def beside_sheet(width: int, height: int) -> tuple[int, int]:
+    """Width and height that the session panel leaves to everything else."""
+    sheet = sheet_place(width, height)
+    if (sheet.width(), sheet.height()) == (width, height):
+        return width, height
+    return (sheet.x(), height) if sheet.x() else (width, sheet.y())
 
 
 def _columns(

@@ -12,6 +12,7 @@ from tether.pipeline.events import LiveUpdate
 from tether.readings import CueState
 from ui import theme
 from ui.hud.marks import draw_cue, draw_guides, draw_ready
+from ui.hud.overlay import Overlay
 from ui.hud.panel import Panel
 from ui.images import fit, live_image
 
@@ -25,6 +26,7 @@ class LiveView(Panel):
     Attributes:
         painted_ns: `received_ns` of the picture last painted.
         guides: whether the look's crop and guides are drawn.
+        overlay: a picture laid over the live one.
     """
 
     def __init__(self, look: Callable[[], Look]) -> None:
@@ -39,6 +41,7 @@ class LiveView(Panel):
         self._waiting = "No camera yet"
         self.painted_ns = 0
         self.guides = True
+        self.overlay = Overlay()
         self._place = QRect()
 
     def show_update(self, update: LiveUpdate) -> None:
@@ -96,6 +99,7 @@ class LiveView(Panel):
             self._draw_empty(painter)
             return
         painter.drawImage(place.topLeft(), self._image)
+        self.overlay.draw(painter, place, self.devicePixelRatioF())
         self._draw_marks(painter, QRectF(place))
         self.painted_ns = self._received_ns
 

@@ -3,7 +3,8 @@
 from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from tether.camera.base import CameraState, CardSpace
+from tether.camera.base import CameraState, CardSpace, Storage
+from tether.pipeline.events import IntervalTold
 from ui import theme
 from ui.hud.badges import cross
 from ui.hud.panel import Panel
@@ -34,6 +35,9 @@ class StatusBar(Panel):
         self._sitter_screen = ""
         self._calibrated: bool | None = None
         self._card: CardSpace | None = None
+        self._interval: IntervalTold | None = None
+        self._storage = Storage()
+        self._hidden: frozenset[str] = frozenset()
 
     def show_camera(self, state: CameraState, sentence: str) -> None:
         """The camera's state, as the engine says it."""
@@ -67,6 +71,21 @@ class StatusBar(Panel):
             self._card = card
             self._tell()
 
+    def set_hidden(self, names: frozenset[str]) -> None:
+        """Leave out `rate`, `card`, `disk` or `battery`; what is nearly used up is told anyway."""
+        self._hidden = names
+        self._tell()
+
+    def show_interval(self, event: IntervalTold) -> None:
+        """How far a series of shots is; nothing once it has ended."""
+        self._interval = event if event.running else None
+        self._tell()
+
+    def show_storage(self, storage: Storage) -> None:
+        """Whether shots stay on the card, and how many wait there."""
+        self._storage = storage
+        self._tell()
+
     def show_rate(self, per_second: float | None, age_ms: float | None) -> None:
         """Readings a second and the age of the picture when it was painted."""
         self._rate, self._age_ms = per_second, age_ms
@@ -86,19 +105,28 @@ class StatusBar(Panel):
         figures: list[tuple[str, QColor]] = []
         if self._calibrated is False:
             figures.append(("Learning the eyes", theme.ATTENTION))
-        if self._rate is not None:
+        if self._rate is not None and "rate" not in self._hidden:
             figures.append((f"{self._rate:.0f} fps", theme.SECOND))
-        if self._age_ms is not None:
+        if self._age_ms is not None and "rate" not in self._hidden:
             late = self._age_ms > SLOW_MS
             figures.append((f"{self._age_ms:.0f} ms", theme.ATTENTION if late else theme.SECOND))
         if self._card is not None:
             left, free = self._card.free_pictures, self._card.free_bytes
             low = 0 <= left < FEW_SHOTS or (left < 0 and free < LOW_DISK_BYTES)
             text = f"card {left} shots" if left >= 0 else f"card {amount(free)}"
-            figures.append((text, theme.ALARM if low else theme.SECOND))
+            if low or "card" not in self._hidden:
+                figures.append((text, theme.ALARM if low else theme.SECOND))
         if self._free is not None:
             low = self._free < LOW_DISK_BYTES
-            figures.append((f"disk {amount(self._free)}", theme.ALARM if low else theme.SECOND))
+            if low or "disk" not in self._hidden:
+                text = f"disk {amount(self._free)}"
+                figures.append((text, theme.ALARM if low else theme.SECOND))
+        # Last, because what is left of it is left out first where there is no room.
+        if self._interval is not None:
+            told = f"Series {self._interval.taken} of {self._interval.count}"
+            figures.append((told, theme.CHOSEN))
+        if self._storage.card_only:
+            figures.append((f"Card only: {self._storage.waiting} wait", theme.ATTENTION))
         return figures
 
     def draw_ground(self, painter: QPainter) -> None:
@@ -110,7 +138,7 @@ class StatusBar(Panel):
         area = QRectF(self.rect())
         gap = self.scale.px(30)
         right = area.right()
-        if self._battery is not None:
+        if self._shows_battery:
             right = self._draw_battery(painter, right, area) - gap
         figures = self._figures()
         texts = [(self._look, theme.TEXT), (self._sitter_screen, theme.SECOND), *figures]
@@ -128,6 +156,12 @@ class StatusBar(Panel):
         room = QRectF(disc.right() + self.scale.px(12), area.y(), 0, area.height())
         room.setRight(right)
         theme.draw_line(painter, room, self._sentence, self.scale.body)
+
+    @property
+    def _shows_battery(self) -> bool:
+        if self._battery is None:
+            return False
+        return "battery" not in self._hidden or self._battery < LOW_BATTERY
 
     def _draw_mark(self, painter: QPainter, disc: QRectF) -> None:
         """Live: filled disc. Looking or busy: ring. Lost: square with a cross."""

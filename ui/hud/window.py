@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from PyQt6.QtCore import QEvent, QTimer, pyqtSignal
+from PyQt6.QtCore import QEvent, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PyQt6.QtWidgets import QWidget
 
@@ -18,7 +18,7 @@ from ui.hud.cue_band import CueBand
 from ui.hud.histogram import HistogramPanel
 from ui.hud.instruments import INSTRUMENT_HZ, EyesPanel, HeadPanel, LightPanel
 from ui.hud.last_shot import LastShotPanel
-from ui.hud.layout import HIDEABLE, arrange
+from ui.hud.layout import HIDEABLE, arrange, beside_sheet, sheet_place
 from ui.hud.live_view import LiveView
 from ui.hud.notices import NoticeBar
 from ui.hud.panel import Panel
@@ -26,11 +26,14 @@ from ui.hud.sitter_panel import SitterPanel
 from ui.hud.status_bar import StatusBar
 from ui.hud.strip import ShotStrip
 from ui.keys import BINDINGS, GROUPS
+from ui.session_panel.sheet import SessionSheet
 from ui.shots import ShotBook
 
 STALE_SECONDS = 1.0
 """A picture older than this is not live: it is veiled and says so."""
 CHECK_MS = 250
+SHEET_UNIT = 0.8
+"""Forms are read from a chair, not from three metres; smaller than this they are not read."""
 FAREWELL = {CameraState.LOST, CameraState.STOPPED, CameraState.SEARCHING}
 
 
@@ -85,6 +88,8 @@ class HudWindow(QWidget):
         }  # fmt: skip
         for panel in (*self.panels.values(), self.notices):
             panel.setParent(self)
+        self.sheet = SessionSheet(engine, bridge, self)
+        self.sheet.closed.connect(self._sheet_closed)
         self.help = HelpOverlay(self, BINDINGS, GROUPS)
         self._instruments: tuple[Callable[[LiveUpdate], None], ...] = (
             lambda update: self.eyes.show_face(update.reading.face),
@@ -98,6 +103,8 @@ class HudWindow(QWidget):
         bridge.camera_state.connect(self._show_state)
         bridge.camera_values.connect(self._show_values)
         bridge.disk.connect(self._show_disk)
+        bridge.interval.connect(self.status.show_interval)
+        bridge.storage.connect(self.status.show_storage)
         bridge.sitter_changed.connect(self._show_sitter)
         bridge.notice.connect(self.tell)
         book.changed.connect(lambda _: self._show_shots())
@@ -118,6 +125,11 @@ class HudWindow(QWidget):
     def set_hidden(self, names: frozenset[str]) -> None:
         """Hide these instruments and show all others."""
         self._hidden = names & frozenset(HIDEABLE)
+        self.status.set_hidden(self._hidden)
+        self.last_shot.close_ups = "close_ups" not in self._hidden
+        self.live.guides = "guides" not in self._hidden
+        for panel in (self.last_shot, self.live):
+            panel.update()
         self._arrange()
 
     def show_look(self) -> None:
@@ -202,8 +214,24 @@ class HudWindow(QWidget):
         else:
             self.status.show_rate(self._last.readings_per_second, self._age_ms)
 
+    def open_sheet(self) -> None:
+        """Open the session panel beside the picture, or go on in it."""
+        # Sized first: a page that is shown must know how wide it is.
+        self.sheet.setGeometry(sheet_place(self.width(), self.height()))
+        self.sheet.open()
+        self._arrange()
+
+    def _sheet_closed(self) -> None:
+        self._arrange()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _arrange(self) -> None:
-        layout = arrange(self.width(), self.height(), self._hidden)
+        width, height = self.width(), self.height()
+        self.sheet.setGeometry(sheet_place(width, height))
+        self.sheet.set_scale(theme.Scale(max(SHEET_UNIT, theme.scale_for(width, height).unit)))
+        if self.sheet.isVisible():
+            width, height = beside_sheet(width, height)
+        layout = arrange(width, height, self._hidden)
         for name, panel in self.panels.items():
             place = layout.places.get(name)
             panel.setVisible(place is not None)

@@ -1,0 +1,63 @@
+"""Check-in, lists and second copies on a real session, without a camera."""
+
+import pytest
+
+from tether.errors import SettingsError
+from tether.pipeline.events import Notice, SitterChanged
+from tether.pipeline.front_desk import FrontDesk
+from tether.session.session import Session
+
+
+@pytest.fixture
+def session(tmp_path):
+    with Session.open(tmp_path / "s") as opened:
+        yield opened
+
+
+@pytest.fixture
+def told():
+    return []
+
+
+@pytest.fixture
+def desk(session, told):
+    made = FrontDesk(session, told.append, lambda: told.append("changed"))
+    yield made
+    made.close()
+
+
+def test_a_roster_is_loaded_searched_and_checked_in(desk, told, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("id,name,class\n1,Åsa Öberg,5b\n2,Bo Ek,5b\n", "utf-8")
+    assert desk.load(path).result(5) == "2 people are new on the list."
+    assert desk.load(path).result(5).startswith("0 people are new on the list, 2 were on it")
+    finder = desk.list_people().result(5)
+    [found] = finder.find("asa")
+    told.clear()
+    desk.check_in(found.key)
+    assert told == ["changed", SitterChanged("Åsa Öberg", "Bo Ek")]
+    desk.mark(2, "absent")
+    assert told[-1] == SitterChanged("Åsa Öberg", None)
+
+
+def test_a_walk_in_is_on_the_list_from_then_on(desk, session):
+    desk.walk_in("  Cleo   Park ")
+    [person] = session.attendance.everybody()
+    assert (person.name, person.state, person.walk_in) == ("Cleo Park", "here", True)
+
+
+def test_what_cannot_be_is_said(desk, told, tmp_path):
+    desk.walk_in("   ")
+    assert told == [Notice("A walk-in needs a name.", serious=True)]
+    with pytest.raises(SettingsError):
+        desk.load(tmp_path / "missing.csv").result(5)
+
+
+def test_who_sat_at_the_end_still_sits_with_the_lists_columns(desk, session, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("id,name,House\n1,Åsa Öberg,Ravens\n", "utf-8")
+    desk.load(path).result(5)
+    desk.check_in(1)
+    session.close()
+    with Session.open(session.folder) as again:
+        assert again.example_name("{house}/{sitter}") == "Ravens/Åsa Öberg.JPG"

@@ -1,0 +1,109 @@
+"""Who sits: check-in from the day's list, walk-ins, and names that are on no list.
+
+What has to read or write a whole list runs on a thread of its own, so that no window waits.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+from tether.errors import SessionError
+from tether.pipeline.events import EngineEvent, Notice, SitterChanged
+from tether.session.attendance import PersonState
+from tether.session.finder import NameFinder
+from tether.session.roster import read_roster
+from tether.session.session import Session
+
+
+class FrontDesk:
+    """Changes the sitter of one session.
+
+    Args:
+        session: open for writing.
+        publish: hears `SitterChanged` and notices.
+        changed: called after each change, before it is published.
+        loaded: called when a roster was added.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        publish: Callable[[EngineEvent], None],
+        changed: Callable[[], None],
+        loaded: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._session = session
+        self._publish = publish
+        self._changed = changed
+        self._loaded = loaded
+        self._thread = ThreadPoolExecutor(1, "front-desk")
+
+    def close(self) -> None:
+        """Finish what is being read."""
+        self._thread.shutdown()
+
+    def tell(self) -> None:
+        """Say who sits and who is next, as at every change."""
+        following = self._session.attendance.next_up(1)
+        name = self._session.sitters.current.name
+        self._publish(SitterChanged(name, following[0].name if following else None))
+
+    def list_people(self) -> "Future[NameFinder]":
+        """The list as it is now, ready to be searched."""
+        return self._thread.submit(lambda: NameFinder(self._session.attendance.everybody()))
+
+    def load(self, path: Path) -> "Future[str]":
+        """Add a roster to the list; the sentence says how many people are new, and what is odd."""
+        return self._thread.submit(self._load, path)
+
+    def set_sitter(self, name: str) -> None:
+        """Somebody who is on no list, or nobody (an empty name)."""
+        self._change(lambda: self._session.set_sitter(name.strip()))
+
+    def walk_in(self, name: str) -> None:
+        """Somebody steps in who is not on the list yet: now they are."""
+        attendance = self._session.attendance
+        self._change(lambda: self._session.check_in(attendance.walk_in(name).key))
+
+    def check_in(self, key: int) -> None:
+        """Somebody of the list steps in front of the camera."""
+        self._change(lambda: self._session.check_in(key))
+
+    def mark(self, key: int, state: PersonState) -> None:
+        """Set somebody absent, done, or waiting again."""
+        try:
+            self._session.attendance.mark(key, state)
+        except SessionError as error:
+            self._publish(Notice(str(error), serious=True))
+            return
+        self.tell()
+
+    def check_in_by_code(self, code: str) -> None:
+        """Check in whose card or badge says `code`; who is here already stays."""
+        found = self._session.attendance.find(code)
+        if len(found) == 1 and found[0].state != "here":
+            self.check_in(found[0].key)
+        elif not found:
+            self._publish(Notice(f"The card says {code}: nobody on the list has that."))
+        elif len(found) > 1:
+            self._publish(Notice(f"The card says {code}, which several people have: type a name."))
+
+    def _change(self, change: Callable[[], object]) -> None:
+        try:
+            change()
+        except SessionError as error:
+            self._publish(Notice(str(error), serious=True))
+            return
+        self._changed()
+        self.tell()
+
+    def _load(self, path: Path) -> str:
+        roster = read_roster(path)
+        added = self._session.attendance.load(roster)
+        self._loaded()
+        self.tell()
+        known = len(roster.people) - added
+        parts = [f"{added:,} people are new on the list"]
+        if known:
+            parts.append(f"{known:,} were on it already")
+        return " ".join([f"{', '.join(parts)}.", *roster.notices])

@@ -1,0 +1,29 @@
+"""What a photographer chose for a session: kept in its ledger, so that resuming needs no typing."""
+
+from typing import Literal
+
+from tether.session.ledger import Ledger
+
+Choice = Literal["template", "look", "backup"]
+"""The name template, the look (a name or a file), the folder of the second copy."""
+
+
+class Choices:
+    """Of one session. Calls raise SessionError where the ledger refuses."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def get(self, name: Choice) -> str | None:
+        """What was chosen last; None where nothing was."""
+        row = self._ledger.row("SELECT value FROM choices WHERE name = ?", (name,))
+        return None if row is None else str(row["value"])
+
+    def put(self, name: Choice, value: str) -> None:
+        """Remember a choice."""
+        if self.get(name) != value:
+            self._ledger.execute(
+                "INSERT INTO choices (name, value) VALUES (?, ?) "
+                "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                (name, value),
+            )

@@ -1,0 +1,1 @@
+"""All sessions of a studio in one database: tables, searches, and the database itself."""
