@@ -11,13 +11,14 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench.timing import Report, Times, p95
 
 if TYPE_CHECKING:
-    from PyQt6.QtWidgets import QApplication
+    from PyQt6.QtWidgets import QApplication, QScrollBar
 
     from ui.review.window import ReviewWindow
 
@@ -27,7 +28,6 @@ SHOTS = 100_000
 PICTURES = 300
 SIZE = (1920, 1080)
 STEPS = 240
-"""Notches of the wheel, through the whole session: each lands where nothing was shown before."""
 FIRST_PAINT_MS, STEP_MS, FILTER_MS, ZOOM_MS, PAINTED_MS = 500.0, 16.0, 50.0, 100.0, 50.0
 MEMORY_MB = 400.0
 FEED_SECONDS, FEED_HZ = 8.0, 30.0
@@ -88,7 +88,8 @@ def _measure(folder: Path) -> int:
             f"all rows there after {time.perf_counter() - begun:.1f} s; the window was held "
             f"{max(loading.wall):.0f} ms at the longest, computing {max(loading.computing):.0f}"
         )
-        report.tell_times("step of scrolling", *_scroll(application, review, STEP_MS))
+        report.tell_times("notch of the wheel", *_scroll(application, review, _notch))
+        report.tell_times("jump to where nothing was shown", *_scroll(application, review, _jump))
         report.tell_times("arrow key", _arrows(application, review), STEP_MS)
         for name, took in _filters(application, review):
             report.tell_times(f"filter: {name}", took, FILTER_MS)
@@ -113,9 +114,9 @@ def _until_loaded(application: "QApplication", review: "ReviewWindow", turns: Ti
 
 
 def _scroll(
-    application: "QApplication", review: "ReviewWindow", most: float
+    application: "QApplication", review: "ReviewWindow", place: Callable[["QScrollBar", int], int]
 ) -> tuple[Times, float, Times]:
-    """Notches from top to bottom, and beside each a bare drawing of the same pictures."""
+    """So many steps, and beside each a bare drawing of all the pictures that are in sight."""
     from PyQt6.QtGui import QImage, QPainter, QPaintEvent
     from PyQt6.QtWidgets import QWidget
 
@@ -144,13 +145,21 @@ def _scroll(
     steps, floor = Times(), Times()
     for number in range(STEPS):
         with steps.one():
-            bar.setValue(bar.maximum() * number // STEPS)
+            bar.setValue(place(bar, number))
             application.processEvents()
         with floor.one():
             bare.repaint()
         time.sleep(0.008)
     bare.close()
-    return steps, most, floor
+    return steps, STEP_MS, floor
+
+
+def _notch(bar: "QScrollBar", _number: int) -> int:
+    return bar.value() + 3 * bar.singleStep()
+
+
+def _jump(bar: "QScrollBar", number: int) -> int:
+    return bar.maximum() * number // STEPS
 
 
 def _arrows(application: "QApplication", review: "ReviewWindow") -> Times:

@@ -20,7 +20,8 @@ def prepare_two_screens(
     Args:
         folder: where `screens.json` goes.
         sizes: width and height of each in device pixels.
-        ratio: device pixels per logical pixel.
+        ratio: device pixels per logical pixel. It goes by Qt's own scaling, because windows of the
+            offscreen platform do not heed the ratio of their screen.
 
     Returns:
         The environment variables that make Qt use it.
@@ -36,13 +37,15 @@ def prepare_two_screens(
                 "height": height,
                 "logicalDpi": 96,
                 "logicalBaseDpi": 96,
-                "dpr": ratio,
             }
         )
         left += width
     path = folder / "screens.json"
     path.write_text(json.dumps({"screens": screens}), "utf-8")
-    return {"QT_QPA_PLATFORM": f"offscreen:configfile={path}"}
+    return {
+        "QT_QPA_PLATFORM": f"offscreen:configfile={path}",
+        "QT_SCALE_FACTOR": f"{ratio:g}",
+    }
 
 
 def two_screens() -> dict[str, str]:

@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtWidgets import QWidget
 
 from tether.camera.base import CameraState, StateChanged
+from tether.doctor.finding import Finding, State
 from tether.pipeline.events import Notice, SitterChanged
 from tether.readings import Cue, CueState
 from ui import theme
@@ -56,6 +58,16 @@ CLOSER = Cue("closer", "Go a little closer", "photographer", "nearer", (0.43, 0.
 LIGHT = Cue("exposure_down", "Skin is brighter than the reference: less light", "photographer")
 
 
+FINDINGS = (
+    Finding("Camera", State.PROBLEM, "The desktop holds the camera (gvfs).",
+            "Eject it in the file manager, or run: gio mount -s gphoto2"),
+    Finding("Screens", State.NOTE, "One screen (eDP-1 1920×1080).",
+            "Connect a second one that the sitter can see; tether finds it by itself."),
+    Finding("Disk", State.OK, "412 GB are free."),
+    Finding("Models", State.OK, "All three are there and are what they should be."),
+)  # fmt: skip
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Write the pictures; returns 0."""
     parser = argparse.ArgumentParser(prog="python -m ui.screenshots", description=__doc__)
@@ -74,7 +86,7 @@ def main(arguments: list[str] | None = None) -> int:
 
     for ratio in sorted({screen.ratio for screen in wanted}):
         with tempfile.TemporaryDirectory() as folder:
-            sizes = [(3840, 3840), (3840, 3840)]  # larger than any window: nothing is cut
+            sizes = [(3840 * ratio, 3840 * ratio)] * 2  # larger than any window: nothing is cut
             environment = os.environ | prepare_two_screens(Path(folder), sizes, float(ratio))
             environment["TETHER_SETTINGS"] = str(Path(folder) / "settings.toml")  # nobody's
             subprocess.run(
@@ -99,10 +111,9 @@ def _render(folder: Path, screens: Sequence[Screen], theme_name: str) -> None:
         windows.subject.resize(screen.width, screen.height)
         windows.hud.show()
         windows.subject.show()
-        for name in _scenes(engine, windows, application.processEvents):
+        for name, window in _scenes(engine, windows, application.processEvents):
             application.processEvents()
-            which = windows.subject if name.startswith("sitter") else windows.hud
-            which.grab().save(str(folder / f"{name}-{screen.name}.png"))
+            window.grab().save(str(folder / f"{name}-{screen.name}.png"))
         windows.close()
         photograph_panel(
             folder, screen.name, screen.width, screen.height, application.processEvents
@@ -112,13 +123,18 @@ def _render(folder: Path, screens: Sequence[Screen], theme_name: str) -> None:
         )
 
 
-def _scenes(engine: StagedEngine, windows: "Windows", settle: Callable[[], None]) -> Iterator[str]:
+def _scenes(
+    engine: StagedEngine, windows: "Windows", settle: Callable[[], None]
+) -> Iterator[tuple[str, QWidget]]:
+    from ui.doctor_page import DoctorPage
+    from ui.sitter_dialog import SitterDialog
+
     windows.actions.tell_sitter_screen()
-    yield "hud-0-waiting"
+    yield "hud-0-waiting", windows.hud
     engine.tell(SitterChanged("Ada Lovelace", "Grace Hopper"))
     engine.connect()
     engine.live()
-    yield "hud-1-first"
+    yield "hud-1-first", windows.hud
     for shot_id in range(1, 9):
         engine.shoot(shot_id, {3: CLOSED, 6: HALF}.get(shot_id, KEEP), "Ada Lovelace")
     engine.rate(2, 4)
@@ -130,38 +146,48 @@ def _scenes(engine: StagedEngine, windows: "Windows", settle: Callable[[], None]
     )  # fmt: skip
     for name, cue in scenes:
         _live(engine, windows, CueState(cue))
-        yield name
+        yield name, windows.hud
     _live(engine, windows, CueState(None, ready=True))
-    yield "hud-8-ready"
+    yield "hud-8-ready", windows.hud
     windows.subject.set_open(True)
     windows.actions.tell_sitter_screen()
     _live(engine, windows, CueState(CHIN))
-    yield "sitter-1-live"
+    yield "sitter-1-live", windows.subject
     modes: tuple[Mode, ...] = ("good", "pair", "welcome")
     for mode in modes:
         windows.subject.set_mode(mode)
-        yield f"sitter-2-{mode}"
+        yield f"sitter-2-{mode}", windows.subject
     engine.shoot(9, CLOSED, "Ada Lovelace")
     _live(engine, windows, CueState(None), "closed")
-    yield "hud-9-blink"
+    yield "hud-9-blink", windows.hud
     engine.tell(Notice("The camera stopped answering: check its cable. Nothing is lost.", True))
     engine.tell(StateChanged(CameraState.LOST, "The camera is gone. Looking for it again"))
-    yield "hud-10-lost"
+    yield "hud-10-lost", windows.hud
     windows.hud.notices.dismiss()
     windows.hud.set_hidden(frozenset({"status", "strip", "last_shot", "sitter", "eyes", "head",
                                       "light", "histogram"}))  # fmt: skip
     engine.connect()
     _live(engine, windows, CueState(TURN))
-    yield "hud-11-hidden"
+    yield "hud-11-hidden", windows.hud
     windows.hud.set_hidden(frozenset())
     for name, sitter in (("long", LONG), ("arabic", RIGHT_TO_LEFT)):
         engine.tell(SitterChanged(sitter, sitter))
         engine.shoot(20 + len(sitter), sitter=sitter)
         _live(engine, windows, CueState(CHIN))
-        yield f"hud-12-{name}"
-        yield f"sitter-3-{name}"
+        yield f"hud-12-{name}", windows.hud
+        yield f"sitter-3-{name}", windows.subject
     windows.hud.help.open()
-    yield "hud-13-keys"
+    yield "hud-13-keys", windows.hud
+    windows.hud.help.close_overlay()
+    page = DoctorPage(windows.hud)
+    page.show_findings(FINDINGS)
+    page.show()
+    yield "page-doctor", page
+    page.close()
+    dialog = SitterDialog(RIGHT_TO_LEFT, windows.hud)
+    dialog.show()
+    yield "page-sitter", dialog
+    dialog.close()
 
 
 def _live(engine: StagedEngine, windows: "Windows", cue: CueState, eyes: str = "open") -> None:

@@ -253,6 +253,7 @@ def _fits(text: str, font: QFont, box: QRectF) -> bool:
     return needed.height() <= box.height() and needed.width() <= box.width()
 
 
+@lru_cache(4096)
 def file_name(name: str) -> str:
     """A file's name to be shown: left to right, its number last, whatever script it begins with."""
     return "\u200e" + re.sub(r"(?=[_-]?\d+(\.\w+)?$)", "\u200e", name, count=1)

@@ -217,3 +217,14 @@ def test_the_light_theme_reaches_the_controls(qtbot: QtBot, review: ReviewWindow
         assert review.grid.grab().toImage().pixelColor(1, 1).lightness() > 150
     finally:
         theme.use("dark")
+
+
+def test_every_group_in_sight_says_why_its_best_is_best(qtbot: QtBot, review: ReviewWindow) -> None:
+    """Without being visited; and the order of what is seen follows the ranks."""
+    qtbot.waitUntil(
+        lambda: all(int(at) in review.model.why for at in review.model.rows), timeout=8000
+    )
+    qtbot.waitUntil(lambda: all(
+        review.shots.members(int(at))[0] == at for at in review.model.rows
+    ), timeout=2000)  # fmt: skip
+    assert any("sharper" in why or "next one" in why for why in review.model.why.values())

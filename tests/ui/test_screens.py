@@ -1,5 +1,8 @@
 """Screens come and go while both windows are shown. Qt's own signals tell of it."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,8 +13,11 @@ from PyQt6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.app import Windows
+from ui.offscreen import prepare_two_screens
 from ui.places import Places
 from ui.screens import Screens
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -102,3 +108,28 @@ def test_small_screens_hold_both_windows(windows: Windows, size: tuple[int, int]
         assert not window.grab().isNull()
     shown = [p.geometry() for p in windows.hud.panels.values() if p.isVisible()]
     assert all(windows.hud.rect().contains(place) for place in shown)
+
+
+def test_two_device_pixels_a_logical_one(tmp_path: Path) -> None:
+    """The staged screens of ratio 2 are real: what is drawn has twice the pixels."""
+    program = """
+from ui.app import Windows, make_application
+from ui.staged import StagedEngine
+application = make_application()
+engine = StagedEngine()
+windows = Windows(engine)
+windows.hud.resize(1280, 720)
+windows.hud.show()
+engine.connect()
+engine.live()
+application.processEvents()
+assert windows.hud.grab().width() == 2560
+assert windows.hud.live._image.width() == 2 * windows.hud.live.picture_rect.width()
+windows.close()
+"""
+    environment = os.environ | prepare_two_screens(tmp_path, [(3840, 2160)], 2.0)
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env=environment, cwd=ROOT, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr

@@ -11,6 +11,7 @@ from PyQt6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QWidget,
 )
 
@@ -56,6 +57,7 @@ class FilterBar(QWidget):
         for choice in self._choices:
             choice.currentIndexChanged.connect(self._tell)
         self._chooser, self._end = _row(*self._choices), _row(self.clear, self.count)
+        self.clear.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 10, 16, 10)
         self._grid.setSpacing(8)

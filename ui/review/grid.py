@@ -1,6 +1,6 @@
 """The grid: only what is in sight is laid out, painted and fetched, however long the session is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PyQt6.QtCore import (
     QItemSelection,
@@ -128,14 +128,12 @@ class GridView(QAbstractItemView):
                 self._scale.title, theme.FAINT, theme.CENTRE | theme.MIDDLE,
             )  # fmt: skip
         font, words, side = self._scale.caption, self.words, self.side
-        chosen = self.selectionModel()
-        for row in self.in_sight():
-            index = self._shots.index(row)
-            rect = self.visualRect(index)
+        chosen, current = self.selectionModel(), self.currentIndex().row()
+        for row, rect in self._places():
             if event.rect().intersects(rect):
-                selected = chosen is not None and chosen.isSelected(index)
-                current = index == self.currentIndex()
-                draw_cell(painter, rect, self._cell(row, side, selected, current), font, words)
+                selected = chosen is not None and chosen.isSelected(self._shots.index(row))
+                cell = self._cell(row, side, selected, row == current)
+                draw_cell(painter, rect, cell, font, words)
 
     def _cell(self, row: int, side: int, selected: bool, current: bool) -> Cell:
         shots, at = self._shots.shots, int(self._shots.rows[row])
@@ -173,6 +171,13 @@ class GridView(QAbstractItemView):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+    def _places(self) -> Iterator[tuple[int, QRect]]:
+        """Each row in sight and where it is."""
+        (wide, tall), columns, offset = self.cell, self.columns, self.verticalOffset()
+        for row in self.in_sight():
+            line, column = divmod(row, columns)
+            yield row, QRect(column * wide, line * tall - offset, wide, tall)
 
     def visualRect(self, index: QModelIndex) -> QRect:
         """Qt: where a row is in the viewport."""

@@ -120,7 +120,11 @@ class Inspector(QWidget):
             if image is not None:
                 painter.drawImage(fit(image.size(), place), image)
             mark = max(12, side // 8)
-            badge(painter, QRectF(place.right() - mark - 5, place.y() + 5, mark, mark), state)
+            corner = QRectF(place.right() - mark - 6, place.y() + 6, mark, mark)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.scrim())
+            painter.drawEllipse(corner.adjusted(-3, -3, 3, 3))
+            badge(painter, corner, state)
             if shot_id == self._current:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(theme.CHOSEN, 3))

@@ -1,5 +1,6 @@
 """Every picture that the review shows: fetched on workers, in the screen's colours, bounded."""
 
+import os
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +19,8 @@ THUMBNAIL_BYTES = 96 << 20
 """About 700 cells of a 1920-pixel screen: twenty screens full."""
 LARGE_BYTES = 320 << 20
 """Two pictures of 45 megapixels with their neighbours at screen size."""
+THREADS = max(1, min(4, (os.cpu_count() or 1) // 2))
+"""That decode cells: the live picture and the judge need the other half of the processor."""
 FACE_BYTES = 24 << 20
 SCREEN_SIDE = 2400
 """Longer side of a picture that fills a screen, pixels; a half of a 24-megapixel JPEG is larger."""
@@ -54,7 +57,11 @@ class Library(QObject):
         self._desk, self._colours = desk, colours
         self._last_side = 0
         self._thumbnails = PictureShelf[tuple[int, int], QImage](
-            self._fetch_thumbnail, _bytes, THUMBNAIL_BYTES, lambda key: self.thumbnail.emit(key[0])
+            self._fetch_thumbnail,
+            _bytes,
+            THUMBNAIL_BYTES,
+            lambda key: self.thumbnail.emit(key[0]),
+            THREADS,
         )
         self._large = PictureShelf[tuple[int, bool], Large](
             self._fetch_large,

@@ -1,6 +1,6 @@
 """What the inspector says of the current shot: why it is judged so, and its group, best first."""
 
-from PyQt6.QtCore import QObject, pyqtSignal
+from PyQt6.QtCore import QObject, QTimer, pyqtSignal
 
 from tether.cull.rank import Ranked
 from tether.pipeline.review.desk import ReviewDesk
@@ -11,6 +11,7 @@ from ui.review.inspector import MOST_FACES, Inspector
 from ui.review.library import Library
 from ui.review.model import GridModel
 
+SETTLE_MS = 60
 MOST_RANKED = 20_000
 """Shots whose ranks are kept: half a kilobyte each."""
 
@@ -19,9 +20,11 @@ class Reasons(QObject):
     """Fills an `Inspector`, and ranks the group of what it shows by what was learnt.
 
     Signals:
-        reordered(): another shot is the best of its group now.
+        explained(position): what sets the best of a group apart is known now.
+        reordered(): other shots are the best of their groups now.
     """
 
+    explained = pyqtSignal(int)
     reordered = pyqtSignal()
     _ranked = pyqtSignal(object)
 
@@ -35,6 +38,12 @@ class Reasons(QObject):
             desk.ranked, len, MOST_RANKED, self._ranked.emit
         )
         self._ranked.connect(self._rank)
+        self._further: list[int] = []
+        # One for many groups that are ranked one after the other.
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE_MS)
+        self._settle.timeout.connect(self.reordered)
         library.close_up.connect(lambda _: self._show_faces())
 
     def show_shot(self, at: int | None) -> None:
@@ -51,15 +60,27 @@ class Reasons(QObject):
             shots.state(at) or "waiting",
             self._lines(at),
         )
-        ids = self._ids([int(member) for member in members[:MOST_MEMBERS]])
-        self._library.wish_close_ups(ids[:MOST_FACES])
+        self._library.wish_close_ups(self._ids([int(member) for member in members[:MOST_FACES]]))
         self._show_faces()
-        if at not in self._model.why and 1 < len(ids) < MOST_MEMBERS:
-            self._ranks.wish([tuple(ids)])
+        self._wish()
+
+    def explain(self, positions: list[int]) -> None:
+        """Rank the groups of these too, after the one of the current shot."""
+        self._further = positions
+        self._wish()
 
     def close(self) -> None:
         """Rank no more."""
         self._ranks.close()
+
+    def _wish(self) -> None:
+        wanted = self._further if self._at is None else [self._at, *self._further]
+        groups = []
+        for at in wanted:
+            members = self._model.shots.members(at)
+            if at not in self._model.why and 1 < len(members) < MOST_MEMBERS:
+                groups.append(tuple(self._ids([int(member) for member in members])))
+        self._ranks.wish(list(dict.fromkeys(groups)))
 
     def _lines(self, at: int) -> list[str]:
         shots = self._model.shots
@@ -71,7 +92,7 @@ class Reasons(QObject):
             place = int((members == at).argmax()) + 1
             why = self._model.why.get(at)
             stands = f"Best of {len(members)}" if place == 1 else f"{place} of {len(members)}"
-            lines.append(stands + (f" – {why}" if why else " in its group"))
+            lines.append(stands + (f" – {why}" if why and why not in lines else " in its group"))
         return [line for line in lines if line]
 
     def _show_faces(self) -> None:
@@ -96,9 +117,12 @@ class Reasons(QObject):
             self._model.why[at] = ranked[int(shots.ids[at])].why
         before = int(shots.members(positions[0])[0])
         shots.set_scores(positions, [ranked[shot].verdict.score for shot in ranked])
-        if int(shots.members(positions[0])[0]) != before:
-            self.reordered.emit()
+        members = shots.members(positions[0])
+        if int(members[0]) != before:
+            self._settle.start()
         else:
+            self.explained.emit(before)
+        if self._at in members:
             self.show_shot(self._at)
 
     def _ids(self, positions: list[int]) -> list[int]:

@@ -1,6 +1,11 @@
 """How Qt's own controls look on the review and the session panel: made of the theme alone."""
 
+from pathlib import Path
+
 from ui import theme
+
+CHEVRON = Path(__file__).parent / "chevron.svg"
+"""Grey enough for both themes."""
 
 
 def style(scale: theme.Scale) -> str:
@@ -12,6 +17,7 @@ def style(scale: theme.Scale) -> str:
         "chosen": theme.CHOSEN, "ink": theme.INK,
     }  # fmt: skip
     sheet = _SHEET.replace("SIZE", str(size)).replace("PAD", str(max(4, size // 3)))
+    sheet = sheet.replace("CHEVRON", CHEVRON.as_posix())
     for name, colour in names.items():
         sheet = sheet.replace(f"@{name}", colour.name())
     return sheet
@@ -25,6 +31,8 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox { background: @raised; color: @te
   @chosen; selection-color: @ink; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPushButton:focus, QListWidget:focus {
   border: 1px solid @chosen; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url("CHEVRON"); width: 12px; height: 12px; }
 QComboBox[active="true"] { border: 1px solid @chosen; color: @chosen; }
 QComboBox QAbstractItemView { background: @raised; color: @text;
   selection-background-color: @chosen; selection-color: @ink; }

@@ -4,6 +4,8 @@ Marks go to whoever holds the session; what became of them comes back as events,
 shown. New shots appear while they are made.
 """
 
+from collections.abc import Callable
+
 from PyQt6.QtCore import QEvent, QTimer, pyqtSignal
 from PyQt6.QtGui import QCloseEvent, QImage, QKeyEvent, QResizeEvent, QScreen, QShowEvent
 from PyQt6.QtWidgets import QBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
@@ -27,6 +29,8 @@ from ui.review.selection import Selection
 from ui.review.style import style
 
 NOTICE_MS = 6000
+STILL_MS = 300
+"""After the last step of scrolling."""
 HINT = "P pick · X reject · 0–5 stars · Enter loupe · C compare · Z 100 % · E unfold · ? all keys"
 
 
@@ -61,10 +65,8 @@ class ReviewWindow(QWidget):
         self.pages.addWidget(self.compare)
         self.line = QLabel()
         self.line.setAccessibleName("What happened")
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(NOTICE_MS)
-        self._quiet.timeout.connect(lambda: self.line.setText(HINT))
+        self._quiet = _timer(self, NOTICE_MS, lambda: self.line.setText(HINT))
+        self._still = _timer(self, STILL_MS, self._explain)
         self.feed = SessionFeed(marker, self.desk, self.shots, self)
         self._lay_out()
         self.help = HelpOverlay(self, BINDINGS, GROUPS)
@@ -156,6 +158,7 @@ class ReviewWindow(QWidget):
     def closeEvent(self, event: QCloseEvent | None) -> None:
         """Qt: let go of the session."""
         self.feed.close()
+        self._still.stop()
         self.reasons.close()
         self.library.close()
         self.desk.close()
@@ -216,6 +219,7 @@ class ReviewWindow(QWidget):
         self.selection.moved.connect(self._show_current)
         self.selection.changed.connect(self._count)
         self.inspector.face_clicked.connect(self._face)
+        self.reasons.explained.connect(self.grid.show_picture)
         self.reasons.reordered.connect(lambda: self.selection.keep(self.model.refresh))
         self.compare.looked.connect(lambda _: self._show_current())
         self.library.thumbnail.connect(self._thumbnail_there)
@@ -267,3 +271,17 @@ class ReviewWindow(QWidget):
 
     def _wish(self, rows: list[int], side: int) -> None:
         self.library.wish_thumbnails(self._ids([int(self.model.rows[row]) for row in rows]), side)
+        self._still.start()
+
+    def _explain(self) -> None:
+        """Nothing has been scrolled for a while: the groups in sight get their reasons."""
+        rows = [int(self.model.rows[row]) for row in self.grid.in_sight()]
+        self.reasons.explain([at for at in rows if at not in self.model.why])
+
+
+def _timer(parent: QWidget, milliseconds: int, then: Callable[[], None]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(then)
+    return timer

@@ -18,7 +18,6 @@ from tether.looks.look import Look
 from tether.pictures import Picture, read_embedded_preview, read_picture
 from tether.pipeline.clerk import Clerk
 from tether.pipeline.events import EngineEvent
-from tether.pipeline.priority import step_back
 from tether.pipeline.review.ranking import Member, rank_members
 from tether.pipeline.review.shot_index import ShotIndex
 from tether.pipeline.taste import learnt_weights
@@ -189,7 +188,6 @@ class ReviewDesk:
         tell: Callable[[ShotIndex], None],
         looks: Callable[[Mapping[str | None, list[int]]], None],
     ) -> None:
-        step_back()
         known: Mapping[str | None, list[int]] = {}
         try:
             while not self._closing.is_set():
