@@ -159,7 +159,7 @@ def statements(
                 values,
             )
         return
-    facets = [one for one in _facets(connection, table, leader) if search.fits(MARKS[one])]
+    facets = [one for one in _facets(connection, leader, others) if search.fits(MARKS[one])]
     if search.sort != "rating":
         order: str | None = "sitter_key" if search.sort == "sitter" else search.sort
         if order == "sitter_key" and "sitter" in values and "sitter_end" not in values:
@@ -297,10 +297,23 @@ def _count(connection: sa.Connection, clause: _Clause) -> int:
     return int(connection.execute(sa.text(text), clause.values).scalar_one())
 
 
-def _facets(connection: sa.Connection, table: str, leader: _Clause | None) -> list[int]:
-    """The facets that a leader's shots have, found by jumping from one to the next."""
-    owner = None if leader is None else leader.column
-    owned, values = ("", {}) if leader is None else (f" AND {leader.leading}", leader.values)
+def _facets(connection: sa.Connection, leader: _Clause | None, others: list[_Clause]) -> list[int]:
+    """The facets that shots of the leader have, and of every other clause too.
+
+    Kept shots have no closed eyes: where both are asked for, no stretch of one is walked in vain.
+    """
+    found = set(_facets_of(connection, leader))
+    for one in others:
+        if one.stretched and found:
+            found &= set(_facets_of(connection, one))
+    return sorted(found)
+
+
+def _facets_of(connection: sa.Connection, clause: _Clause | None) -> list[int]:
+    """The facets that a clause's shots have, found by jumping from one to the next."""
+    table = "shots" if clause is None else clause.table
+    owner = None if clause is None else clause.column
+    owned, values = ("", {}) if clause is None else (f" AND {clause.leading}", clause.values)
     source = _by_index(connection, table, owner, None)
     text = (
         "WITH RECURSIVE jump(facet) AS ("
