@@ -14,7 +14,7 @@ from tether.session.roster import Person, Roster
 from tether.session.session import Session
 
 ROSTER = Roster(
-    tuple(Person(f"{n}", f"Sitter {n}", "", {}, n) for n in range(40)), {"name": "Name"}
+    tuple(Person(f"{n}", f"Sitter {n}", "", {}, n) for n in range(16)), {"name": "Name"}
 )
 
 
