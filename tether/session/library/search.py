@@ -148,16 +148,9 @@ def statements(
 
     if leader is not None and not leader.stretched:
         fitting = [number for number, marks in enumerate(MARKS) if search.fits(marks)]
+        query = f"{_by_index(connection, table, owner, None)} WHERE {{}}{where}"
         if fitting:
-            yield (
-                _sorted(
-                    search,
-                    f"{_by_index(connection, table, owner, None)} WHERE {{}}{where}",
-                    fitting,
-                    after,
-                ),
-                values,
-            )
+            yield _sorted(search, query, fitting, after), values
         return
     facets = [one for one in _facets(connection, leader, others) if search.fits(MARKS[one])]
     if search.sort != "rating":
@@ -166,7 +159,7 @@ def statements(
             order = None  # they all have that one name
         if facets:
             query = f"{_by_index(connection, table, owner, order)} WHERE {{}}{where}"
-            yield _merged(search, query, facets, order, after), values
+            yield _merged(connection, search, query, facets, order, after), values
         return
     stars = sorted({MARKS[one][2] for one in facets}, reverse=search.descending)
     for number in stars:
@@ -174,7 +167,7 @@ def statements(
             here = after if after is not None and number == after[0] else None
             some = [one for one in facets if MARKS[one][2] == number]
             query = f"{_by_index(connection, table, owner, None)} WHERE {{}}{where}"
-            yield _merged(search, query, some, None, here), values
+            yield _merged(connection, search, query, some, None, here), values
 
 
 def _by_index(connection: sa.Connection, table: str, owner: str | None, order: str | None) -> str:
@@ -188,18 +181,31 @@ def _by_index(connection: sa.Connection, table: str, owner: str | None, order: s
 
 
 def _merged(
-    search: Search, query: str, facets: list[int], order: str | None, after: Cursor | None
+    connection: sa.Connection,
+    search: Search,
+    query: str,
+    facets: list[int],
+    order: str | None,
+    after: Cursor | None,
 ) -> str:
-    """One stretch of an index for each facet, merged as far as is needed."""
+    """One stretch of an index for each facet, merged as far as is needed.
+
+    PostgreSQL merges only what is ordered by itself; SQLite, which allows no order in a part, sees
+    that the index has it.
+    """
     way, beyond = ("DESC", "<") if search.descending else ("ASC", ">")
     start = ""
     if after is not None:
         key, last = (f"({order}, id)", "(:last, :last_id)") if order else ("id", ":last_id")
         start = f" AND {key} {beyond} {last}"
-    stretches = " UNION ALL ".join(
+    parts = [
         f"SELECT id, {order or 'facet'} AS place FROM {query.format(f'facet = {one}')}{start}"
         for one in facets
-    )
+    ]
+    if connection.dialect.name != "sqlite" and len(parts) > 1:
+        own = f"{order} {way}, id {way}" if order else f"id {way}"
+        parts = [f"({part} ORDER BY {own} LIMIT :most)" for part in parts]
+    stretches = " UNION ALL ".join(parts)
     by = f"place {way}, id {way}" if order else f"id {way}"
     return _whole_rows(f"{stretches} ORDER BY {by} LIMIT :most", by)
 
