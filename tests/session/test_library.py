@@ -260,6 +260,12 @@ def test_a_library_of_an_older_tether_is_a_sentence(tmp_path):
         Library(tmp_path / "old.sqlite")
 
 
+def test_no_sentence_holds_a_password():
+    with pytest.raises(SessionError, match="does not answer") as raised:
+        Library("postgresql://ann:secret@127.0.0.1:1/x")
+    assert "secret" not in str(raised.value)
+
+
 def test_a_database_that_goes_away_is_a_sentence(tmp_path):
     library = Library(tmp_path / "s.sqlite")
     library.close()
