@@ -192,10 +192,13 @@ def test_a_client_chooses_without_a_network_and_the_choice_comes_back(day, capsy
         pytest.skip("needs chromium (apt-get install chromium)")
     gallery = day.folder.parent / "g.html"
     assert export(day, "--gallery", str(gallery))[0] == 0
+    images = "[...document.images].filter((one) => one.naturalWidth > 0).length"
     count, loaded, after, saved = chromium.run(
         gallery.as_uri(),
-        "document.querySelectorAll('figure').length",
-        "[...document.images].filter((one) => one.naturalWidth > 0).length",
+        chromium.until(
+            "document.querySelector('figure')", "document.querySelectorAll('figure').length"
+        ),
+        chromium.until(f"{images} >= 5", images),
         "document.querySelectorAll('.heart')[1].click();"
         "document.querySelector('#said').textContent",
         "new Promise((done) => { const make = URL.createObjectURL;"
