@@ -39,8 +39,8 @@ class Others(Protocol):
 
     tell: Callable[[str], None]
 
-    def claim(self, who: tuple[str, str]) -> str | None:
-        """Somebody steps in front of our camera; the other station that has them."""
+    def claim(self, who: tuple[str, str]) -> tuple[str, str] | None:
+        """Somebody steps in front of our camera; the other station that has them, and how."""
 
     def put(self, who: tuple[str, str], state: str) -> None:
         """Somebody is done, absent, or waiting again."""
@@ -154,15 +154,19 @@ class Attendance:
         """Somebody steps in front of the camera; whoever stood there is done.
 
         Raises:
-            SessionError: they stand in front of another station's camera.
+            SessionError: they stand in front of another station's camera, or have been there.
         """
         if self.others is not None:
             person = self.person(key)
-            station = self.others.claim((person.id, person.name))
-            if station is not None:
-                raise SessionError(
-                    f"{person.name} is in front of the camera at {station}: check in somebody else."
+            taken = self.others.claim((person.id, person.name))
+            if taken is not None:
+                station, state = taken
+                what = (
+                    f"in front of the camera at {station}: check in somebody else"
+                    if state == "here"
+                    else f"{state} at {station}: set them waiting for a retake"
                 )
+                raise SessionError(f"{person.name} is {what}.")
             for row in self._ledger.rows("SELECT * FROM people WHERE state = 'here'"):
                 if row["id"] != key:
                     self.others.put((row["person_id"], row["name"]), "done")
