@@ -22,6 +22,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--masks", action="store_true", help="also write the regions: NAME.skin.png and so on"
     )
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="pictures at once")
+    parser.add_argument(
+        "--scheduler", metavar="ADDRESS", help="work on the Dask cluster at this address"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -46,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
     console = Console(stderr=True)
     retoucher = Retoucher(args.output, recipe, args.size == "preview", args.masks)
     made = already = wrong = 0
-    results = retoucher.run(paths, args.jobs)
+    results = retoucher.run(paths, args.jobs, args.scheduler)
     for result in track(results, "Retouching", len(paths), console=console, transient=True):
         if result.error:
             wrong += 1

@@ -14,7 +14,7 @@ from tether.retouch.bands import Bands
 from tether.retouch.mesh import Mask, Points
 from tether.retouch.tone import Field, to_lab
 
-STRUCTURE_L = 14.0
+STRUCTURE_L = 18.0
 """L* differences beyond this are form (nose, lids, folds), not blotches; they are touched less."""
 
 WHITES_LIFT, IRIS_LIFT, TEETH_LIFT = 5.0, 5.0, 5.0

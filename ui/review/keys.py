@@ -21,6 +21,7 @@ BINDINGS: tuple[Binding, ...] = (
     Binding("nearer", (K.Key_Plus, K.Key_Equal), "+", "Nearer", SEE),
     Binding("farther", (K.Key_Minus,), "−", "Farther", SEE),
     Binding("compare", (K.Key_C,), "C", "Two to four in step, eyes on eyes", SEE),
+    Binding("retouch", (K.Key_T,), "T", "Retouch this shot: sliders, before and after", SEE),
     Binding("turn", (K.Key_E,), "E", "Unfold or fold this group", GROUPS),
     Binding("fold", (K.Key_G,), "G", "Fold all groups, or none", GROUPS),
     Binding("search", (K.Key_Slash,), "/", "Search", PROGRAM),

@@ -22,6 +22,7 @@ from tether.pipeline.review.shot_index import ShotIndex
 from tether.session.records import Mark
 from ui import theme
 from ui.keys import LABEL_KEYS
+from ui.retouch.window import RetouchWindow
 from ui.review.colour import ScreenColours
 from ui.review.compare import MOST, Compare
 from ui.review.filter_bar import FilterBar
@@ -70,6 +71,7 @@ class ReviewWindow(QWidget):
         self.line.setAccessibleName("What happened")
         self._quiet = _timer(self, NOTICE_MS)
         self._quiet.timeout.connect(lambda: self.line.setText(HINT))
+        self.retouch: RetouchWindow | None = None
         self._pending: dict[int, int] = {}
         self._settle = _timer(self, SETTLE_MS)
         self._settle.timeout.connect(self._fetch_pending)
@@ -171,6 +173,25 @@ class ReviewWindow(QWidget):
             chosen = [at, *(int(m) for m in self.shots.members(at) if m != at)]
         self._compare(chosen[:MOST])
 
+    def do_retouch(self, _key: int) -> None:
+        """Sliders for the shot that is looked at."""
+        at = self.current
+        path = None if at is None else self.desk.path(int(self.shots.ids[at]))
+        if path is None:
+            self.say("This shot has no file yet: it is still on its way.")
+            return
+        if self.retouch is not None:
+            self.retouch.close()
+        self.retouch = RetouchWindow(path, self._marker.folder / "recipes", self)
+        self.retouch.resize(self.size())
+        self.retouch.closed.connect(self._retouched)
+        self.retouch.show()
+
+    def _retouched(self) -> None:
+        if self.retouch is not None:
+            self.retouch.deleteLater()
+            self.retouch = None
+
     def do_actual(self, _key: int) -> None:
         """100 %, or the whole picture."""
         if self.pages.currentWidget() is self.grid:
@@ -225,6 +246,8 @@ class ReviewWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent | None) -> None:
         """Qt: let go of the session."""
+        if self.retouch is not None:
+            self.retouch.close()
         self._end()
         self._settle.stop()
         self.library.close()
@@ -478,7 +501,7 @@ class ReviewWindow(QWidget):
 
 HINT = (
     "P pick · X reject · U as judged · 0–5 stars · 6–9 colour · Ctrl Z undo · Enter loupe · "
-    "C compare · Z 100 % · E unfold · G fold all · / search · ? keys"
+    "C compare · T retouch · Z 100 % · E unfold · G fold all · / search · ? keys"
 )
 
 
