@@ -77,7 +77,7 @@ def main() -> int:
 
 AIMS: dict[str, tuple[str, Callable[[float], bool]]] = {
     "texture kept": ("≥ 0.85", lambda value: value >= 0.85),
-    "blotches reduced": ("≥ 0.40 of the amplitude", lambda value: value >= 0.40),
+    "blotch energy reduced": ("≥ 0.40", lambda value: value >= 0.40),
     "ΔE eyes": ("≤ 0.5", lambda value: value <= 0.5),
     "ΔE lips": ("≤ 0.5", lambda value: value <= 0.5),
     "ΔE hair": ("≤ 0.5", lambda value: value <= 0.5),
@@ -152,7 +152,7 @@ def changes(picture: Pixels, after: Pixels, regions: Regions) -> dict[str, float
     wide = [_band(x, BLOTCH_WAVES, firm) for x in (before_l, after_l)]
     out = {
         "texture kept": _energy(fine[1], firm) / _energy(fine[0], firm),
-        "blotches reduced": 1 - float(wide[1][firm].std() / wide[0][firm].std()),
+        "blotch amplitude reduced": 1 - float(wide[1][firm].std() / wide[0][firm].std()),
         "blotch energy reduced": 1 - float(wide[1][firm].var() / wide[0][firm].var()),
     }
     changed = _difference(picture, after)

@@ -69,7 +69,7 @@ def plan_face(encoded: Field, regions: Regions, points: Points, number: int) -> 
     # The skin's edge is where its tone ends, not where it fades: a step there would draw a line.
     firm = np.minimum(skin, mesh.soften(mesh.grow(skin, -0.008 * size), 0.005 * size))
     changes = {
-        "evenness": steps.evenness(parts, firm),
+        "evenness": steps.evenness(parts, firm, local),
         "shine": steps.shine(parts, firm),
         "redness": steps.redness(parts, firm),
         "under_eyes": steps.under_eyes(parts, firm, local),
