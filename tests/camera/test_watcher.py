@@ -232,6 +232,18 @@ def test_card_only_notes_whose_a_shot_is_and_fetches_it_later(host, tmp_path):
         assert check_session(shoot.session).ok
 
 
+def test_what_no_card_has_is_fetched_while_the_card_keeps_the_others(host, tmp_path):
+    with (
+        still_camera(host, "ram-target@2") as simulated,
+        tethered(tmp_path / "s", source_of(simulated)) as shoot,
+    ):
+        live(shoot)
+        shoot.watcher.keep_on_card_only(True)
+        on_card, in_ram = simulated.press_shutter(2)
+        until(lambda: [stored.sha256 for stored in shoot.stored] == [in_ram.sha256])
+        assert not on_card.in_ram
+
+
 def test_what_was_left_on_the_card_comes_when_the_session_is_resumed(host, tmp_path):
     with still_camera(host) as simulated:
         with tethered(tmp_path / "s", source_of(simulated)) as shoot:
