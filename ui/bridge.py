@@ -15,6 +15,7 @@ from tether.pipeline.engine import Engine
 from tether.pipeline.events import (
     DiskSpace,
     EngineEvent,
+    GroupRanked,
     LiveUpdate,
     Notice,
     RatingChanged,
@@ -35,6 +36,7 @@ class Bridge(QObject):
     live = pyqtSignal(object)
     shot_stored = pyqtSignal(object)
     shot_judged = pyqtSignal(object)
+    group_ranked = pyqtSignal(object)
     shot_retouched = pyqtSignal(object)
     rating_changed = pyqtSignal(object)
     sitter_changed = pyqtSignal(object)
@@ -55,6 +57,7 @@ class Bridge(QObject):
         self._signals = {
             ShotStored: self.shot_stored,
             ShotJudged: self.shot_judged,
+            GroupRanked: self.group_ranked,
             ShotRetouched: self.shot_retouched,
             RatingChanged: self.rating_changed,
             SitterChanged: self.sitter_changed,

@@ -12,7 +12,7 @@ from PyQt6.QtCore import QObject, pyqtSignal
 from PyQt6.QtGui import QImage
 
 from tether.cull.kinds import still_wanted
-from tether.pipeline.events import RatingChanged, ShotJudged, ShotRetouched, ShotStored
+from tether.pipeline.events import GroupRanked, RatingChanged, ShotJudged, ShotRetouched, ShotStored
 from tether.readings import Face, Verdict
 from ui.bridge import Bridge
 from ui.images import wrap_bgr
@@ -29,6 +29,7 @@ State = Literal["waiting", "keep", "check", "reject"]
 class Shot:
     """One shot. `thumbnail` is None until it is judged; `preview` and `retouched` may be gone.
 
+    `place` is where it stands among near-identical shots, in words; empty where it has none.
     `eyes` are the right and left eye at the file's own resolution, kept as long as `preview`.
     """
 
@@ -36,6 +37,7 @@ class Shot:
     name: str
     sitter: str
     verdict: Verdict | None = None
+    place: str = ""
     pick: str | None = None
     rating: int = 0
     label: str | None = None
@@ -61,7 +63,7 @@ class Shot:
             return "Your pick" if self.pick == "pick" else "Rejected by you"
         if self.verdict is None:
             return "Safe on disk, being judged"
-        return self.verdict.reasons[0].text if self.verdict.reasons else ""
+        return self.verdict.reasons[0].text if self.verdict.reasons else self.place
 
 
 class ShotBook(QObject):
@@ -82,6 +84,7 @@ class ShotBook(QObject):
         self.sitter = ""
         bridge.shot_stored.connect(self._stored)
         bridge.shot_judged.connect(self._judged)
+        bridge.group_ranked.connect(self._ranked)
         bridge.shot_retouched.connect(self._retouched)
         bridge.rating_changed.connect(self._rated)
         bridge.sitter_changed.connect(lambda event: self.show_sitter(event.name))
@@ -160,6 +163,15 @@ class ShotBook(QObject):
                 eyes=tuple(wrap_bgr(eye) for eye in event.eyes),
             )
         )
+
+    def _ranked(self, event: GroupRanked) -> None:
+        count = len(event.places)
+        for one in event.places:
+            known = self._shots.get(one.shot_id)
+            if known is not None:
+                which = "Best" if one.rank == 1 else str(one.rank)
+                place = f"{which} of {count}: {one.why}"
+                self._put(replace(known, verdict=one.verdict, place=place))
 
     def _retouched(self, event: ShotRetouched) -> None:
         known = self._shots.get(event.shot_id)

@@ -14,7 +14,14 @@ from PyQt6.QtWidgets import QBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWi
 
 from tether.cull.rank import Ranked
 from tether.errors import SessionError
-from tether.pipeline.events import EngineEvent, Notice, RatingChanged, ShotJudged, ShotStored
+from tether.pipeline.events import (
+    EngineEvent,
+    GroupRanked,
+    Notice,
+    RatingChanged,
+    ShotJudged,
+    ShotStored,
+)
 from tether.pipeline.review.desk import Marker, ReviewDesk
 from tether.pipeline.review.filters import Filter
 from tether.pipeline.review.ranking import MOST_MEMBERS
@@ -440,7 +447,7 @@ class ReviewWindow(QWidget):
         self.library.wish_thumbnails(self._ids([int(self.model.rows[row]) for row in rows]), side)
 
     def _wake(self, event: EngineEvent) -> None:
-        if isinstance(event, RatingChanged | ShotStored | ShotJudged | Notice):
+        if isinstance(event, RatingChanged | ShotStored | ShotJudged | GroupRanked | Notice):
             self._happened.emit(event)
 
     def _hear(self, event: EngineEvent) -> None:
@@ -454,6 +461,9 @@ class ReviewWindow(QWidget):
                 self._show_current()
         elif isinstance(event, ShotStored | ShotJudged):
             self._pending[event.shot_id] = 0
+            self._settle.start()
+        elif isinstance(event, GroupRanked):
+            self._pending |= {one.shot_id: 0 for one in event.places}
             self._settle.start()
         elif isinstance(event, Notice):
             self.say(event.sentence)
