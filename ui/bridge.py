@@ -15,6 +15,7 @@ from tether.pipeline.engine import Engine
 from tether.pipeline.events import (
     DiskSpace,
     EngineEvent,
+    GroupRanked,
     IntervalTold,
     LiveUpdate,
     Notice,
@@ -39,6 +40,7 @@ class Bridge(QObject):
     shot_stored = pyqtSignal(object)
     shot_seen = pyqtSignal(object)
     shot_judged = pyqtSignal(object)
+    group_ranked = pyqtSignal(object)
     shot_retouched = pyqtSignal(object)
     rating_changed = pyqtSignal(object)
     shot_given = pyqtSignal(object)
@@ -63,6 +65,7 @@ class Bridge(QObject):
             ShotStored: self.shot_stored,
             ShotSeen: self.shot_seen,
             ShotJudged: self.shot_judged,
+            GroupRanked: self.group_ranked,
             ShotRetouched: self.shot_retouched,
             RatingChanged: self.rating_changed,
             ShotGiven: self.shot_given,

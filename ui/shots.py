@@ -13,6 +13,7 @@ from PyQt6.QtGui import QImage
 
 from tether.cull.kinds import still_wanted
 from tether.pipeline.events import (
+    GroupRanked,
     RatingChanged,
     ShotGiven,
     ShotJudged,
@@ -36,14 +37,16 @@ State = Literal["waiting", "keep", "check", "reject"]
 class Shot:
     """One shot. `thumbnail` and `preview` are None until it is seen, and may be gone again.
 
-    `quarantined` says why it is nobody's, as a clause. `eyes` are the right and left eye at the
-    file's own resolution, kept as long as `preview`.
+    `quarantined` says why it is nobody's, as a clause. `place` is where it stands among
+    near-identical shots, in words; empty where it has none. `eyes` are the right and left eye at
+    the file's own resolution, kept as long as `preview`.
     """
 
     shot_id: int
     name: str
     sitter: str
     verdict: Verdict | None = None
+    place: str = ""
     pick: str | None = None
     rating: int = 0
     label: str | None = None
@@ -72,7 +75,7 @@ class Shot:
             return "Your pick" if self.pick == "pick" else "Rejected by you"
         if self.verdict is None:
             return "Safe on disk, being judged"
-        return self.verdict.reasons[0].text if self.verdict.reasons else ""
+        return self.verdict.reasons[0].text if self.verdict.reasons else self.place
 
 
 class ShotBook(QObject):
@@ -94,6 +97,7 @@ class ShotBook(QObject):
         bridge.shot_stored.connect(self._stored)
         bridge.shot_seen.connect(self._seen)
         bridge.shot_judged.connect(self._judged)
+        bridge.group_ranked.connect(self._ranked)
         bridge.shot_retouched.connect(self._retouched)
         bridge.rating_changed.connect(self._rated)
         bridge.shot_given.connect(self._given)
@@ -185,6 +189,15 @@ class ShotBook(QObject):
                 eyes=tuple(wrap_bgr(eye) for eye in event.eyes),
             )
         )
+
+    def _ranked(self, event: GroupRanked) -> None:
+        count = len(event.places)
+        for one in event.places:
+            known = self._shots.get(one.shot_id)
+            if known is not None:
+                which = "Best" if one.rank == 1 else str(one.rank)
+                place = f"{which} of {count}: {one.why}"
+                self._put(replace(known, verdict=one.verdict, place=place))
 
     def _retouched(self, event: ShotRetouched) -> None:
         known = self._shots.get(event.shot_id)

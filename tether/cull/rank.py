@@ -24,6 +24,8 @@ SHAKEN_STOPS = 1.3
 (log2 of energy), it was moved; misfocus takes all directions alike: 96 % of shaken and 97 % of
 misfocused portraits are told right (`python -m bench focus`, on which this was chosen)."""
 SHAKEN = "shaken"
+BESIDE = frozenset({"soft", SHAKEN})
+"""Codes of reasons that only a neighbour can give."""
 LEAST_DETAIL = 0.01
 """Of the structure tensor, whose sharp eyes have hundreds: keeps the logarithm finite."""
 DIRECTIONS = 8
@@ -64,7 +66,11 @@ def rank_group(
     look: Look,
     weights: Mapping[str, float] = WEIGHTS,
 ) -> tuple[Ranked, ...]:
-    """Order one group, best first. Equal shots keep the order of time in which they came."""
+    """Order one group, best first. Equal shots keep the order of time in which they came.
+
+    Verdicts may be of a ranking before, when the group was smaller.
+    """
+    verdicts = [_alone(verdict) for verdict in verdicts]
     sharpness = [eye_sharpness(reading) for reading in readings]
     best = max((value for value in sharpness if value is not None), default=None)
     sharpest = None if best is None else readings[sharpness.index(best)]
@@ -84,6 +90,14 @@ def rank_group(
         why = _why(relative, merits, weights, index, rival) if rival != index else "the only one"
         ranked.append(Ranked(index, place + 1, relative[index], why, merits[index]))
     return tuple(ranked)
+
+
+def _alone(verdict: Verdict) -> Verdict:
+    """The verdict without what was said of it beside its neighbours."""
+    reasons = tuple(reason for reason in verdict.reasons if reason.code not in BESIDE)
+    if len(reasons) == len(verdict.reasons):
+        return verdict
+    return replace(verdict, state=verdict.state if reasons else "keep", reasons=reasons)
 
 
 def _beside(

@@ -76,6 +76,26 @@ class ShotJudged:
 
 
 @dataclass(frozen=True, slots=True)
+class ShotPlace:
+    """Where a shot stands among near-identical ones: `rank` from 1, and `why`, in a few words.
+
+    `verdict` is relative to the group: beside a sharper neighbour a shot can be seen to be soft.
+    """
+
+    shot_id: int
+    verdict: Verdict
+    rank: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRanked:
+    """A burst, or a set of near-identical shots, has grown and is ranked afresh, best first."""
+
+    places: tuple[ShotPlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ShotRetouched:
     """The quick retouch of a shot, same size as its preview, uint8 BGR."""
 
@@ -140,6 +160,7 @@ EngineEvent = (
     | ShotStored
     | ShotSeen
     | ShotJudged
+    | GroupRanked
     | ShotRetouched
     | RatingChanged
     | ShotGiven

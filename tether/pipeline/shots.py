@@ -1,7 +1,8 @@
 """Each durable shot → decoded once → read → judged → ledger and sidecar → everybody who listens.
 
 One thread, in the order in which shots became durable. A shot that cannot be read is judged
-"check", with the reason, and the next one goes on.
+"check", with the reason, and the next one goes on. Near-identical shots are ranked afresh when
+none waits: the best of a burst is known a moment after its last shot.
 """
 
 import json
@@ -16,13 +17,14 @@ import numpy as np
 
 from tether.analysis.analyser import Analyser
 from tether.analysis.neutral import Neutral
-from tether.cull.group import Candidate, belong, fingerprint
+from tether.cull.group import Candidate, fingerprint
 from tether.cull.verdict import judge
 from tether.errors import PictureError, SessionError
 from tether.looks.look import Look
 from tether.pictures import read_picture
+from tether.pipeline.bursts import Burst, Judged
 from tether.pipeline.close_ups import eye_close_ups
-from tether.pipeline.events import EngineEvent, Notice, ShotJudged
+from tether.pipeline.events import EngineEvent, GroupRanked, Notice, ShotJudged
 from tether.pipeline.taste import learnt_weights
 from tether.readings import Reading, Reason, Verdict
 from tether.readings_json import reading_to_dict
@@ -55,7 +57,7 @@ class ShotJudge:
     Args:
         session: where verdicts go.
         analyser: makes the analyser; called on this thread, so that the start is not held up.
-        publish: hears `ShotJudged` and notices, on this thread.
+        publish: hears `ShotJudged`, `GroupRanked` and notices, on this thread.
     """
 
     def __init__(
@@ -71,7 +73,8 @@ class ShotJudge:
         self._waiting = 0
         self._lock = threading.Lock()
         self._weights = learnt_weights()
-        self._last: tuple[Candidate, str] | None = None
+        self._burst: Burst | None = None
+        self._stopping = False
         self._thread = threading.Thread(target=self._run, name="shots", daemon=True)
 
     @property
@@ -91,6 +94,7 @@ class ShotJudge:
 
     def stop(self) -> None:
         """Judge what waits, then end."""
+        self._stopping = True
         self._queue.put(None)
         if self._thread.is_alive():
             self._thread.join()
@@ -102,6 +106,8 @@ class ShotJudge:
             while (work := self._queue.get()) is not None:
                 try:
                     self._one(work, analyser)
+                    if self._stopping or self._queue.empty():
+                        self._rank()
                 except SessionError as error:
                     self._publish(Notice(str(error), serious=True))
                 except Exception:  # one shot's trouble must not end the judging of all others
@@ -142,7 +148,8 @@ class ShotJudge:
         kept = reading_to_dict(reading) | {"look": work.look.name}
         self._session.judge(work.shot_id, verdict, json.dumps(kept))
         captured = None if picture.captured_at is None else picture.captured_at.timestamp()
-        self._group(work, Candidate(fingerprint(thumbnail), captured, len(reading.faces)))
+        candidate = Candidate(fingerprint(thumbnail), captured, len(reading.faces))
+        self._group(work, Judged(work.shot_id, work.sitter, reading, verdict, candidate, work.look))
 
     def _unreadable(self, work: Work, error: PictureError) -> None:
         verdict = Verdict("check", (Reason("unreadable", str(error)),), 0.0)
@@ -162,10 +169,19 @@ class ShotJudge:
             )
         )
 
-    def _group(self, work: Work, shot: Candidate) -> None:
+    def _group(self, work: Work, shot: Judged) -> None:
         """A burst or a set of near-identical shots carries its first shot's number."""
-        key = str(work.shot_id)
-        if self._last is not None and belong(self._last[0], shot):
-            key = self._last[1]
-        self._last = (shot, key)
-        self._session.catalogue.set_group(work.shot_id, key)
+        if self._burst is None or not self._burst.takes(shot):
+            self._rank()
+            self._burst = Burst(shot)
+        self._session.catalogue.set_group(work.shot_id, self._burst.key)
+
+    def _rank(self) -> None:
+        """Rank the group if it has grown; keep and tell what that changes."""
+        if self._burst is None:
+            return
+        places, others = self._burst.ranked(self._weights)
+        for one in others:
+            self._session.judge(one.shot_id, one.verdict)
+        if places:
+            self._publish(GroupRanked(places))

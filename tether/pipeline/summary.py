@@ -3,6 +3,7 @@
 import threading
 import time
 from array import array
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from tether.camera.base import CameraState, StateChanged
-from tether.pipeline.events import EngineEvent, LiveUpdate, ShotJudged, ShotStored
+from tether.pipeline.events import EngineEvent, GroupRanked, LiveUpdate, ShotJudged, ShotStored
 
 NS_PER_MS = 1e6
 
@@ -35,7 +36,7 @@ class Summary:
     connected: bool = False
     camera: str = ""
     stored: int = 0
-    verdicts: dict[str, int] = field(default_factory=lambda: {"keep": 0, "check": 0, "reject": 0})
+    verdicts: dict[int, str] = field(default_factory=dict)
     started_ns: int = field(default_factory=time.monotonic_ns)
     first_reading_ns: int = 0
     last_reading_ns: int = 0
@@ -68,8 +69,14 @@ class Summary:
                         (event.stored_ns - event.announced_ns) / NS_PER_MS
                     )
                 case ShotJudged() if event.shot_id in self._own:
-                    self.verdicts[event.verdict.state] += 1
+                    self.verdicts[event.shot_id] = event.verdict.state
                     self.shot_to_verdict_ms.append((now - event.announced_ns) / NS_PER_MS)
+                case GroupRanked():
+                    self.verdicts |= {
+                        one.shot_id: one.verdict.state
+                        for one in event.places
+                        if one.shot_id in self.verdicts
+                    }
                 case _:
                     pass
 
@@ -81,6 +88,7 @@ class Summary:
     def as_dict(self) -> dict[str, Any]:
         """The object of `commands.md`; milliseconds, and None where nothing was measured."""
         reading_seconds = (self.last_reading_ns - self.first_reading_ns) / 1e9
+        states = Counter(self.verdicts.values())
         rate = (self.readings - 1) / reading_seconds if reading_seconds > 0 else 0.0
         return {
             "seconds": round((time.monotonic_ns() - self.started_ns) / 1e9, 1),
@@ -90,9 +98,9 @@ class Summary:
             "frame_to_cue_ms": percentiles(self.frame_to_cue_ms, (50, 95, 99)),
             "cues": self.cues,
             "shots": self.stored,
-            "kept": self.verdicts["keep"],
-            "checked": self.verdicts["check"],
-            "rejected": self.verdicts["reject"],
+            "kept": states["keep"],
+            "checked": states["check"],
+            "rejected": states["reject"],
             "shot_to_stored_ms": percentiles(self.shot_to_stored_ms, (50, 95)),
             "shot_to_verdict_ms": percentiles(self.shot_to_verdict_ms, (50, 95)),
             "session": str(self.folder),

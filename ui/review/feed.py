@@ -9,7 +9,14 @@ from sqlite3 import Row
 from PyQt6.QtCore import QObject, QTimer, pyqtSignal
 
 from tether.errors import SessionError
-from tether.pipeline.events import EngineEvent, Notice, RatingChanged, ShotJudged, ShotStored
+from tether.pipeline.events import (
+    EngineEvent,
+    GroupRanked,
+    Notice,
+    RatingChanged,
+    ShotJudged,
+    ShotStored,
+)
 from tether.pipeline.review.desk import Marker, ReviewDesk
 from tether.pipeline.review.shot_index import ShotIndex
 
@@ -82,7 +89,7 @@ class SessionFeed(QObject):
 
     def _wake(self, event: EngineEvent) -> None:
         """On any thread: only what matters here wakes the window."""
-        if isinstance(event, RatingChanged | ShotStored | ShotJudged | Notice):
+        if isinstance(event, RatingChanged | ShotStored | ShotJudged | GroupRanked | Notice):
             self._happened.emit(event)
 
     def _hear(self, event: EngineEvent) -> None:
@@ -91,8 +98,9 @@ class SessionFeed(QObject):
             if at is not None:
                 self._shots.mark(at, event.pick, event.rating, event.label)
                 self.marked.emit(at)
-        elif isinstance(event, ShotStored | ShotJudged):
-            self._pending[event.shot_id] = 0
+        elif isinstance(event, ShotStored | ShotJudged | GroupRanked):
+            several = event.places if isinstance(event, GroupRanked) else (event,)
+            self._pending |= {one.shot_id: 0 for one in several}
             if not self._loading:  # shots are kept in order: the old ones come first
                 self._settle.start()
         elif isinstance(event, Notice):
