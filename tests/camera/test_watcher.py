@@ -252,6 +252,7 @@ def test_what_was_left_on_the_card_comes_when_the_session_is_resumed(host, tmp_p
             simulated.press_shutter()
             until(lambda: len(shoot.session.catalogue.shots()) == 1)
         assert not shoot.stored
+        assert any("only on the card: 1 of your shots" in text for text in shoot.notices)
         with tethered(tmp_path / "s", source_of(simulated)) as shoot:
             until(all_stored(shoot, simulated))
 

@@ -239,6 +239,9 @@ class CameraWatcher:
             while self._downloads.note_next():
                 pass
             self._tell_storage()
+            if count := self._storage.waiting:
+                told = f"Not on the disk yet, only on the card: {count} of your shots."
+                self._notify(CameraNotice(f"{told} They come when this session is resumed."))
             return
         self._fetch_all(camera)
         if self._look_at is not None or self._card.has_changed(camera.card_space()):
