@@ -81,6 +81,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _render(folder: Path, ratio: int) -> None:
     from ui.app import Windows, make_application
+    from ui.retouch.screenshots import photograph as photograph_retouch
     from ui.review.screenshots import photograph as photograph_review
 
     application = make_application()
@@ -96,9 +97,9 @@ def _render(folder: Path, ratio: int) -> None:
             which = windows.subject if name.startswith("sitter") else windows.hud
             which.grab().save(str(folder / f"{name}-{screen.name}.png"))
         windows.close()
-        photograph_review(
-            folder, screen.name, screen.width, screen.height, application.processEvents
-        )
+        size = screen.width, screen.height
+        photograph_review(folder, screen.name, *size, application.processEvents)
+        photograph_retouch(folder, screen.name, *size, application.processEvents)
 
 
 def _scenes(engine: StagedEngine, windows: "Windows", settle: Callable[[], None]) -> Iterator[str]:
