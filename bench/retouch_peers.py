@@ -23,8 +23,8 @@ from bench.retouch import PORTRAITS, Pixels, changes
 SUMMARY = "retouch beside G'MIC's skin smoothing and a wavelet retouch"
 
 PICTURES = (
-    "canada_054f.jpg", "canada_117m.jpg", "london_021_03_neutral.jpg",
-    "london_062_03_neutral.jpg", "london_124_03_neutral.jpg", "london_045_03_neutral.jpg",
+    "canada_117m.jpg", "london_062_03_neutral.jpg", "london_124_03_neutral.jpg",
+    "london_045_03_neutral.jpg",
 )  # fmt: skip
 SKIN_SMOOTHING = ("fx_smooth_skin", "2,0.5,1,1,1,50,50,5,2,0.2,3,1,0.05")
 """Automatic skin, base scale 2 %, fine scale 0.2 %, bilateral smoothness 3: mid of each slider."""

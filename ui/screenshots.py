@@ -99,6 +99,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _render(folder: Path, screens: Sequence[Screen], theme_name: str) -> None:
     from ui.app import Windows, make_application
+    from ui.retouch.screenshots import photograph as photograph_retouch
     from ui.review.screenshots import photograph as photograph_review
     from ui.session_panel.screenshots import photograph as photograph_panel
 
@@ -115,12 +116,9 @@ def _render(folder: Path, screens: Sequence[Screen], theme_name: str) -> None:
             application.processEvents()
             window.grab().save(str(folder / f"{name}-{screen.name}.png"))
         windows.close()
-        photograph_panel(
-            folder, screen.name, screen.width, screen.height, application.processEvents
-        )
-        photograph_review(
-            folder, screen.name, screen.width, screen.height, application.processEvents
-        )
+        size = screen.width, screen.height
+        for photograph in (photograph_panel, photograph_review, photograph_retouch):
+            photograph(folder, screen.name, *size, application.processEvents)
 
 
 def _scenes(
