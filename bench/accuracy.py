@@ -27,7 +27,7 @@ from bench.fit_faces import (
     known,
     unseen_eyes,
 )
-from tether.analysis.eyes import CLOSED, ONE_CLOSED, USUAL_APART, leant
+from tether.analysis.eyes import CLOSED, HALF, ONE_CLOSED, USUAL_APART, leant
 from tether.analysis.kernel import Kernel
 from tether.analysis.mesh import BLENDSHAPE
 
@@ -122,6 +122,8 @@ def _eyes(data: FaceData) -> None:
         f"({taken[~closed].sum()}); a blendshape threshold of 0.6 recalls "
         f"{(peer[closed] > 0.6).mean():.1%}"
     )
+    unnoticed = p[:, 0] < HALF
+    print(f"  neither closed nor half: {unnoticed[closed].sum()} of {closed.sum()} closed ones")
     pictures = data.picture[rows]
     for place in np.flatnonzero(taken & ~closed):
         print(f"    taken for closed: {pictures[place]} (P {p[place, 0]:.2f})")

@@ -1,4 +1,8 @@
-"""The studio's catalogue at a million shots: every filter with every sort, and inserting."""
+"""The studio's catalogue at a million shots: every filter with every sort, and inserting.
+
+Judged by processor time, which SQLite spends in this process: other work on the machine does not
+count. The time by the clock is printed beside it; `tests/session/test_library.py` looks at plans.
+"""
 
 import itertools
 import random
@@ -37,7 +41,6 @@ def main() -> int:
         worst = times(library)
         _cost(library)
         library.close()
-    print(f"insert {rate:.0f} shots a second (aim {AIM_INSERTS:.0f})")
     return 0 if worst <= AIM_MS and rate >= AIM_INSERTS else 1
 
 
@@ -80,14 +83,20 @@ LOOKS = ("corporate", "headshot", "editorial", "id")
 def fill(library: "Library", rows: int) -> float:
     """Insert; the shots a second of the last tenth, when the indexes are at their largest."""
     each = rows // SESSIONS
-    rates = []
+    rates, by_clock = [], []
     for session in range(SESSIONS):
         shots = list(records(each, session))
         looks = {shot.id: LOOKS[session % len(LOOKS)] for shot in shots}
-        started = time.perf_counter()
+        started, clock = time.process_time(), time.perf_counter()
         library.add_shots(f"/studio/session {session:03d}", shots, looks)
-        rates.append(each / (time.perf_counter() - started))
-    return statistics.median(rates[-SESSIONS // 10 :])
+        rates.append(each / (time.process_time() - started))
+        by_clock.append(each / (time.perf_counter() - clock))
+    rate, clocked = (statistics.median(r[-SESSIONS // 10 :]) for r in (rates, by_clock))
+    print(
+        f"insert {rate:.0f} shots a second of processor time (aim {AIM_INSERTS:.0f}), "
+        f"{clocked:.0f} by the clock"
+    )
+    return rate
 
 
 def searches() -> Iterator["Search"]:
@@ -115,20 +124,23 @@ def searches() -> Iterator["Search"]:
 
 
 def times(library: "Library") -> float:
-    """Worst median over every search, in milliseconds."""
-    measured = []
+    """Worst median over every search, milliseconds of processor time."""
+    measured, by_clock = [], []
     for search in searches():
-        spent = []
+        spent, clocked = [], []
         for _ in range(REPEATS):
-            started = time.perf_counter()
+            started, clock = time.process_time(), time.perf_counter()
             library.search(search, PAGE)
-            spent.append((time.perf_counter() - started) * 1e3)
+            spent.append((time.process_time() - started) * 1e3)
+            clocked.append((time.perf_counter() - clock) * 1e3)
         measured.append((statistics.median(spent), search))
+        by_clock.append(statistics.median(clocked))
     measured.sort(key=lambda one: -one[0])
     values = [one[0] for one in measured]
     print(
         f"{len(measured)} searches of a page of {PAGE}: median {statistics.median(values):.1f} ms, "
-        f"worst {values[0]:.1f} ms (aim {AIM_MS:.0f})"
+        f"worst {values[0]:.1f} ms (aim {AIM_MS:.0f}); by the clock "
+        f"{statistics.median(by_clock):.1f} and {max(by_clock):.1f} ms"
     )
     for value, search in measured[:3]:
         print(f"  {value:.1f} ms: {search}")
@@ -144,13 +156,13 @@ def _cost(library: "Library") -> None:
     for limit in (10, 100, 500):
         spent = []
         for _ in range(2 * REPEATS):
-            started = time.perf_counter()
+            started = time.process_time()
             page = library.search(search, limit)
-            spent.append((time.perf_counter() - started) * 1e3)
+            spent.append((time.process_time() - started) * 1e3)
         said.append(f"{limit} rows {statistics.median(spent):.1f} ms")
-    started = time.perf_counter()
+    started = time.process_time()
     library.search(search, 100, (0.1, 0))
-    deep = (time.perf_counter() - started) * 1e3
+    deep = (time.process_time() - started) * 1e3
     print(f"cost by result: {', '.join(said)}; 100 rows 600,000 deep {deep:.1f} ms")
     assert page
 

@@ -155,7 +155,7 @@ def _memory(folder: Path, paths: list[Path], place: Path) -> None:
 def _sharpness(paths: list[Path]) -> None:
     """Whether half size ranks focus as full size does: each picture blurred by growing steps."""
     from tether.analysis.analyser import Analyser
-    from tether.pictures import reduced
+    from tether.scaling import resized
 
     analyser = Analyser()
     ordered = {"full": 0, "half": 0}
@@ -167,7 +167,7 @@ def _sharpness(paths: list[Path]) -> None:
             for sigma in steps:
                 soft = cv2.GaussianBlur(full, (0, 0), sigma) if sigma else full
                 if name == "half":
-                    soft = reduced(soft, WIDTH // 2, HEIGHT // 2)
+                    soft = resized(soft, WIDTH // 2, HEIGHT // 2)
                 face = analyser.shot(soft).face
                 values.append(0.0 if face is None else face.eyes.left.sharpness or 0.0)
             ordered[name] += int(values == sorted(values, reverse=True))

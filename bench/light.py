@@ -25,8 +25,9 @@ from tether.analysis.light import cheek_ratio, measure_light
 from tether.analysis.light_pattern import PATTERNS
 from tether.analysis.mesh import LEFT_EYE, RIGHT_EYE, Points
 from tether.analysis.skin import skin_patch
-from tether.pictures import list_pictures, read_picture, scaled
+from tether.pictures import list_pictures, read_picture
 from tether.readings import Head
+from tether.scaling import at_most
 
 SUMMARY = "side, ratio and pattern of the light on relit portraits"
 SIDE = 600
@@ -73,7 +74,7 @@ def portraits(mesh: FaceMesh, limit: int = PEOPLE) -> list[Portrait]:
     chosen = people[:: max(1, len(people) // limit)][:limit]
     made = []
     for person in chosen:
-        picture = scaled(read_picture(first[person]).bgr, SIDE)
+        picture = at_most(read_picture(first[person]).bgr, SIDE)
         found = mesh.meshes(picture)
         if found:
             triangles = Delaunay(found[0][:468, :2]).simplices

@@ -197,9 +197,8 @@ def camera_day(shots: int, window: int = 50) -> Day:
             held = {shot.sha256 for shot in session.catalogue.shots(stored_only=True)}
     assert early is not None
     differences = len(report.differences) + len(pressed ^ held)
-    return Day(
-        early, late, statistics.median(first), statistics.median(last), len(held), differences
-    )
+    begin, end = statistics.median(first), statistics.median(last)
+    return Day(early, late, None, None, begin, end, len(held), differences)
 
 
 class _LiveView:

@@ -16,6 +16,15 @@ def program():
     return shutil.which("chromium") or shutil.which("chromium-browser")
 
 
+def until(condition, value):
+    """A script that waits for a condition, at most 30 seconds, and gives a value."""
+    return (
+        "new Promise((done) => { const begun = Date.now(); const look = () => {"
+        f"if (({condition}) || Date.now() - begun > 30000) done({value});"
+        "else setTimeout(look, 50); }; look(); })"
+    )
+
+
 def run(address, *scripts, certificate_errors=False):
     """Open an address and evaluate scripts one after the other; their values."""
     return asyncio.run(_run(address, scripts, certificate_errors))

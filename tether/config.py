@@ -16,6 +16,7 @@ from typing import Any
 import platformdirs
 
 from tether.errors import SettingsError
+from tether.toml_text import parse_toml, read_toml_text
 
 APPLICATION = "tether"
 THEMES = ("dark", "light")
@@ -92,19 +93,14 @@ def load_settings(path: Path | None = None) -> Settings:
     """
     path = settings_path() if path is None else path
     try:
-        text = path.read_text(encoding="utf-8")
+        text = read_toml_text(path, "settings file")
     except FileNotFoundError:
         return Settings(session_folder=_default_session_folder())
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"The settings file {path} cannot be read: {error}.") from error
     return _parse(text, path)
 
 
 def _parse(text: str, path: Path) -> Settings:
-    try:
-        table = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:  # ValueError: a number of 5,000 digits too
-        raise SettingsError(f"The settings file {path} is not valid TOML: {error}.") from error
+    table = parse_toml(text, str(path), "settings file")
     known = {field.name for field in fields(Settings)}
     for key in table:
         if key not in known:

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -19,6 +18,7 @@ from tether.errors import PictureError
 from tether.picture_colours import to_srgb
 from tether.picture_decoders import MOST_PIXELS, Decoded, UnreadableError
 from tether.picture_metadata import capture_time
+from tether.scaling import at_most
 
 MOST_BYTES = 1 << 30
 """Larger files are not read: a 150-megapixel 16-bit TIFF has 0.9 GB."""
@@ -119,7 +119,7 @@ def decode_jpeg(data: bytes, max_side: int | None = None) -> NDArray[np.uint8]:
         decoded = decoders.decode_jpeg(data, max_side, most_pixels=MOST_LIVE_PIXELS)
     except UnreadableError as error:
         raise PictureError(f"The live picture {error}") from error
-    return scaled(decoded.bgr, max_side)
+    return at_most(decoded.bgr, max_side)
 
 
 def list_pictures(folder: Path) -> list[Path]:
@@ -189,7 +189,7 @@ def _file_content(path: Path, label: str) -> bytes:
 
 
 def _finished(decoded: Decoded, max_side: int | None, own_colours: bool) -> Picture:
-    bgr = scaled(decoded.bgr, max_side)
+    bgr = at_most(decoded.bgr, max_side)
     if decoded.icc is not None and not own_colours:
         bgr = to_srgb(bgr, decoded.icc)
     bgr.setflags(write=False)
@@ -203,34 +203,6 @@ def _finished(decoded: Decoded, max_side: int | None, own_colours: bool) -> Pict
     )
 
 
-def scaled(bgr: NDArray[np.uint8], max_side: int | None) -> NDArray[np.uint8]:
-    """Return pixels with the longer side at most `max_side`, averaged over areas; never larger."""
-    rows, columns = bgr.shape[:2]
-    if max_side is None or max(rows, columns) <= max_side:
-        return np.ascontiguousarray(bgr)
-    scale = max_side / max(rows, columns)
-    return reduced(bgr, max(1, round(columns * scale)), max(1, round(rows * scale)))
-
-
-def reduced(bgr: NDArray[np.uint8], width: int, height: int) -> NDArray[np.uint8]:
-    """Return pixels reduced to `width` × `height`, averaged over areas.
-
-    Whole steps first, which OpenCV averages ten times as quickly as broken ones (1.7 ms against
-    18 for six megapixels); what is left is less than a half, where linear weights reach every
-    pixel.
-    """
-    rows, columns = bgr.shape[:2]
-    whole = min(rows // height, columns // width)
-    while whole > 1 and (rows % whole or columns % whole):
-        whole -= 1
-    if whole > 1:
-        size = columns // whole, rows // whole
-        bgr = np.asarray(cv2.resize(bgr, size, interpolation=cv2.INTER_AREA), np.uint8)
-    near = max(bgr.shape[0] / height, bgr.shape[1] / width) <= 2
-    way = cv2.INTER_LINEAR if near else cv2.INTER_AREA
-    return np.asarray(cv2.resize(bgr, (width, height), interpolation=way), np.uint8)
-
-
 __all__ = [
     "MOST_PIXELS",
     "PICTURE_SUFFIXES",
@@ -240,6 +212,4 @@ __all__ = [
     "printable",
     "read_embedded_preview",
     "read_picture",
-    "reduced",
-    "scaled",
 ]

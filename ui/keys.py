@@ -32,6 +32,8 @@ BINDINGS: tuple[Binding, ...] = (
     Binding("match", (K.Key_M,), "M", "Match this picture; again: the look", SHOOT),
     Binding("series", (K.Key_J,), "J", "Series of shots: start, stop", SHOOT),
     Binding("panel", (K.Key_C,), "C", "Camera, people, session, sound", SHOOT),
+    Binding("mute", (K.Key_T,), "T", "Sound: mute, or not", SHOOT),
+    Binding("voice", (K.Key_V,), "V", "Spoken cues: sitter, all, none", SHOOT),
     Binding("pick", (K.Key_P,), "P", "Pick", RATE),
     Binding("reject", (K.Key_X,), "X", "Reject (only a mark)", RATE),
     Binding("unpick", (K.Key_U,), "U", "As judged", RATE),
@@ -56,8 +58,8 @@ BINDINGS: tuple[Binding, ...] = (
         control=True,
     ),
     Binding("guides", (K.Key_G,), "G", "Guides of the look", SEE),
-    Binding("overlay", (K.Key_O,), "O", "Overlay: a cover or a shot", SEE),
-    Binding("overlay_shot", (K.Key_O,), "Ctrl O", "This shot as the overlay", SEE, control=True),
+    Binding("overlay", (K.Key_K,), "K", "Overlay: a cover or a shot", SEE),
+    Binding("overlay_shot", (K.Key_K,), "Ctrl K", "This shot as the overlay", SEE, control=True),
     Binding(
         "opacity", (K.Key_Plus, K.Key_Equal, K.Key_Minus), "+  −", "Overlay: stronger, weaker", SEE
     ),
@@ -74,8 +76,6 @@ BINDINGS: tuple[Binding, ...] = (
     Binding("mirror", (K.Key_I,), "I", "Mirror the sitter's picture, or not", SITTER),
     Binding("rest", (K.Key_W,), "W", "Sitter's screen rests before a shot", SITTER),
     Binding("other_screen", (K.Key_S,), "Ctrl S", "Sitter on another screen", SITTER, control=True),
-    Binding("mute", (K.Key_T,), "T", "Sound: mute, or not", PROGRAM),
-    Binding("voice", (K.Key_V,), "V", "Spoken cues: sitter, all, none", PROGRAM),
     Binding("help", (K.Key_Question, K.Key_F1), "?", "These keys", PROGRAM),
     Binding("doctor", (K.Key_D,), "D", "Is everything ready?", PROGRAM),
     Binding("dismiss", (K.Key_Return, K.Key_Enter), "Enter", "Put a notice away", PROGRAM),

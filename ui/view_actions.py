@@ -108,7 +108,7 @@ class ViewActions(QObject):
     def _show(self, image: QImage, name: str) -> None:
         self._hud.live.overlay.use(image, name)
         self._hud.live.update()
-        self._hud.tell(Notice(f"Overlay: {name}. O hides it, + and − fade it"))
+        self._hud.tell(Notice(f"Overlay: {name}. K hides it, + and − fade it"))
 
     def _hide(self, names: frozenset[str]) -> None:
         self._hud.set_hidden(names & frozenset(HIDEABLE))

@@ -1,4 +1,4 @@
-from bench.soak import session_day
+from bench.soak import camera_day, session_day
 
 
 def test_a_short_day_is_whole_and_leaves_no_handle_open():
@@ -6,3 +6,9 @@ def test_a_short_day_is_whole_and_leaves_no_handle_open():
     assert (day.stored, day.differences) == (150, 0)
     assert day.late.handles <= day.early.handles
     assert day.late.threads <= day.early.threads
+
+
+def test_a_short_day_at_the_camera_is_whole():
+    day = camera_day(6, window=2)
+    assert (day.stored, day.differences) == (6, 0)
+    day.tell(6)  # how flat so short a day is says nothing

@@ -167,6 +167,7 @@ class Heard:
             camera.listing = self._listening(camera.listing)
             return camera
 
+        open_and_listen.release = open_camera.release
         return open_and_listen
 
     def _listening(self, call):

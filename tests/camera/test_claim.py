@@ -6,9 +6,12 @@ import sys
 
 import pytest
 
+from tests.camera.tethered import live, source_of, tethered
 from tether.camera.base import CameraTakenError
 from tether.camera.claim import claim, release
 from tether.camera.sources import open_source
+from tether.simulator.process import SimulatedCameraHost
+from tether.simulator.still import StillSitter
 
 HOLD = """
 import sys, time
@@ -52,6 +55,15 @@ def test_a_second_program_is_refused_by_name_until_the_first_is_killed(other, ou
     claim(ours)
     claim(ours)  # the same program may have it twice
     release(ours)
+
+
+def test_a_camera_is_free_for_others_when_its_watcher_has_ended(other, tmp_path):
+    with SimulatedCameraHost() as host, host.camera(sitter=StillSitter()) as simulated:
+        with tethered(tmp_path / "s", source_of(simulated)) as shoot:
+            live(shoot)
+            assert list(tmp_path.glob("tether/*.lock"))
+        assert not list(tmp_path.glob("tether/*.lock"))
+        other(f"ptpip:127.0.0.1:{simulated.port}")
 
 
 def test_other_cameras_are_free(other):

@@ -29,8 +29,9 @@ READERS = {
 }
 HOSTILE = [
     b"", b"\0" * 5000, b"\xff\xfe\x00", b"a = " + b"[" * 50_000, b"a=" + b"9" * 50_000,
-    b"a." * 1_000 + b"b = 1", b"=HYPERLINK(1)\n" * 10, b'"' * 9999, b"name = '\\u0000'",
-    b"volume = nan", b"volume = 1e999", b"[[[[", b"x = 1\n" * 20_000,
+    b"a." * 20_000 + b"b = 1", b"[" + b"a ." * 20_000 + b"b]",
+    b"x = 1\n" * 40_000, b"=HYPERLINK(1)\n" * 10, b'"' * 9999, b"name = '\\u0000'",
+    b"volume = nan", b"volume = 1e999", b"[[[[", b"x = 1\n" * 20_000, b"A" * 900 + b";B",
 ]  # fmt: skip
 
 

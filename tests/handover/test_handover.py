@@ -133,6 +133,24 @@ def test_jobs_and_a_second_run_change_no_byte(day):
         )
 
 
+@pytest.mark.slow
+def test_an_export_has_the_same_bytes_on_a_cluster(day):
+    pytest.importorskip("distributed", reason="needs Dask (pip install 'tether[cluster]')")
+    from bench.cluster import cluster
+
+    _, here = export(day, "--use", "badge", "--embed-xmp")
+    there = here.parent / "there"
+    with cluster(2) as address:
+        words = ["export", str(day.folder), "--output", str(there), "--scheduler", address]
+        assert main([*words, "--use", "badge", "--embed-xmp"]) == 0
+
+    def content(place):
+        return {p.relative_to(place): p.read_bytes() for p in place.rglob("*") if p.is_file()}
+
+    assert content(here) == content(there)
+    assert len(content(here)) > 10
+
+
 def test_retouched_by_recipe(day):
     code, output = export(day, "--recipe", "bright")
     assert code == 0
@@ -174,10 +192,13 @@ def test_a_client_chooses_without_a_network_and_the_choice_comes_back(day, capsy
         pytest.skip("needs chromium (apt-get install chromium)")
     gallery = day.folder.parent / "g.html"
     assert export(day, "--gallery", str(gallery))[0] == 0
+    images = "[...document.images].filter((one) => one.naturalWidth > 0).length"
     count, loaded, after, saved = chromium.run(
         gallery.as_uri(),
-        "document.querySelectorAll('figure').length",
-        "[...document.images].filter((one) => one.naturalWidth > 0).length",
+        chromium.until(
+            "document.querySelector('figure')", "document.querySelectorAll('figure').length"
+        ),
+        chromium.until(f"{images} >= 5", images),
         "document.querySelectorAll('.heart')[1].click();"
         "document.querySelector('#said').textContent",
         "new Promise((done) => { const make = URL.createObjectURL;"

@@ -243,15 +243,15 @@ def test_a_heart_that_nobody_granted_waits_for_the_next_opening(day):
 def test_in_a_real_browser(server, day):
     if chromium.program() is None:
         pytest.skip("needs chromium (apt-get install chromium)")
+    images = "[...document.images].filter((one) => one.naturalWidth > 0).length"
+    told = "document.querySelector('#said').textContent"
     title, _, loaded, said = chromium.run(
         server.link,
-        "document.title",
+        chromium.until("document.querySelector('#pin')", "document.title"),
         "document.querySelector('#pin').value = '271828';"
         "document.querySelector('form').submit(); 1",
-        "[...document.images].filter((one) => one.naturalWidth > 0).length",
-        "document.querySelectorAll('.heart')[0].click();"
-        "new Promise((done) => setTimeout(() =>"
-        " done(document.querySelector('#said').textContent), 700))",
+        chromium.until(f"{images} == 5", images),
+        "document.querySelectorAll('.heart')[0].click();" + chromium.until(told, told),
     )
     assert title == "PIN"
     assert loaded == 5

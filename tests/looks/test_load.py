@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tether.errors import SettingsError
-from tether.looks.load import MOST_BYTES, line_of, list_looks, load_look, parse_look
+from tether.looks.load import line_of, list_looks, load_look, parse_look
 from tether.looks.look import Band, Look
+from tether.toml_text import MOST_BYTES
 
 
 def test_the_built_in_looks_are_all_there_and_differ():
@@ -92,7 +93,7 @@ def test_hostile_files_are_refused(tmp_path):
         (binary, "UTF-8"),
         (pipe, "not a file"),
         (tmp_path, "not a file"),
-        (tmp_path / "none.toml", "cannot be read"),
+        (tmp_path / "none.toml", "is not there"),
         ("coporate", "no look called"),
     ):
         with pytest.raises(SettingsError, match=says):

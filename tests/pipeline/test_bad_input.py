@@ -117,3 +117,34 @@ def test_a_session_that_cannot_be_written_is_a_sentence(tmp_path, capsys):
     blocked.write_text("")
     assert main(["shoot", "--headless", "--seconds", "1", "--session", str(blocked / "day")]) == 1
     assert str(blocked) in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["score", "cull", "people"])
+def test_a_folder_without_pictures_is_a_sentence(tmp_path, capsys, command):
+    assert main([command, str(tmp_path)]) == 1
+    assert "There are no pictures in" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [
+    ["score", "--jobs", "0"], ["cull", "--jobs", "-1"], ["people", "--jobs", "x"],
+    ["cull", "--keep", "abc"], ["retouch", "--output", "o", "--jobs", "0"],
+], ids=" ".join)  # fmt: skip
+def test_a_wrong_number_is_a_usage_error(tmp_path, words):
+    with pytest.raises(SystemExit) as ended:
+        main([*words, str(tmp_path)])
+    assert ended.value.code == 2
+
+
+def test_a_session_is_its_shots_and_not_its_own_pictures(tmp_path):
+    from tests.session.faults import fetch, jpeg, remote
+    from tether.pipeline.judging import pictures_of
+    from tether.session.ingest import Ingest
+    from tether.session.session import Session
+
+    with Session.open(tmp_path / "day") as session:
+        ingest = Ingest(session)
+        fetch(ingest, remote("D1.JPG", jpeg(1)), jpeg(1))
+        ingest.close()
+        stored = session.catalogue.shots()[0].path
+    (tmp_path / "day" / "hud.png").write_bytes(jpeg(2))
+    assert pictures_of([tmp_path / "day"]) == [stored]

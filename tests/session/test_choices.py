@@ -21,7 +21,7 @@ def test_the_example_is_of_who_sits_and_knows_the_lists_columns(tmp_path):
     with Session.open(tmp_path) as session:
         person = Person("7", "Åsa Öberg", "5b", {"House": "Ravens"})
         session.attendance.load(Roster((person,), {}))
-        assert session.example_name("{sitter}_{sequence}") == "Ada Lovelace_0007.JPG"
+        assert session.example_name("{sitter}_{sequence}") == "Ada Lovelace_0001.JPG"
         session.check_in(session.attendance.everybody()[0].key)
         assert session.example_name("{house}/{sitter}") == "Ravens/Åsa Öberg.JPG"
         with pytest.raises(SettingsError, match=r"unknown token \{teacher\}"):

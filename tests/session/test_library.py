@@ -229,12 +229,41 @@ def test_no_search_reads_the_whole_catalogue(tmp_path, monkeypatch):
     assert plans > 300
 
 
+@pytest.mark.parametrize("search", [
+    Search(), Search(verdict="keep", rating=1, sort="score", descending=True),
+    Search(words=("soft",)), Search(sitter="", sort="score"), Search(session="one", sort="sitter"),
+], ids=str)  # fmt: skip
+def test_postgresql_merges_stretches_of_indexes_too(postgresql, search):
+    library = Library(postgresql)
+    if not library.search(Search(session="one"), 1):
+        library.add_shots("/studio/one", SHOTS)
+    library.analyse()
+    with library._engine.connect() as connection:
+        for setting in ("enable_seqscan", "enable_bitmapscan"):  # so few rows are read whole
+            connection.execute(sa.text(f"SET {setting} = off"))
+        (clauses,) = _sessions(connection, search)
+        ((text, values),) = statements(connection, search, clauses, None)
+        plan = connection.execute(sa.text(f"EXPLAIN {text}"), values | {"most": 50})
+        steps = "\n".join(row[0] for row in plan)
+    library.close()
+    assert "Merge Append" in steps
+    below = steps[steps.index("Merge Append") :]
+    assert "->  Sort" not in below
+    assert "Seq Scan on shots" not in below
+
+
 def test_a_library_of_an_older_tether_is_a_sentence(tmp_path):
     with sqlite3.connect(tmp_path / "old.sqlite") as connection:
         connection.execute("CREATE TABLE shots (id INTEGER PRIMARY KEY)")
     connection.close()
     with pytest.raises(SessionError, match="another version"):
         Library(tmp_path / "old.sqlite")
+
+
+def test_no_sentence_holds_a_password():
+    with pytest.raises(SessionError, match="does not answer") as raised:
+        Library("postgresql://ann:secret@127.0.0.1:1/x")
+    assert "secret" not in str(raised.value)
 
 
 def test_a_database_that_goes_away_is_a_sentence(tmp_path):

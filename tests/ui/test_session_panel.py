@@ -14,6 +14,7 @@ from tether.camera.base import CameraSetting, CameraValues, Storage
 from tether.config import load_settings
 from tether.errors import CameraError
 from tether.session.attendance import Attendee
+from ui import theme
 from ui.app import Windows
 from ui.hud.layout import beside_sheet, sheet_place
 from ui.session_panel.camera_page import shown
@@ -251,7 +252,7 @@ def test_another_second_copy(
 
 
 def test_sound_is_changed_and_remembered(
-    sheet: SessionSheet, windows: Windows, engine: FakeEngine, settings: Path
+    sheet: SessionSheet, windows: Windows, engine: FakeEngine, settings: Path, qtbot: QtBot
 ) -> None:
     sheet.tabs.setCurrentIndex(3)
     page = sheet.sound
@@ -266,6 +267,7 @@ def test_sound_is_changed_and_remembered(
     assert not engine.sounds.muted
     keys(windows.hud, K.Key_V)
     assert engine.sounds.spoken == "off"
+    qtbot.waitUntil(lambda: load_settings(settings).volume == pytest.approx(0.2))
     written = load_settings(settings)
     assert (written.mute, written.volume, written.voice, written.voice_language) == (
         False, 0.2, "off", "de",
@@ -313,3 +315,13 @@ def test_values_as_photographers_write_them() -> None:
     assert [shown("shutter", text) for text in ("0.0166s", "2.0000s", "Bulb", "infs")] == [
         "1/60", "2″", "Bulb", "infs",
     ]  # fmt: skip
+
+
+def test_the_panel_follows_the_theme(sheet: SessionSheet, windows: Windows, qtbot: QtBot) -> None:
+    try:
+        QTest.keyClick(windows.hud, K.Key_T, Qt.KeyboardModifier.ControlModifier)
+        assert theme.current == "light"
+        qtbot.waitUntil(lambda: theme.BACKGROUND.name() in sheet.styleSheet())
+    finally:
+        theme.use("dark")
+    qtbot.waitUntil(lambda: theme.BACKGROUND.name() in sheet.styleSheet())

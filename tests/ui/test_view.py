@@ -120,7 +120,7 @@ def test_a_cover_is_laid_over_the_picture_and_faded_by_keys(
     path = tmp_path / "cover.png"
     Image.new("RGBA", (300, 400), (255, 0, 0, 255)).save(path)
     live = windows.hud.live
-    press(windows, K.Key_O)
+    press(windows, K.Key_K)
     line = windows.hud.sheet.session.overlay.line
     assert windows.hud.sheet.isVisible(), "nothing is chosen yet: the panel asks"
     QTest.keyClicks(line, str(path))
@@ -133,18 +133,18 @@ def test_a_cover_is_laid_over_the_picture_and_faded_by_keys(
     place = live.overlay.place_in(live.picture_rect)
     assert place.height() == live.picture_rect.height()
     redder = QColor(live.grab().toImage().pixel(place.center()))
-    press(windows, K.Key_O)
+    press(windows, K.Key_K)
     plain = QColor(live.grab().toImage().pixel(place.center()))
     assert redder.red() - redder.blue() > plain.red() - plain.blue()
 
 
 def test_this_shot_becomes_the_overlay(windows: Windows, engine: FakeEngine, qtbot: QtBot) -> None:
-    press(windows, K.Key_O, control=True)
+    press(windows, K.Key_K, control=True)
     assert not windows.hud.live.overlay.has_picture
     engine.shoot(1)
     qtbot.waitUntil(lambda: windows.book.chosen is not None)
     qtbot.waitUntil(lambda: windows.book.chosen.preview is not None)  # type: ignore[union-attr]
-    press(windows, K.Key_O, control=True)
+    press(windows, K.Key_K, control=True)
     assert windows.hud.live.overlay.name == "Ada_0001.jpg"
 
 

@@ -20,9 +20,9 @@ from tether.analysis.landmarker import FaceLandmarker, FoundFace, PoseLandmarker
 from tether.analysis.light import measure_light
 from tether.analysis.mesh import Points, in_pixels
 from tether.analysis.neutral import Neutral
-from tether.analysis.sampling import with_longer_side
 from tether.analysis.shoulders import measure_shoulders
 from tether.readings import Eye, Eyes, Face, Light, Reading, Shoulders
+from tether.scaling import with_longer_side
 
 SHOT_SIDE = 1536
 """Longer side at which faces are looked for in shots, pixels."""

@@ -16,9 +16,10 @@ from tether.readings import Eye, Eyes, EyeState, Head
 
 CANNOT_TELL_DEGREES = 20.0
 """Beyond this yaw or pitch the mesh stops seeing blinks (craft notes)."""
-CLOSED = 0.7
-"""P(closed) of both eyes together from which they are closed: of people not seen in the fit, 2 of
-311 open faces reach it and 2 of 533 closed ones do not (`python -m bench accuracy`)."""
+CLOSED = 0.87
+"""P(closed) of both eyes together from which they are closed: of people not seen in the fit, 1 of
+311 open faces reaches it, and 5 to 7 of 533 closed ones do not, which are half closed then
+(`python -m bench accuracy`)."""
 HALF = 0.40
 """P(closed) from which the eyes are half closed where the sitter's own are not known [own
 judgement]."""

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from tether.analysis.landmarker import FaceLandmarker
 from tether.analysis.mesh import Points
-from tether.pictures import scaled
+from tether.scaling import at_most
 
 LONGEST_SIDE = 1600
 """The finder itself works at 192 pixels and the mesh at 256: more than this only costs time."""
@@ -27,7 +27,7 @@ class FaceMesh:
 
     def meshes(self, picture: NDArray[np.uint8]) -> list[Points]:
         """Return the meshes in a BGR picture: float32 (478, 3), fractions; largest face first."""
-        small = scaled(picture, LONGEST_SIDE)
+        small = at_most(picture, LONGEST_SIDE)
         meshes = [face.landmarks for face in self._landmarker.find(small)]
         return sorted(meshes, key=lambda mesh: -float(np.ptp(mesh[:, 1])))
 

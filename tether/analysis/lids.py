@@ -21,6 +21,9 @@ BLINK_EPSILON = 0.01
 _LID_SHAPES = (
     "eyeBlink", "eyeSquint", "eyeLookDown", "eyeWide", "mouthSmile", "browDown", "eyeLookUp",
 )  # fmt: skip
+SAYS_MOST = slice(28, 39)
+"""Places in `eye_features` of the lids' own blendshapes and the pose: few among many, and the best
+witnesses, so that the fit may count them more."""
 _SILENT = ("_neutral", "cheekPuff", "cheekSquint", "jawForward", "noseSneer")
 """Blendshapes that MediaPipe leaves at nought for every face: their noise tells nothing."""
 

@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 
 from tether.analysis.light_pattern import name_pattern
 from tether.analysis.mesh import Points
-from tether.analysis.sampling import resized
 from tether.analysis.skin import LUMINANCE, TO_LINEAR, SkinPatch, lab, skin_patch
 from tether.readings import Head, KeySide, Light
+from tether.scaling import resized
 
 CLIPPED_CODE = 247
 """sRGB code from which skin counts as clipped (OFIQ's range)."""

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tether.analysis.mesh import Points
-from tether.analysis.sampling import resized
+from tether.scaling import resized
 
 PATCH_SIDE = 160
 """Pixels of the longer side of the face's patch: a cheek is some 40."""

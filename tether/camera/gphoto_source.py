@@ -38,6 +38,12 @@ class GphotoSource:
         except CameraError:
             return  # it is waited for
 
+    def release(self) -> None:
+        """Let other tether programs have the camera."""
+        if self._claimed:
+            release(self._claimed)
+            self._claimed = ""
+
     def __call__(self) -> GphotoCamera:
         """Connect, or raise a `CameraError` that says why not."""
         port, model = self._place()

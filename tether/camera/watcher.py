@@ -182,6 +182,8 @@ class CameraWatcher:
             longer = min(2 * pause, self._settings.most_retry_seconds)
             pause = self._settings.retry_seconds if self._was_live else longer
         self._leave_the_rest()
+        # What makes cameras may keep others off them.
+        getattr(self._open, "release", lambda: None)()
         self._change(CameraState.STOPPED, "The camera is released.")
 
     def _drive(self, camera: Camera) -> None:

@@ -116,7 +116,7 @@ def ask_for_session(
     """Show the first page, and remember for new sessions what was chosen there."""
     from ui.session_panel.start_page import ask_for_session as ask
 
-    decided = ask(plan, settings.session_folder, sentence)
+    decided = ask(plan, settings.session_folder, sentence, settings.theme)
     if decided is not None:
         _remember(decided)
     return decided

@@ -18,8 +18,9 @@ import numpy as np
 
 from tether.errors import PictureError, SettingsError
 from tether.handover.uses import Use, crop_box
-from tether.pictures import Picture, read_picture, reduced
+from tether.pictures import Picture, read_picture
 from tether.readings import Reading
+from tether.scaling import resized
 from tether.session.files import READ_BYTES, Disk, hash_file
 from tether.session.sidecar import Marks, merged_packet
 
@@ -186,7 +187,7 @@ def _write_use(picture: Picture, task: Task, use: Use, path: Path) -> str | None
     scale = min(1.0, use.longest / max(tall, wide)) if use.longest else use.width / wide
     size = (use.width, use.height) if use.width else (round(wide * scale), round(tall * scale))
     if scale < 1:
-        pixels = reduced(pixels, *size)
+        pixels = resized(pixels, *size)
     elif scale > 1:
         pixels = np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_CUBIC), np.uint8)
     image = Image.fromarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2RGB))

@@ -5,7 +5,6 @@ names. A file that says something wrong is refused with its name, key and line.
 """
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from difflib import get_close_matches
@@ -16,9 +15,9 @@ from typing import Any, NoReturn
 
 from tether.errors import SettingsError
 from tether.looks.look import Band, Look
+from tether.toml_text import parse_toml, read_toml_text
 
 BUILT_IN = ("corporate", "actor", "dramatic", "id", "group")
-MOST_BYTES = 64 * 1024  # a look of every key is 2 kB; larger is not a look
 MOST_ITEMS, MOST_CHARACTERS = 20, 200  # of a list, and of a text that is shown
 PATTERNS = ("flat", "butterfly", "loop", "rembrandt", "split")
 
@@ -50,7 +49,11 @@ def load_look(name_or_path: str | Path) -> Look:
             f"There is no look called {str(name_or_path)!r}. "
             f"Choose one of: {', '.join(BUILT_IN)}, or give the path of a TOML file."
         )
-    return parse_look(_text_of(path), str(path), Look(name=path.stem[:MOST_CHARACTERS]))
+    try:
+        text = read_toml_text(path, "look")
+    except FileNotFoundError as error:
+        raise SettingsError(f"The look {path} is not there: check its name.") from error
+    return parse_look(text, str(path), Look(name=path.stem[:MOST_CHARACTERS]))
 
 
 def look_reference(look: Look) -> str:
@@ -60,10 +63,7 @@ def look_reference(look: Look) -> str:
 
 def parse_look(text: str, source: str, base: Look | None = None) -> Look:
     """Make a look of TOML text. `source` is the file's name, for the sentences."""
-    try:
-        data = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:  # ValueError: a number of 5,000 digits too
-        raise SettingsError(f"The look {source} is not valid TOML: {error}.") from error
+    data = parse_toml(text, source, "look")
     look = base or Look(name=Path(source).stem)
     if "based_on" in data:
         parent = data.pop("based_on")
@@ -88,22 +88,6 @@ def line_of(text: str, key: str) -> int | None:
     pattern = re.compile(rf"^\s*(?:\[+\s*)?{spelled}\s*(?:[=.\]])")
     lines = text.splitlines()
     return next((number for number, line in enumerate(lines, 1) if pattern.match(line)), None)
-
-
-def _text_of(path: Path) -> str:
-    if path.exists() and not path.is_file():  # a pipe would be waited for without end
-        raise SettingsError(f"The look {path} is not a file.")
-    try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise SettingsError(f"The look {path} cannot be read: {error.strerror}.") from error
-    if len(data) > MOST_BYTES:
-        raise SettingsError(f"The look {path} is larger than {MOST_BYTES // 1024} kB: not a look.")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise SettingsError(f"The look {path} is not text in UTF-8.") from error
 
 
 def _refuse(text: str, source: str, key: str, why: str) -> NoReturn:

@@ -9,9 +9,10 @@ from collections.abc import Callable
 
 from tether.errors import PictureError
 from tether.frames import Mailbox
-from tether.pictures import read_embedded_preview, scaled
+from tether.pictures import read_embedded_preview
 from tether.pipeline.events import EngineEvent, ShotSeen, ShotStored
 from tether.pipeline.shots import THUMBNAIL_SIDE
+from tether.scaling import at_most
 
 log = logging.getLogger(__name__)
 
@@ -57,5 +58,5 @@ class FirstLook:
         except PictureError as error:  # the judge says so, in a notice
             log.info("no first look: %s", error)
             return
-        thumbnail = scaled(picture.bgr, THUMBNAIL_SIDE)
+        thumbnail = at_most(picture.bgr, THUMBNAIL_SIDE)
         self._publish(ShotSeen(shot.shot_id, thumbnail, picture.bgr))

@@ -103,7 +103,7 @@ class FrontDesk:
         self._loaded()
         self.tell()
         known = len(roster.people) - added
-        parts = [f"{added:,} people are new on the list"]
+        parts = [f"{added:,} {'person is' if added == 1 else 'people are'} new on the list"]
         if known:
-            parts.append(f"{known:,} were on it already")
+            parts.append(f"{known:,} {'was' if known == 1 else 'were'} on it already")
         return " ".join([f"{', '.join(parts)}.", *roster.notices])

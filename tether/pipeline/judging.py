@@ -12,12 +12,13 @@ from tether.errors import PictureError
 from tether.looks.look import Look
 from tether.models import find_model
 from tether.people.descriptor import Describer
-from tether.pictures import list_pictures, read_picture, scaled
+from tether.pictures import list_pictures, read_picture
 from tether.pipeline.per_process import PerProcess
 from tether.pipeline.shots import THUMBNAIL_SIDE
 from tether.pipeline.workers import run_in_order
 from tether.readings import Reading, Verdict
 from tether.readings_json import reading_to_dict
+from tether.scaling import at_most
 from tether.session.stored_pictures import stored_pictures
 
 IDENTITY_MODEL = "dlib_face_recognition_resnet_model_v1.dat"
@@ -79,7 +80,7 @@ class PictureJudge:
         captured = None if picture.captured_at is None else picture.captured_at.timestamp()
         sitter = reading.face
         candidate = Candidate(
-            fingerprint(scaled(picture.bgr, THUMBNAIL_SIDE)),
+            fingerprint(at_most(picture.bgr, THUMBNAIL_SIDE)),
             captured,
             len(reading.faces),
             None if sitter is None else sitter.identity,

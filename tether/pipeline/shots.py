@@ -20,12 +20,13 @@ from tether.cull.group import Candidate, belong, fingerprint
 from tether.cull.verdict import judge
 from tether.errors import PictureError, SessionError
 from tether.looks.look import Look
-from tether.pictures import read_picture, scaled
+from tether.pictures import read_picture
 from tether.pipeline.close_ups import eye_close_ups
 from tether.pipeline.events import EngineEvent, Notice, ShotJudged
 from tether.pipeline.taste import learnt_weights
 from tether.readings import Reading, Reason, Verdict
 from tether.readings_json import reading_to_dict
+from tether.scaling import at_most
 from tether.session.session import Session
 
 log = logging.getLogger(__name__)
@@ -122,8 +123,8 @@ class ShotJudge:
         reading = analyser.shot(picture.bgr, work.neutral)
         own = work.neutral.openness if work.neutral else None
         verdict = judge(reading, work.look, own, self._weights)
-        preview = scaled(picture.bgr, PREVIEW_SIDE)
-        thumbnail = scaled(preview, THUMBNAIL_SIDE)
+        preview = at_most(picture.bgr, PREVIEW_SIDE)
+        thumbnail = at_most(preview, THUMBNAIL_SIDE)
         # The screens first: the photographer waits for the verdict, nobody for the sidecar.
         self._publish(
             ShotJudged(

@@ -4,13 +4,13 @@ Strengths run from 0 (off) to 1 (all of it). The presets are package data; a pho
 recipe is a TOML file with the same keys, and says only what differs from `none`.
 """
 
-import tomllib
 from dataclasses import dataclass, fields, replace
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from tether.errors import SettingsError
+from tether.toml_text import parse_toml, read_toml_text
 
 PRESETS = ("natural", "studio", "bright", "none")
 
@@ -127,14 +127,12 @@ def load_recipe(name_or_path: str | Path) -> Recipe:
         return parse_recipe(preset.read_text("utf-8"), str(name_or_path))
     path = Path(name_or_path)
     try:
-        text = path.read_text("utf-8")
+        text = read_toml_text(path, "recipe")
     except FileNotFoundError:
         raise SettingsError(
             f"There is no recipe {name_or_path}: it is neither a file nor one of"
             f" {', '.join(PRESETS)}."
         ) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"The recipe {path} cannot be read: {error}.") from error
     return parse_recipe(text, path.stem, str(path))
 
 
@@ -145,10 +143,7 @@ def parse_recipe(text: str, name: str, source: str | None = None) -> Recipe:
         SettingsError: not TOML, an unknown key, or a value out of its range.
     """
     source = source or name
-    try:
-        table = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:  # ValueError: a number of 5,000 digits too
-        raise SettingsError(f"The recipe {source} is not TOML: {error}.") from error
+    table = parse_toml(text, source, "recipe")
     recipe = Recipe(name=name)
     for key, value in table.items():
         part = getattr(recipe, key, None) if key in {f.name for f in fields(Recipe)} else None

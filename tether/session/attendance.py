@@ -39,8 +39,8 @@ class Others(Protocol):
 
     tell: Callable[[str], None]
 
-    def claim(self, who: tuple[str, str]) -> str | None:
-        """Somebody steps in front of our camera; the other station that has them."""
+    def claim(self, who: tuple[str, str]) -> tuple[str, str] | None:
+        """Somebody steps in front of our camera; the other station that has them, and how."""
 
     def put(self, who: tuple[str, str], state: str) -> None:
         """Somebody is done, absent, or waiting again."""
@@ -60,11 +60,14 @@ class Attendance:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
+        self._headings: tuple[str, ...] = ()
+        self._headings_of: tuple[int, int | None] = (0, None)
         self.others: Others | None = None
 
     def load(self, roster: Roster) -> int:
         """Add the roster's people; those known by id and name keep their state. Returns how many
         are new."""
+        self._headings_of = (-1, None)
         added = 0
         with self._ledger.transaction() as connection:
             for person in roster.people:
@@ -151,15 +154,19 @@ class Attendance:
         """Somebody steps in front of the camera; whoever stood there is done.
 
         Raises:
-            SessionError: they stand in front of another station's camera.
+            SessionError: they stand in front of another station's camera, or have been there.
         """
         if self.others is not None:
             person = self.person(key)
-            station = self.others.claim((person.id, person.name))
-            if station is not None:
-                raise SessionError(
-                    f"{person.name} is in front of the camera at {station}: check in somebody else."
+            taken = self.others.claim((person.id, person.name))
+            if taken is not None:
+                station, state = taken
+                what = (
+                    f"in front of the camera at {station}: check in somebody else"
+                    if state == "here"
+                    else f"{state} at {station}: set them waiting for a retake"
                 )
+                raise SessionError(f"{person.name} is {what}.")
             for row in self._ledger.rows("SELECT * FROM people WHERE state = 'here'"):
                 if row["id"] != key:
                     self.others.put((row["person_id"], row["name"]), "done")
@@ -203,9 +210,13 @@ class Attendance:
 
     def headings(self) -> tuple[str, ...]:
         """The columns of all rosters, in lower case: further tokens of a template."""
-        rows = self._ledger.rows("SELECT DISTINCT columns FROM people")
-        keys = {key.casefold(): None for row in rows for key in json.loads(row["columns"])}
-        return tuple(keys)
+        row = self._ledger.row("SELECT count(*), max(id) FROM people")
+        length = (row[0], row[1]) if row is not None else (0, None)
+        if length != self._headings_of:  # asked at each letter of a template: read once for a list
+            rows = self._ledger.rows("SELECT DISTINCT columns FROM people")
+            keys = {key.casefold(): None for one in rows for key in json.loads(one["columns"])}
+            self._headings, self._headings_of = tuple(keys), length
+        return self._headings
 
     def refused(self) -> list[Attendee]:
         """Who said no in the roster's column of consent."""

@@ -126,8 +126,8 @@ class Ingest:
             self._in_flight.add(arrival.file_id)
         if stale:
             self._notice(
-                f"{Path(arrival.path).name} is in quarantine: {stale}. Give it to its sitter by "
-                "hand."
+                f"{Path(arrival.path).name} is in quarantine: {stale}. O in the window, or `tether "
+                "quarantine`, says whose it is."
             )
         return IncomingFile(self, remote, arrival)
 
@@ -237,8 +237,7 @@ class Ingest:
         values = {key.casefold(): value for key, value in roster.items()} | {
             "sitter": sitter.name or naming.NOBODY,
             "id": sitter.person_id or "",
-            "date": moment.strftime("%Y-%m-%d") if moment.year >= 1000 else "",
-            "time": moment.strftime("%H%M%S"),
+            **naming.moment_values(moment),
             "look": self.session.look,
             "camera": remote.camera,
         }

@@ -8,6 +8,7 @@ never does.
 import re
 import unicodedata
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import PurePosixPath
 
 from tether.errors import SettingsError
@@ -124,6 +125,14 @@ def render(template: str, values: Mapping[str, str]) -> PurePosixPath:
         if filled:
             parts.append(safe_part(filled))
     return PurePosixPath(*parts) if parts else PurePosixPath("_")
+
+
+def moment_values(moment: datetime) -> dict[str, str]:
+    """The tokens of a moment; a camera's clock that was never set has no date."""
+    return {
+        "date": moment.strftime("%Y-%m-%d") if moment.year >= 1000 else "",
+        "time": moment.strftime("%H%M%S"),
+    }
 
 
 def example(template: str, values: Mapping[str, str]) -> str:

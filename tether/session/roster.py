@@ -23,6 +23,8 @@ MAX_UNPACKED_BYTES = 256 << 20
 MAX_CELL = 4096
 MAX_COLUMNS = 256
 MAX_PEOPLE = 100_000
+MOST_SHOWN = 20
+"""Headings in a sentence, and letters of each."""
 SEPARATORS = (";", ",", "\t", "|")
 
 
@@ -185,9 +187,9 @@ def _people(rows: list[tuple[int, list[str]]], path: Path, mapping: Mapping[Role
         columns[role] = headings.index(heading)
     if not columns.keys() & {"name", "first", "last"}:
         if len(headings) > 1:
+            shown = ", ".join(heading[:MOST_SHOWN] for heading in headings[:MOST_SHOWN])
             raise SettingsError(
-                f"The roster {path} has no column of names among {', '.join(headings)[:200]}: say "
-                "which it is."
+                f"The roster {path} has no column of names among {shown}: say which it is."
             )
         headings, columns, lines = ["name"], {"name": 0}, filled
     else:

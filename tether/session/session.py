@@ -15,6 +15,7 @@ import fcntl
 import os
 import time
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -247,8 +248,11 @@ class Session:
         sitter = self.sitters.current
         values = dict.fromkeys(self.attendance.headings(), "")
         values |= {key.casefold(): value for key, value in self.roster.items()}
+        last = self.ledger.row("SELECT max(sequence) FROM shots WHERE sitter = ?", (sitter.name,))
+        following = 1 + ((last and last[0]) or 0)
+        values |= naming.moment_values(datetime.now())
         values |= {"sitter": sitter.name, "id": sitter.person_id or "", "look": self.look}
-        return naming.example(template, values)
+        return naming.example(template, values | {"sequence": f"{following:04d}"})
 
     def judge(self, shot_id: int, verdict: Verdict, reading_json: str | None = None) -> ShotRecord:
         """Keep the machine's verdict of a shot, in the ledger and its sidecar."""

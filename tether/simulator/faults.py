@@ -25,7 +25,7 @@ FAULTS = {
     "busy": "live view and downloads answer 'busy' for a second",
     "sleep": "after the shot the body answers nothing, until somebody connects anew",
     "ram-target": "before the shot the target flips to the camera's RAM: shots are announced once, "
-    "no listing has them, and a disconnection loses them",
+    "no listing has them, and a disconnection loses them; with nobody connected the card has them",
     "card-full": "the card is full: this press takes no picture, the next finds a fresh card",
     "battery-low": "the battery is down to 4 % from now on",
     "stale": "at the K-th connection the camera announces a frame of an hour ago; stale:ram: one "

@@ -221,6 +221,12 @@ class HudWindow(QWidget):
         self.sheet.open()
         self._arrange()
 
+    def changeEvent(self, event: QEvent | None) -> None:
+        """Qt: another theme; the panel has a style sheet of its own."""
+        if event is not None and event.type() == QEvent.Type.PaletteChange:
+            self._arrange()
+        super().changeEvent(event)
+
     def _sheet_closed(self) -> None:
         self._arrange()
         self.setFocus(Qt.FocusReason.OtherFocusReason)

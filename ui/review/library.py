@@ -8,9 +8,10 @@ from PyQt6.QtCore import QObject, QRect, pyqtSignal
 from PyQt6.QtGui import QImage
 
 from tether.errors import TetherError
-from tether.pictures import Picture, scaled
+from tether.pictures import Picture
 from tether.pipeline.review.desk import ReviewDesk
 from tether.pipeline.review.pictures import PictureShelf
+from tether.scaling import at_most
 from ui.colour import ScreenColours
 from ui.images import rgb32, wrap_bgr
 
@@ -129,7 +130,7 @@ class Library(QObject):
             return _blank(side)
         bgr = picture.bgr
         if bgr.shape[0] * 3 > bgr.shape[1] * 2:  # cells are 3 : 2
-            bgr = scaled(bgr, max(bgr.shape[0] * side * 2 // (bgr.shape[0] * 3), 1))
+            bgr = at_most(bgr, max(bgr.shape[0] * side * 2 // (bgr.shape[0] * 3), 1))
         return rgb32(self._colours.managed(bgr, picture.icc)[0])
 
     def _fetch_large(self, key: tuple[int, bool]) -> Large:
@@ -170,7 +171,7 @@ class Library(QObject):
         cut = picture.bgr[
             place.y() : place.y() + place.height(), place.x() : place.x() + place.width()
         ]
-        small = scaled(np.ascontiguousarray(cut), CLOSE_UP)
+        small = at_most(np.ascontiguousarray(cut), CLOSE_UP)
         return rgb32(self._colours.managed(small, picture.icc)[0])
 
 

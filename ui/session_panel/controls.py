@@ -39,6 +39,9 @@ QSlider { min-height: 26px; }
 QSlider::groove:horizontal { height: 6px; background: @raised; border-radius: 3px; }
 QSlider::handle:horizontal { width: 18px; margin: -7px 0; border-radius: 9px;
   background: @chosen; }
+QLabel[heading="true"] { color: @text; font-weight: 600; padding-top: 8px; }
+QLabel[wrong="true"] { color: @alarm; }
+QComboBox::drop-down { border: none; width: 0px; }
 QScrollArea { border: none; }
 SessionSheet { border: none; border-left: 1px solid @line; }
 """
@@ -48,7 +51,7 @@ def style(scale: theme.Scale) -> str:
     """The style sheet of the panel's windows at this scale."""
     size = scale.caption.pixelSize()
     more = _MORE.replace("SIZE", str(size)).replace("PAD", str(max(4, size // 3)))
-    for name in ("panel", "raised", "second", "text", "chosen", "line"):
+    for name in ("panel", "raised", "second", "text", "chosen", "line", "alarm"):
         more = more.replace(f"@{name}", getattr(theme, name.upper()).name())
     return base_style(scale) + more
 
@@ -174,7 +177,7 @@ def heading(text: str) -> QLabel:
     """A group's name."""
     label = QLabel(text)
     label.setIndent(0)
-    label.setStyleSheet(f"color: {theme.TEXT.name()}; font-weight: 600; padding-top: 8px;")
+    label.setProperty("heading", True)
     return label
 
 
@@ -191,5 +194,8 @@ class Sentence(QLabel):
     def say(self, text: str, wrong: bool = False) -> None:
         """Show a sentence."""
         self.setText(text)
-        colour = theme.ALARM if wrong else theme.SECOND
-        self.setStyleSheet(f"color: {colour.name()};")
+        if wrong != bool(self.property("wrong")):
+            self.setProperty("wrong", wrong)
+            look = self.style()
+            if look is not None:
+                look.polish(self)  # Qt looks at properties once, unless it is told

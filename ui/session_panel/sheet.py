@@ -45,13 +45,14 @@ class SessionSheet(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.addWidget(self.tabs)
-        self._scale: theme.Scale | None = None
+        self._scale = theme.Scale()
+        self._themed = ""
         self.hide()
 
     def set_scale(self, scale: theme.Scale) -> None:
-        """Sizes for another window size."""
-        if scale != self._scale:
-            self._scale = scale
+        """Sizes for another window size, and the colours of the theme of now."""
+        if scale != self._scale or self._themed != theme.current:
+            self._scale, self._themed = scale, theme.current
             self.setStyleSheet(style(scale))
 
     def open(self) -> None:

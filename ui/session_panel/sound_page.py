@@ -1,6 +1,6 @@
 """Sound: mute, volume, device, and which cues are spoken in which language."""
 
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import Qt, QTimer
 from PyQt6.QtWidgets import QPushButton, QSlider, QVBoxLayout, QWidget
 
 from tether.config import save_setting
@@ -14,6 +14,8 @@ SPOKEN_WORDS: dict[Spoken, str] = {
     "sitter": "For the sitter, friendly",
     "all": "Every cue, for an earphone",
 }
+SAVE_MS = 400
+"""After so long without another step the volume is written into the settings."""
 LANGUAGES = {
     "en": "English", "de": "Deutsch", "fr": "Français", "es": "Español", "ja": "日本語",
 }  # fmt: skip
@@ -33,6 +35,9 @@ class SoundPage(QWidget):
         self.volume.setPageStep(10)
         self.volume.setAccessibleName("Volume")
         self.volume.valueChanged.connect(self._set_volume)
+        self._saving = QTimer(self)
+        self._saving.setSingleShot(True)
+        self._saving.timeout.connect(lambda: self._save("volume", self._sounds.volume))
         self.device = Choice("Output device")
         self.device.activated.connect(self._set_device)
         self.spoken = Choice("Spoken cues")
@@ -84,7 +89,7 @@ class SoundPage(QWidget):
 
     def _set_volume(self, percent: int) -> None:
         self._sounds.volume = percent / 100
-        self._save("volume", percent / 100)
+        self._saving.start(SAVE_MS)  # not at each step of a drag
 
     def _set_device(self) -> None:
         self._sounds.device = self.device.currentData()

@@ -259,7 +259,8 @@ class StartPage(QDialog):
             self._about.say("There is a session already: it goes on." if there else "")
 
     def _example(self, template: str) -> str:
-        return naming.example(template, {"look": str(self.look.currentData() or "")})
+        values = naming.moment_values(datetime.now()) | {"sequence": "0001"}
+        return naming.example(template, values | {"look": str(self.look.currentData() or "")})
 
     def _examine(self) -> None:
         self._doctor = self._doctor or DoctorPage(self)
@@ -271,11 +272,15 @@ def _counted(count: int, one: str, many: str) -> str:
     return f"{count:,} {one if count == 1 else many}"
 
 
-def ask_for_session(plan: SessionPlan, root: Path, sentence: str = "") -> SessionPlan | None:
+def ask_for_session(
+    plan: SessionPlan, root: Path, sentence: str = "", theme_name: str = "dark"
+) -> SessionPlan | None:
     """Show the page before any session is open; None: the photographer quits."""
-    from ui.app import make_application
+    from ui.app import SignalsQuit, make_application
 
     make_application()
+    theme.use(theme_name)
     page = StartPage(plan, root, sentence)
-    accepted = page.exec()
+    with SignalsQuit(page.reject):
+        accepted = page.exec()
     return page.plan if accepted else None

@@ -148,25 +148,18 @@ def statements(
 
     if leader is not None and not leader.stretched:
         fitting = [number for number, marks in enumerate(MARKS) if search.fits(marks)]
+        query = f"{_by_index(connection, table, owner, None)} WHERE {{}}{where}"
         if fitting:
-            yield (
-                _sorted(
-                    search,
-                    f"{_by_index(connection, table, owner, None)} WHERE {{}}{where}",
-                    fitting,
-                    after,
-                ),
-                values,
-            )
+            yield _sorted(search, query, fitting, after), values
         return
-    facets = [one for one in _facets(connection, table, leader) if search.fits(MARKS[one])]
+    facets = [one for one in _facets(connection, leader, others) if search.fits(MARKS[one])]
     if search.sort != "rating":
         order: str | None = "sitter_key" if search.sort == "sitter" else search.sort
         if order == "sitter_key" and "sitter" in values and "sitter_end" not in values:
             order = None  # they all have that one name
         if facets:
             query = f"{_by_index(connection, table, owner, order)} WHERE {{}}{where}"
-            yield _merged(search, query, facets, order, after), values
+            yield _merged(connection, search, query, facets, order, after), values
         return
     stars = sorted({MARKS[one][2] for one in facets}, reverse=search.descending)
     for number in stars:
@@ -174,7 +167,7 @@ def statements(
             here = after if after is not None and number == after[0] else None
             some = [one for one in facets if MARKS[one][2] == number]
             query = f"{_by_index(connection, table, owner, None)} WHERE {{}}{where}"
-            yield _merged(search, query, some, None, here), values
+            yield _merged(connection, search, query, some, None, here), values
 
 
 def _by_index(connection: sa.Connection, table: str, owner: str | None, order: str | None) -> str:
@@ -188,18 +181,31 @@ def _by_index(connection: sa.Connection, table: str, owner: str | None, order: s
 
 
 def _merged(
-    search: Search, query: str, facets: list[int], order: str | None, after: Cursor | None
+    connection: sa.Connection,
+    search: Search,
+    query: str,
+    facets: list[int],
+    order: str | None,
+    after: Cursor | None,
 ) -> str:
-    """One stretch of an index for each facet, merged as far as is needed."""
+    """One stretch of an index for each facet, merged as far as is needed.
+
+    PostgreSQL merges only what is ordered by itself; SQLite, which allows no order in a part, sees
+    that the index has it.
+    """
     way, beyond = ("DESC", "<") if search.descending else ("ASC", ">")
     start = ""
     if after is not None:
         key, last = (f"({order}, id)", "(:last, :last_id)") if order else ("id", ":last_id")
         start = f" AND {key} {beyond} {last}"
-    stretches = " UNION ALL ".join(
+    parts = [
         f"SELECT id, {order or 'facet'} AS place FROM {query.format(f'facet = {one}')}{start}"
         for one in facets
-    )
+    ]
+    if connection.dialect.name != "sqlite" and len(parts) > 1:
+        own = f"{order} {way}, id {way}" if order else f"id {way}"
+        parts = [f"({part} ORDER BY {own} LIMIT :most)" for part in parts]
+    stretches = " UNION ALL ".join(parts)
     by = f"place {way}, id {way}" if order else f"id {way}"
     return _whole_rows(f"{stretches} ORDER BY {by} LIMIT :most", by)
 
@@ -297,10 +303,23 @@ def _count(connection: sa.Connection, clause: _Clause) -> int:
     return int(connection.execute(sa.text(text), clause.values).scalar_one())
 
 
-def _facets(connection: sa.Connection, table: str, leader: _Clause | None) -> list[int]:
-    """The facets that a leader's shots have, found by jumping from one to the next."""
-    owner = None if leader is None else leader.column
-    owned, values = ("", {}) if leader is None else (f" AND {leader.leading}", leader.values)
+def _facets(connection: sa.Connection, leader: _Clause | None, others: list[_Clause]) -> list[int]:
+    """The facets that shots of the leader have, and of every other clause too.
+
+    Kept shots have no closed eyes: where both are asked for, no stretch of one is walked in vain.
+    """
+    found = set(_facets_of(connection, leader))
+    for one in others:
+        if one.stretched and found:
+            found &= set(_facets_of(connection, one))
+    return sorted(found)
+
+
+def _facets_of(connection: sa.Connection, clause: _Clause | None) -> list[int]:
+    """The facets that a clause's shots have, found by jumping from one to the next."""
+    table = "shots" if clause is None else clause.table
+    owner = None if clause is None else clause.column
+    owned, values = ("", {}) if clause is None else (f" AND {clause.leading}", clause.values)
     source = _by_index(connection, table, owner, None)
     text = (
         "WITH RECURSIVE jump(facet) AS ("

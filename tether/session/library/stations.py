@@ -44,7 +44,7 @@ _PUT = (
     "ON CONFLICT (list, person_id, name) DO UPDATE "
     "SET state = excluded.state, station = excluded.station, since = excluded.since"
 )
-_CLAIM = f"{_PUT} WHERE places.state <> 'here' OR places.station = excluded.station"
+_CLAIM = f"{_PUT} WHERE places.state = 'waiting' OR places.station = excluded.station"
 
 T = TypeVar("T")
 Who = tuple[str, str]
@@ -93,15 +93,20 @@ class Stations:
         self._try(lambda connection: None)
         self._engine.dispose()
 
-    def claim(self, who: Who) -> str | None:
-        """Somebody steps in front of this station's camera; the other station that has them."""
+    def claim(self, who: Who) -> tuple[str, str] | None:
+        """Somebody steps in front of this station's camera.
 
-        def claim(connection: sa.Connection) -> str | None:
+        Returns:
+            The other station that has or had them, and their state there; None where they are ours.
+        """
+
+        def claim(connection: sa.Connection) -> tuple[str, str] | None:
             if connection.execute(sa.text(_CLAIM), self._row(who, "here")).rowcount:
                 return None
             here = (PLACES.c.list == self._mine.list, PLACES.c.person_id == who[0])
-            query = sa.select(PLACES.c.station).where(*here, PLACES.c.name == who[1])
-            return connection.execute(query).scalar()
+            query = sa.select(PLACES.c.station, PLACES.c.state)
+            row = connection.execute(query.where(*here, PLACES.c.name == who[1])).one()
+            return row[0], row[1]
 
         self._waiting.pop(who, None)
         done, other = self._try(claim)

@@ -50,13 +50,16 @@ class Library:
     def __init__(self, address: str | Path) -> None:
         text = str(address)
         self._engine = engine_of(text)
-        with self._connection(text) as connection:
+        url = self._engine.url
+        # SQLAlchemy's own words for an address have no password.
+        self._shown = str(url) if "://" in text else text
+        with self._connection() as connection:
             version = make_tables(connection)
         if version != VERSION:
             self.close()
             raise SessionError(
-                f"The catalogue {text} was made by another version of tether. It is only an index: "
-                "give another name, and add your sessions again."
+                f"The catalogue {self._shown} was made by another version of tether. It is only an "
+                "index: give another name, and add your sessions again."
             )
 
     def close(self) -> None:
@@ -157,8 +160,8 @@ class Library:
                 ]
                 connection.execute(sa.insert(WORDS), every)
 
-    def _connection(self, address: str = "") -> "_Transaction":
-        return _Transaction(self._engine, address or self._engine.url.render_as_string())
+    def _connection(self) -> "_Transaction":
+        return _Transaction(self._engine, self._shown)
 
 
 class _Transaction:

@@ -1,7 +1,8 @@
-"""Pictures made small enough to measure on, quickly: a 24-megapixel shot in a tenth of the time.
+"""Pictures made smaller, quickly: a 24-megapixel shot in a tenth of the time of an area resize.
 
 OpenCV's area resize is vectorised for halving alone. So pictures are halved while they can be, each
-pixel the mean of four, and bilinearly brought to size for the rest, which is less than a halving.
+pixel the mean of four, and bilinearly brought to size for the rest, which is less than a halving:
+its weights reach every pixel.
 """
 
 import cv2
@@ -24,8 +25,15 @@ def resized(picture: NDArray[np.uint8], width: int, height: int) -> NDArray[np.u
     if (columns, rows) == (width, height):
         return np.ascontiguousarray(picture)
     return np.asarray(
-        cv2.resize(picture, (width, height), interpolation=cv2.INTER_LINEAR), np.uint8
+        cv2.resize(picture, (width, height), interpolation=_last_step(picture, width, height)),
+        np.uint8,
     )
+
+
+def _last_step(picture: NDArray[np.uint8], width: int, height: int) -> int:
+    """Bilinear, but for a shape that is squeezed one way by half and more."""
+    rows, columns = picture.shape[:2]
+    return cv2.INTER_LINEAR if max(rows / height, columns / width) <= 2 else cv2.INTER_AREA
 
 
 def with_longer_side(picture: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
@@ -33,3 +41,10 @@ def with_longer_side(picture: NDArray[np.uint8], side: int) -> NDArray[np.uint8]
     rows, columns = picture.shape[:2]
     factor = side / max(rows, columns)
     return resized(picture, max(1, round(columns * factor)), max(1, round(rows * factor)))
+
+
+def at_most(picture: NDArray[np.uint8], side: int | None) -> NDArray[np.uint8]:
+    """The picture with its longer side of at most so many pixels; None leaves it as it is."""
+    if side is None or max(picture.shape[:2]) <= side:
+        return np.ascontiguousarray(picture)
+    return with_longer_side(picture, side)
