@@ -11,7 +11,7 @@ PACKAGES := libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libportaudio
 # The tests also start a real X server, read our sidecars with exiftool, and compare with gphoto2.
 TEST_PACKAGES := xvfb libimage-exiftool-perl gphoto2 desktop-file-utils appstream
 # What the long tests hold our work against; a test whose program is missing is skipped and says so.
-PEER_PACKAGES := darktable chromium poppler-utils postgresql
+PEER_PACKAGES := darktable gmic chromium poppler-utils postgresql
 
 .PHONY: demo test install system test-system peers check unit soak fuzz bench screenshots format
 

@@ -184,7 +184,7 @@ def _scenes(
     page.show()
     yield "page-doctor", page
     page.close()
-    dialog = SitterDialog(RIGHT_TO_LEFT, windows.hud)
+    dialog = SitterDialog(RIGHT_TO_LEFT, engine.desk.list_people(), windows.hud)
     dialog.show()
     yield "page-sitter", dialog
     dialog.close()

@@ -55,6 +55,28 @@ def test_cull_and_people_say_the_same_on_a_cluster(tmp_path):
 
 
 @pytest.mark.slow
+def test_retouch_makes_the_same_on_a_cluster(tmp_path):
+    portrait = np.ascontiguousarray(pytest.importorskip("skimage.data").astronaut()[..., ::-1])
+    folder = tmp_path / "day"
+    folder.mkdir()
+    for number in range(3):
+        cv2.imwrite(str(folder / f"{number}.jpg"), np.roll(portrait, 7 * number, axis=1))
+    (folder / "bad.jpg").write_bytes(b"no picture")
+    words = [sys.executable, "-m", "tether", "retouch", str(folder), "--output"]
+    assert said([*words, str(tmp_path / "here")]).returncode == 1
+    with cluster(2) as address:
+        there = [*words, str(tmp_path / "there"), "--scheduler", address]
+        first, again = said(there), said(there)
+    assert first.returncode == 1
+    assert b"bad.jpg" in first.stderr
+    assert b"3 already there" in again.stdout
+    for number in range(3):
+        name = f"{number}.jpg"
+        made = (tmp_path / "there" / name).read_bytes()
+        assert made == (tmp_path / "here" / name).read_bytes()
+
+
+@pytest.mark.slow
 def test_order_on_a_cluster():
     with cluster(2) as address:
         found = run_in_order(abs, range(-30, 0), lambda item: None, scheduler=address)

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from tether.errors import SettingsError
-from tether.retouch.recipe import PRESETS, Recipe, load_recipe, parse_recipe
+from tether.retouch.recipe import PRESETS, Recipe, load_recipe, parse_recipe, recipe_text
 
 
 @pytest.mark.parametrize("name", PRESETS)
@@ -20,6 +22,14 @@ def test_a_recipe_says_only_what_differs():
     assert recipe.features == Recipe().features
 
 
+@pytest.mark.parametrize("name", PRESETS)
+def test_what_is_written_reads_the_same(name):
+    recipe = load_recipe(name)
+    recipe = replace(recipe, strength=0.7, skin=replace(recipe.skin, keep=((0.25, 0.5),)))
+    recipe = replace(recipe, background=replace(recipe.background, colour="#204060"))
+    assert parse_recipe(recipe_text(recipe), name) == recipe
+
+
 @pytest.mark.parametrize(
     ("text", "word"),
     [
@@ -27,6 +37,8 @@ def test_a_recipe_says_only_what_differs():
         ("[skin]\nsmoothness = 1\n", "smoothness"),
         ("[skin]\nmoles = 1\n", "moles"),
         ("reshape = 1\n", "reshape"),
+        ("[skin]\nkeep = [[0.5]]\n", "keep"),
+        ("[skin]\nkeep = [[2, 0.5]]\n", "keep"),
         ("skin = 1\n", "skin"),
         ("[background]\ncolour = 'green'\n", "colour"),
         ("[light]\nexposure_stops = 9\n", "exposure_stops"),

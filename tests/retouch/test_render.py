@@ -156,7 +156,9 @@ def test_spots_are_found_healed_and_can_be_kept():
         return np.linalg.norm(lab(shown)[core].mean(0) - lab(shown)[ring].mean(0))
 
     healed = render(spotted, regions(), natural, plan)
-    kept = render(spotted, regions(), natural, plan, keep=near)
+    keep = tuple(plan.places()[i] for i in near)
+    choice = replace(natural, skin=replace(natural.skin, keep=keep))
+    kept = render(spotted, regions(), choice, plan)
     assert contrast(healed) < 0.4 * contrast(spotted)
     assert contrast(kept) > 1.5 * contrast(healed)
 

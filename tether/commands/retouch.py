@@ -24,6 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--masks", action="store_true", help="also write the regions: NAME.skin.png and so on"
     )
     add_jobs(parser)
+    parser.add_argument(
+        "--scheduler", metavar="ADDRESS", help="work on the Dask cluster at this address"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -48,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
     console = Console(stderr=True)
     retoucher = Retoucher(args.output, recipe, args.size == "preview", args.masks)
     made = already = wrong = 0
-    results = retoucher.run(paths, args.jobs)
+    results = retoucher.run(paths, args.jobs, args.scheduler)
     for result in track(results, "Retouching", len(paths), console=console, transient=True):
         if result.error:
             wrong += 1

@@ -17,8 +17,8 @@ from tether.scaling import at_most
 log = logging.getLogger(__name__)
 
 FIRST_LOOK_SIDE = 1500
-"""Longer side, pixels: just a quarter of a 24-megapixel JPEG, which decodes more quickly than a
-half and needs no scaling; larger than the last shot's place on a 3840-pixel HUD."""
+"""Longer side, pixels: just a quarter of a 24-megapixel JPEG, decoded more quickly than a half
+and needs no scaling; larger than the last shot's place on a 3840-pixel HUD."""
 POLL_SECONDS = 0.5
 
 

@@ -22,12 +22,14 @@ from tether.analysis.face_mesh import FaceMesh
 from tether.errors import PictureError
 from tether.models import read_model
 from tether.picture_decoders import RAW_SUFFIXES
+from tether.pipeline.per_process import PerProcess
 from tether.pipeline.picture_files import (
     TIFF_ENDINGS,
     SourcePicture,
     read_source,
     write_picture,
 )
+from tether.pipeline.workers import run_in_order
 from tether.retouch import segmenter
 from tether.retouch.crop import cropped
 from tether.retouch.recipe import Recipe
@@ -72,9 +74,21 @@ class Retoucher:
             raise PictureError(f"{output} cannot be made: {error.strerror}.") from error
         self._note = _read_note(output / NOTE_NAME)
 
-    def run(self, paths: list[Path], jobs: int = 1) -> Iterator[Retouched]:
-        """Retouch every path; yields each as it is done. A bad picture does not stop the others."""
+    def run(
+        self, paths: list[Path], jobs: int = 1, scheduler: str | None = None
+    ) -> Iterator[Retouched]:
+        """Retouch every path; yields each as it is done. A bad picture does not stop the others.
+
+        `jobs` pictures at once here, or on the Dask cluster whose `scheduler` is named: its workers
+        must see the pictures and the output folder at the same paths.
+
+        Raises:
+            SettingsError: no scheduler answers.
+        """
         targets = self._targets(paths)
+        if scheduler is not None:
+            yield from self._on_cluster(targets, scheduler)
+            return
         with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
             waiting: set[Future[Retouched]] = {
                 pool.submit(self._one, path, target) for path, target in targets.items()
@@ -107,7 +121,39 @@ class Retoucher:
             targets[path] = self._output / name
         return targets
 
+    def close(self) -> None:
+        """Free the models of this thread."""
+        local = self._models
+        if hasattr(local, "mesh"):
+            local.mesh.close()
+            local.segmenter.close()
+            del local.mesh, local.segmenter
+
+    def _on_cluster(self, targets: dict[Path, Path], scheduler: str) -> Iterator[Retouched]:
+        missing: dict[Path, tuple[Path, str]] = {}
+        for path, target in targets.items():
+            result, key = self._standing(path, target)
+            if result is None:
+                missing[path] = target, key
+            else:
+                yield result
+        work = RetouchFile(self._output, self._recipe, self._preview, self._masks)
+        pairs = [(path, target) for path, (target, _) in missing.items()]
+        for result in run_in_order(work, pairs, _gave_up, scheduler=scheduler):
+            if result.target is not None:
+                self._remember(result.target.name, missing[result.source][1])
+            yield result
+
     def _one(self, path: Path, target: Path) -> Retouched:
+        result, key = self._standing(path, target)
+        if result is None:
+            result = self.make(path, target)
+            if result.target is not None:
+                self._remember(target.name, key)
+        return result
+
+    def _standing(self, path: Path, target: Path) -> tuple[Retouched | None, str]:
+        """Return what stands without work (done before, or refused), and the result's key."""
         try:
             key = self._key(path)
             if target.exists():
@@ -116,17 +162,21 @@ class Retoucher:
                         f"{path} would be overwritten; choose another folder for --output."
                     )
                 if self._note.get(target.name) == key and self._masks_there(target):
-                    return Retouched(path, target, already=True)
+                    return Retouched(path, target, already=True), key
                 if target.name not in self._note:
                     raise PictureError(
                         f"{target} is there already and was not made by tether; it was left alone."
                     )
-            faces = self._make(path, target)
-            self._remember(target.name, key)
-            return Retouched(path, target, faces)
+        except (PictureError, OSError) as error:
+            return _refused(path, error), ""
+        return None, key
+
+    def make(self, path: Path, target: Path) -> Retouched:
+        """Retouch one picture into `target`, whatever is there."""
+        try:
+            return Retouched(path, target, self._make(path, target))
         except (PictureError, OSError, cv2.error, MemoryError) as error:
-            sentence = str(error) if isinstance(error, PictureError) else f"{path}: {error}."
-            return Retouched(path, None, error=sentence)
+            return _refused(path, error)
 
     def _make(self, path: Path, target: Path) -> int:
         source = read_source(path, PREVIEW_SIDE if self._preview else None)
@@ -201,6 +251,36 @@ class Retoucher:
             partial = self._output / f"{NOTE_NAME}.part"
             partial.write_text(json.dumps(self._note, indent=0, sort_keys=True), "utf-8")
             partial.replace(self._output / NOTE_NAME)
+
+
+@dataclass(frozen=True)
+class RetouchFile:
+    """Retouches (picture, target) on whatever worker it is sent to; the models stay there."""
+
+    output: Path
+    recipe: Recipe
+    preview: bool
+    masks: bool
+
+    def __call__(self, pair: tuple[Path, Path]) -> Retouched:
+        """Retouch one."""
+        retoucher = _kept.get(
+            self, lambda: Retoucher(self.output, self.recipe, self.preview, self.masks)
+        )
+        return retoucher.make(*pair)
+
+
+_kept: PerProcess[Retoucher] = PerProcess()
+
+
+def _gave_up(pair: tuple[Path, Path]) -> Retouched:
+    path = pair[0]
+    return Retouched(path, None, error=f"{path} ends the program that reads it: it was left out.")
+
+
+def _refused(path: Path, error: Exception) -> Retouched:
+    sentence = str(error) if isinstance(error, PictureError) else f"{path}: {error}."
+    return Retouched(path, None, error=sentence)
 
 
 def _read_note(path: Path) -> dict[str, str]:

@@ -12,8 +12,9 @@ import numpy as np
 from tether.retouch.mesh import Mask
 from tether.retouch.tone import Field
 
-BLOTCH_FROM, BLOTCH_TO = 0.0042, 0.032
-"""Blotches as Gaussian sigmas in face sizes: 20–80 px waves on a face of 500–700 px lie between."""
+BLOTCH_FROM, BLOTCH_TO = 0.006, 0.032
+"""Blotches as Gaussian sigmas in face sizes: 20–80 px waves on a face of 500–700 px lie between.
+What is finer, coarse pores and the skin's relief, stays: without it skin looks like wax."""
 
 FORM = 0.11
 """Sigma of the light's fall over cheek and brow: the face's form, which stays."""
@@ -47,15 +48,20 @@ def masked_blur(values: Field, weight: Mask, sigma: float) -> Field:
     """
     height, width = values.shape[:2]
     factor = max(1, int(sigma / 3))
-    spread = weight if values.ndim == 2 else cv2.merge([weight] * values.shape[2])
-    above = cv2.multiply(values, spread)
+    channels = 1 if values.ndim == 2 else values.shape[2]
+    above = cv2.multiply(values, _merged(weight, channels))
+    spread = weight
     if factor > 1:
         size = (max(1, width // factor), max(1, height // factor))
         above = cv2.resize(above, size, interpolation=cv2.INTER_AREA)
-        spread = cv2.resize(spread, size, interpolation=cv2.INTER_AREA)
+        spread = np.asarray(cv2.resize(spread, size, interpolation=cv2.INTER_AREA), np.float32)
     above = cv2.GaussianBlur(above, (0, 0), sigma / factor)
-    spread = cv2.GaussianBlur(spread, (0, 0), sigma / factor)
-    mean = cv2.divide(above, np.maximum(spread, 1e-6))
+    spread = np.asarray(cv2.GaussianBlur(spread, (0, 0), sigma / factor), np.float32)
+    mean = cv2.divide(above, _merged(np.maximum(spread, np.float32(1e-6)), channels))
     if factor > 1:
         mean = cv2.resize(mean, (width, height), interpolation=cv2.INTER_LINEAR)
     return np.asarray(mean, np.float32)
+
+
+def _merged(plane: Mask, channels: int) -> Field:
+    return np.asarray(plane if channels == 1 else cv2.merge([plane] * channels), np.float32)

@@ -1,6 +1,6 @@
 """The quick preview: one picture of screen size, and sliders that answer while they are dragged."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,12 +22,22 @@ class Preview:
 
     @property
     def spots(self) -> tuple[Spot, ...]:
-        """The spots found; their places in the list are the names that `keep` takes."""
+        """The spots found, in pixels of the plan's field."""
         return self._plan.spots
 
-    def render(self, recipe: Recipe, keep: Collection[int] = ()) -> NDArray[np.uint8]:
+    @property
+    def places(self) -> tuple[tuple[float, float], ...]:
+        """Where the spots are, as fractions: what a recipe's `keep` takes."""
+        return self._plan.places()
+
+    @property
+    def radii(self) -> tuple[float, ...]:
+        """The spots' radii, as shares of the picture's width."""
+        return tuple(spot.radius / self._plan.shape[1] for spot in self._plan.spots)
+
+    def render(self, recipe: Recipe) -> NDArray[np.uint8]:
         """Return the picture with `recipe` laid on, BGR uint8."""
-        out = render(self._picture, self._regions, recipe, self._plan, keep)
+        out = render(self._picture, self._regions, recipe, self._plan)
         return np.asarray(out, np.uint8)
 
 

@@ -25,7 +25,8 @@ LARGEST_ROTATION_DEG = 15.0
 class Skin:
     """`evenness` of blotches, `blemishes` healed (`moles` too), `shine`, stray `redness`; 0–1.
 
-    `neck` (0–1) draws neck, ears and hands towards the face's tone.
+    `neck` (0–1) draws neck, ears and hands towards the face's tone. `keep` are places of spots that
+    stay, (x, y) as fractions of the picture: those that the photographer took off the list.
     """
 
     evenness: float = 0.0
@@ -34,6 +35,7 @@ class Skin:
     shine: float = 0.0
     redness: float = 0.0
     neck: float = 0.0
+    keep: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +185,49 @@ def _checked(source: str, text: str, part: Any, key: str, value: Any) -> Any:
                 "must be a colour like #d8d8d8" * (key == "colour") or "must be text",
             )
         return value
+    if isinstance(current, tuple):
+        return _places(source, text, key, value)
     low, high = _LIMITS.get(key, (0.0, 1.0))
     if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
         raise _wrong(source, text, key, f"must be a number from {low:g} to {high:g}")
     return float(value)
+
+
+def _places(source: str, text: str, key: str, value: Any) -> tuple[tuple[float, float], ...]:
+    """Return a list of pairs of fractions as tuples."""
+    pairs: list[Any] = value if isinstance(value, list) else [None]
+    places = []
+    for pair in pairs:
+        numbers: list[Any] = pair if isinstance(pair, list) and len(pair) == 2 else [None]
+        if not all(type(v) in (int, float) and 0 <= v <= 1 for v in numbers):
+            raise _wrong(source, text, key, "must be places like [[0.41, 0.52]], as fractions")
+        places.append((float(numbers[0]), float(numbers[1])))
+    return tuple(places)
+
+
+def recipe_text(recipe: Recipe) -> str:
+    """Return a recipe as the TOML that `parse_recipe` reads: only what differs from `none`."""
+    lines = [] if recipe.strength == 1 else [f"strength = {recipe.strength:g}"]
+    for part in fields(Recipe):
+        values, usual = getattr(recipe, part.name), getattr(Recipe(), part.name)
+        if values == usual or part.name in ("name", "strength"):
+            continue
+        lines += ["", f"[{part.name}]"]
+        for key in fields(values):
+            value = getattr(values, key.name)
+            if value != getattr(usual, key.name):
+                lines.append(f"{key.name} = {_written(value)}")
+    return "\n".join(lines).strip() + "\n"
+
+
+def _written(value: bool | str | float | tuple[tuple[float, float], ...]) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return f'"{value}"'
+    if isinstance(value, tuple):
+        return "[" + ", ".join(f"[{x:.5f}, {y:.5f}]" for x, y in value) + "]"
+    return f"{value:g}"
 
 
 def _is_colour(text: str) -> bool:

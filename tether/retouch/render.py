@@ -4,8 +4,6 @@ Pure: pixels in, new pixels out. Strength 0 gives a bit-for-bit copy. Nothing is
 crop; a face is never reshaped.
 """
 
-from collections.abc import Collection
-
 import cv2
 import numpy as np
 
@@ -24,18 +22,16 @@ def render(
     regions: Regions,
     recipe: Recipe,
     plan: Plan | None = None,
-    keep: Collection[int] = (),
 ) -> Picture:
     """Return `picture` (BGR, uint8 or uint16, sRGB-encoded) retouched by `recipe`; same type.
 
     `regions` may be at another size. `plan` is what `prepare` gave for the same picture, at any
-    size: pass it in again when only the recipe changed. `keep` names spots (places in
-    `plan.spots`) to leave.
+    size: pass it in again when only the recipe changed.
     """
     if recipe.strength == 0:
         return picture.copy()
     plan = prepare(picture, regions) if plan is None else plan
-    out = apply(picture, plan.adjustment(recipe, keep))
+    out = apply(picture, plan.adjustment(recipe))
     return cropped(out, regions, recipe.crop)
 
 

@@ -14,8 +14,11 @@ from tether.retouch.bands import Bands
 from tether.retouch.mesh import Mask, Points
 from tether.retouch.tone import Field, to_lab
 
-STRUCTURE_L = 14.0
+STRUCTURE_L = 12.0
 """L* differences beyond this are form (nose, lids, folds), not blotches; they are touched less."""
+
+FORM_SHARE = 0.4
+"""Share of lightness that is evened on nose, lids and around the mouth: there it is the form."""
 
 WHITES_LIFT, IRIS_LIFT, TEETH_LIFT = 5.0, 5.0, 5.0
 """Most that eyes and teeth are lightened, L*: a sixth of a stop or so. More glows."""
@@ -38,12 +41,22 @@ class Change:
     delta: Field
 
 
-def evenness(bands: Bands, skin: Mask) -> Change:
-    """Take out what lies between pores and form: blotches of lightness and of colour."""
+def evenness(bands: Bands, skin: Mask, points: Points) -> Change:
+    """Take out what lies between pores and form: blotches of lightness and of colour.
+
+    Nose, eye sockets and mouth are modelled by light of just that size: there hardly more than
+    colour is evened.
+    """
+    size = mesh.face_size(points)
     blotch = bands.fine - bands.blotch_free
     square = np.square(blotch[..., :1] / np.float32(STRUCTURE_L))
-    keep = 1 / (1 + square * square)  # a soft limit, even in both directions
-    return _whole(-blotch * keep * skin[..., None])
+    delta = blotch * (-skin[..., None] / (1 + square * square))  # a soft limit, both ways
+    shape = (skin.shape[0], skin.shape[1])
+    hulls = [mesh.hull(points, part) for part in (mesh.NOSE, *mesh.SOCKETS)]
+    mouth = mesh.grow(mesh.fill(shape, points[list(mesh.LIPS_OUTER)]), 0.05 * size)
+    form = mesh.soften(np.maximum(mesh.fill(shape, *hulls), mouth), 0.03 * size)
+    delta[..., 0] *= 1 - np.float32(1 - FORM_SHARE) * form
+    return _whole(delta)
 
 
 def shine(bands: Bands, skin: Mask) -> Change:

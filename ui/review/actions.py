@@ -9,6 +9,7 @@ from tether.pipeline.review.desk import Marker
 from tether.pipeline.review.filters import EVERYTHING
 from tether.session.records import Mark
 from ui.keys import LABEL_KEYS
+from ui.retouch.window import RetouchWindow
 from ui.review.compare import MOST
 from ui.review.keys import BINDINGS
 from ui.review.picture_view import ZOOM_STEP
@@ -32,6 +33,8 @@ class ReviewActions(QObject):
         self._window, self._marker = window, marker
         self._undone.connect(window.say)
         window.key_pressed.connect(self.press)
+        window.closed.connect(self._leave_retouch)
+        self.retouch: RetouchWindow | None = None
 
     def press(self, event: QKeyEvent) -> None:
         """Act on a key."""
@@ -90,6 +93,28 @@ class ReviewActions(QObject):
             members = self._window.shots.members(at)
             chosen = [at, *(int(member) for member in members if member != at)]
         self._window.show_large(chosen[:MOST])
+
+    def do_retouch(self, _key: int) -> None:
+        """Sliders for the shot that is looked at."""
+        window, at = self._window, self._window.current
+        path = None if at is None else window.desk.path(int(window.shots.ids[at]))
+        if path is None:
+            window.say("This shot has no file yet: it is still on its way.")
+            return
+        self._leave_retouch()
+        self.retouch = RetouchWindow(path, self._marker.folder / "recipes", window)
+        self.retouch.resize(window.size())
+        self.retouch.closed.connect(self._retouched)
+        self.retouch.show()
+
+    def _leave_retouch(self) -> None:
+        if self.retouch is not None:
+            self.retouch.close()
+
+    def _retouched(self) -> None:
+        if self.retouch is not None:
+            self.retouch.deleteLater()
+            self.retouch = None
 
     def do_actual(self, _key: int) -> None:
         """100 %, or the whole picture."""

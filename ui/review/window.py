@@ -31,7 +31,7 @@ from ui.review.style import style
 NOTICE_MS = 6000
 STILL_MS = 300
 """After the last step of scrolling."""
-HINT = "P pick · X reject · 0–5 stars · Enter loupe · C compare · Z 100 % · E unfold · ? all keys"
+HINT = "P pick · X reject · 0–5 stars · Enter loupe · C compare · T retouch · E unfold · ? all keys"
 
 
 class ReviewWindow(QWidget):

@@ -1,0 +1,109 @@
+"""Retouch: time of preview, slider and export, and the memory of an export by itself.
+
+The export runs in a process of its own, so that its peak is nobody else's; it starts from a file
+and ends with one. Skipped with the reason where the shared portraits are missing.
+"""
+
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import cv2
+import numpy as np
+
+from bench.retouch import PORTRAITS, Pixels
+
+SUMMARY = "retouch: time of preview, slider and export, memory"
+
+EXPORT_SIZE = (4000, 6000)
+"""Columns and rows: 24 megapixels upright."""
+PREVIEW_SIDE = 2048
+REPEATS = 7
+UNIT = 1 if sys.platform == "darwin" else 1024
+"""Bytes of `ru_maxrss`."""
+
+
+def main() -> int:
+    """Print the figures; 0 where all reach their aims."""
+    if not PORTRAITS.is_dir():
+        print(f"skipped: {PORTRAITS} is missing")
+        return 0
+    from tether.analysis.face_mesh import FaceMesh
+    from tether.models import read_model
+    from tether.retouch import segmenter
+    from tether.retouch.preview import Preview
+    from tether.retouch.recipe import load_recipe
+    from tether.retouch.regions import find_regions
+
+    natural = load_recipe("natural")
+    portrait = np.asarray(cv2.imread(str(sorted(PORTRAITS.glob("canada*"))[0])), np.uint8)
+    scale = PREVIEW_SIDE / max(portrait.shape[:2])
+    screen = np.asarray(cv2.resize(portrait, None, fx=scale, fy=scale), np.uint8)
+    with (
+        FaceMesh() as faces,
+        segmenter.Segmenter(read_model(segmenter.MODEL_NAME)) as persons,
+    ):
+        meshes, person = faces.meshes(screen), persons.person(screen)
+        regions = find_regions(screen, meshes, person)
+        ready = Preview(screen, regions)
+        whole = _quickest(lambda: Preview(screen, regions).render(natural))
+        slider = _quickest(lambda: ready.render(replace(natural, strength=0.6)))
+        found = _quickest(
+            lambda: find_regions(screen, faces.meshes(screen), persons.person(screen))
+        )
+    print(
+        f"preview at {PREVIEW_SIDE} px: {whole * 1e3:.0f} ms (aim 150), regions known; a slider "
+        f"{slider * 1e3:.0f} ms (aim 60); finding regions {found * 1e3:.0f} ms"
+    )
+    seconds, peak = _export(portrait)
+    print(
+        f"24-megapixel JPEG to JPEG: {seconds:.2f} s (aim 3), peak of the process "
+        f"{peak / 1e6:.0f} MB (aim 1000)"
+    )
+    return 0 if whole <= 0.15 and slider <= 0.06 and seconds <= 3 and peak < 1e9 else 1
+
+
+def _export(portrait: Pixels) -> tuple[float, float]:
+    """Return (seconds of the second and third picture's mean, peak in bytes) of a full export."""
+    with TemporaryDirectory() as folder:
+        large = cv2.resize(portrait, EXPORT_SIZE, interpolation=cv2.INTER_CUBIC)
+        for number in range(3):
+            cv2.imwrite(str(Path(folder) / f"{number}.jpg"), large)
+        words = [sys.executable, "-m", "bench.retouch_cost", folder]
+        said = subprocess.run(words, check=True, capture_output=True, text=True).stdout.split()
+    return float(said[0]), float(said[1])
+
+
+def _export_here(folder: Path) -> None:
+    """Export the pictures of a folder, say seconds and peak: what `_export` runs."""
+    from tether.pipeline.retouching import Retoucher
+    from tether.retouch.recipe import load_recipe
+
+    retoucher = Retoucher(folder / "out", load_recipe("natural"))
+    times = []
+    for path in sorted(folder.glob("*.jpg")):
+        begun = time.perf_counter()
+        result = retoucher.one(path)
+        times.append(time.perf_counter() - begun)
+        if result.error:
+            sys.exit(result.error)
+    print(min(times[1:]), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * UNIT)
+
+
+def _quickest(call: Callable[[], object]) -> float:
+    """Return the least of some runs, seconds: others' work on the machine only adds."""
+    times = []
+    for _ in range(REPEATS):
+        begun = time.perf_counter()
+        call()
+        times.append(time.perf_counter() - begun)
+    return min(times)
+
+
+if __name__ == "__main__":
+    _export_here(Path(sys.argv[1]))

@@ -1,0 +1,132 @@
+"""One shot under a recipe that changes while it is looked at: a slider's engine.
+
+A thread of its own; the latest wish wins, so that a dragged slider skips and never lags. Takes
+paths and recipes; tells pictures of screen size. Files are left as they are.
+"""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tether.analysis.face_mesh import FaceMesh
+from tether.errors import TetherError
+from tether.frames import Mailbox
+from tether.models import read_model
+from tether.pipeline.picture_files import read_source
+from tether.retouch import segmenter
+from tether.retouch.preview import Preview
+from tether.retouch.recipe import Recipe
+from tether.retouch.regions import find_regions
+from tether.retouch.segmenter import Segmenter
+from tether.retouch.spots import Spot
+
+TAKE_SECONDS = 0.2
+"""How long to wait for a wish before looking whether to end."""
+
+PREVIEW_SIDE = 2048
+"""Longest side of what is shown, pixels: a screen's."""
+
+Pixels = NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A shot is ready: upright BGR in the profile `icc` (None: sRGB), and its spots.
+
+    `places` name the spots for a recipe's `keep`, in the order of `spots`; `radii` are shares of
+    the picture's width.
+    """
+
+    path: Path
+    pixels: Pixels
+    icc: bytes | None
+    faces: int
+    spots: tuple[Spot, ...]
+    places: tuple[tuple[float, float], ...]
+    radii: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A recipe was laid on."""
+
+    path: Path
+    recipe: Recipe
+    pixels: Pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A shot cannot be shown; `sentence` says why."""
+
+    path: Path
+    sentence: str
+
+
+Answer = Opened | Laid | Refused
+
+
+class LiveRetouch:
+    """Retouches what is wished for. `told` hears every answer, on this thread."""
+
+    def __init__(self, told: Callable[[Answer], None]) -> None:
+        self._told = told
+        self._wishes: Mailbox[tuple[Path, Recipe]] = Mailbox()
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="live-retouch", daemon=True)
+        self._thread.start()
+
+    def wish(self, path: Path, recipe: Recipe) -> None:
+        """Show a shot under a recipe, soon."""
+        self._wishes.put((path, recipe))
+
+    def close(self) -> None:
+        """End after the picture in hand."""
+        self._stop.set()
+        self._wishes.close()
+        self._thread.join()
+
+    def _run(self) -> None:
+        ready: tuple[Path, Preview] | None = None
+        try:
+            with FaceMesh() as meshes, Segmenter(read_model(segmenter.MODEL_NAME)) as persons:
+                while not self._stop.is_set():
+                    wish = self._wishes.take(TAKE_SECONDS)
+                    if wish is not None:
+                        ready = self._answer(*wish, ready, meshes, persons)
+        except TetherError as error:  # a model is missing
+            self._told(Refused(Path(), str(error)))
+
+    def _answer(
+        self,
+        path: Path,
+        recipe: Recipe,
+        ready: tuple[Path, Preview] | None,
+        meshes: FaceMesh,
+        persons: Segmenter,
+    ) -> tuple[Path, Preview] | None:
+        """Answer one wish; returns what is ready for the next."""
+        try:
+            if ready is None or ready[0] != path:
+                ready = (path, self._open(path, meshes, persons))
+            self._told(Laid(path, recipe, ready[1].render(recipe)))
+        except (TetherError, OSError) as error:
+            self._told(Refused(path, str(error)))
+            return None
+        return ready
+
+    def _open(self, path: Path, meshes: FaceMesh, persons: Segmenter) -> Preview:
+        source = read_source(path, PREVIEW_SIDE)
+        pixels = source.pixels
+        if pixels.dtype != np.uint8:
+            pixels = (pixels >> 8).astype(np.uint8)
+        eight = np.asarray(pixels, np.uint8)
+        found = meshes.meshes(eight)
+        preview = Preview(eight, find_regions(eight, found, persons.person(eight)))
+        spots, radii = preview.spots, preview.radii
+        self._told(Opened(path, eight, source.icc, len(found), spots, preview.places, radii))
+        return preview

@@ -1,0 +1,208 @@
+"""One face of a picture: every step's change at full strength, and the gains a recipe asks for.
+
+Takes the picture at the field's size with its regions; gives values that `plan` joins.
+"""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from tether.retouch import bands as bands_of
+from tether.retouch import mesh, steps
+from tether.retouch.mesh import Mask, Points
+from tether.retouch.recipe import Recipe
+from tether.retouch.regions import Regions
+from tether.retouch.spot_candidates import Candidates, find_candidates
+from tether.retouch.spots import Spot, discs, filled, find_spots
+from tether.retouch.steps import Change
+from tether.retouch.tone import DARKEST, Field, from_lab, to_encoded, to_lab, to_linear
+
+NOSTRIL_DARKER = 14.0
+"""L* by which the nose's openings are darker than its wings."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacePlan:
+    """One face: its window in the field and its steps' changes at full strength.
+
+    `spots` are in pixels of the window; `candidates` are all that were measured. `neck_step`
+    (CIELAB) moves the skin of `neck_tone` in `neck` (a mask of its own window).
+    """
+
+    window: tuple[slice, slice]
+    neck_window: tuple[slice, slice]
+    neck: Mask
+    neck_tone: Field
+    neck_step: Field
+    changes: dict[str, Change]
+    lift: Field
+    spots: tuple[Spot, ...]
+    candidates: Candidates
+    healing: Field
+    base: Field
+
+
+def plan_face(encoded: Field, regions: Regions, points: Points, number: int) -> FacePlan:
+    """Return the plan of face `number` of a picture (encoded BGR, 0–1) and regions of its size."""
+    size = mesh.face_size(points)
+    reach = _window(points, regions.shape, size)
+    own = _owned(regions, reach, number)
+    neck = regions.neck[reach] * own
+    tone, step = steps.neck(encoded[reach], regions.skin[reach] * own, neck)
+    parts_of_face = np.maximum.reduce(
+        [regions.skin[reach], regions.eyes[reach], regions.lips[reach]]
+    )
+    window = _within(reach, parts_of_face * own, margin=round(0.02 * size))
+    own = own[_relative(window, reach)]
+    local = (points - np.array([window[1].start, window[0].start], np.float32)).astype(np.float32)
+    skin = regions.skin[window] * own
+    eyes, irises = regions.eyes[window] * own, regions.irises[window] * own
+    teeth = regions.teeth[window] * own
+    lab = to_lab(np.ascontiguousarray(encoded[window]))
+    held = _held(lab, regions, window, local, size)
+    candidates = find_candidates(lab, skin, held, size)
+    spots = find_spots(lab, skin, candidates, size)
+    clean = filled(lab, skin, spots, size)
+    parts = bands_of.split(clean, skin, size)
+    # The skin's edge is where its tone ends, not where it fades: a step there would draw a line.
+    firm = np.minimum(skin, mesh.soften(mesh.grow(skin, -0.008 * size), 0.005 * size))
+    changes = {
+        "evenness": steps.evenness(parts, firm, local),
+        "shine": steps.shine(parts, firm),
+        "redness": steps.redness(parts, firm),
+        "under_eyes": steps.under_eyes(parts, firm, local),
+        "whites": steps.whites(parts, eyes, irises, size),
+        "iris": steps.iris(parts, irises, size),
+        "teeth": steps.teeth(parts, teeth),
+    }
+    lift = steps.fill(parts, local, skin)
+    healing = (clean - lab).astype(np.float32)
+    return FacePlan(
+        window, reach, neck, tone, step, changes, lift, spots, candidates, healing, parts.base
+    )
+
+
+def _held(
+    lab: Field, regions: Regions, window: tuple[slice, slice], points: Points, size: float
+) -> Mask:
+    """Return everything that no spot may be near: lips, lids, brows and the nose's openings."""
+    brows = mesh.fill((lab.shape[0], lab.shape[1]), *(mesh.hull(points, b) for b in mesh.BROWS))
+    parts = [
+        regions.lips[window],
+        mesh.grow(regions.eyes[window], 0.006 * size),
+        mesh.grow(brows, 0.008 * size),
+        _nostrils(lab, points, size),
+    ]
+    return mesh.soften(np.maximum.reduce(parts), 1.0)
+
+
+def _nostrils(lab: Field, points: Points, size: float) -> Mask:
+    """Return the openings of the nose, a little grown: what is dark between the wings."""
+    nose = mesh.fill((lab.shape[0], lab.shape[1]), *(points[list(side)] for side in mesh.NOSTRILS))
+    window = _within((slice(0, lab.shape[0]), slice(0, lab.shape[1])), nose, margin=2)
+    lightness = lab[window][..., 0]
+    usual = float(np.median(lightness[nose[window] > 0.5])) if nose.any() else 0.0
+    dark = np.zeros_like(nose)
+    dark[window] = nose[window] * (lightness < usual - NOSTRIL_DARKER)
+    return mesh.grow(dark, 0.012 * size)
+
+
+def neck_gain(face: FacePlan, weight: float) -> Field:
+    """Return the gains on the neck: one colour's step, as far as the mask covers."""
+    tones = np.stack([face.neck_tone, face.neck_tone + np.float32(weight) * face.neck_step])
+    before, after = from_lab(tones[:, None].astype(np.float32))[:, 0] + np.float32(DARKEST)
+    return np.asarray(1 + face.neck[..., None] * (after / before - 1), np.float32)
+
+
+def _within(window: tuple[slice, slice], mask: Mask, margin: int) -> tuple[slice, slice]:
+    """Return the part of a window that its mask needs, with a margin; all of it for no mask."""
+    x, y, width, height = cv2.boundingRect((mask > 0.002).astype(np.uint8))
+    if not width:
+        return window
+    rows, columns = window
+    top, left = (
+        max(rows.start + y - margin, rows.start),
+        max(columns.start + x - margin, columns.start),
+    )
+    bottom = min(rows.start + y + height + margin, rows.stop)
+    return slice(top, bottom), slice(left, min(columns.start + x + width + margin, columns.stop))
+
+
+def _relative(window: tuple[slice, slice], outer: tuple[slice, slice]) -> tuple[slice, slice]:
+    """Return a window as seen from the corner of the one that holds it."""
+    rows, columns = outer[0].start, outer[1].start
+    return (
+        slice(window[0].start - rows, window[0].stop - rows),
+        slice(window[1].start - columns, window[1].stop - columns),
+    )
+
+
+def face_gain(face: FacePlan, recipe: Recipe, kept: NDArray[np.float64]) -> Field | None:
+    """Return the gains of one face's steps together, None where the recipe asks for nothing.
+
+    `kept` are places (n, 2) in pixels of the window; the spots there stay.
+    """
+    skin, features, strength = recipe.skin, recipe.features, recipe.strength
+    weights = {
+        "evenness": skin.evenness, "shine": skin.shine, "redness": skin.redness,
+        "under_eyes": features.under_eyes, "whites": features.whites, "iris": features.iris,
+        "teeth": features.teeth,
+    }  # fmt: skip
+    fill_stops = recipe.light.fill_stops * strength
+    if not any(weights.values()) and not skin.blemishes and not fill_stops:
+        return None
+    delta = np.zeros_like(face.base)
+    for name, weight in weights.items():
+        change = face.changes[name]
+        if weight and change.delta.size:
+            delta[change.window] += np.float32(weight * strength) * change.delta
+    if skin.blemishes:
+        heal = tuple(
+            spot for spot in face.spots
+            if (spot.kind == "blemish" or skin.moles) and not _at(spot, kept)
+        )  # fmt: skip
+        if heal:
+            cover = discs((delta.shape[0], delta.shape[1]), heal)
+            # `healing` holds every spot; the cover chooses, and is full within each disc.
+            chosen = (cover > 0).astype(np.float32)[..., None]
+            delta += np.float32(skin.blemishes * strength) * face.healing * chosen
+    before = from_lab(face.base)
+    after = from_lab(face.base + delta)
+    if fill_stops:
+        stops = np.exp2(np.float32(fill_stops) * face.lift)[..., None]
+        after = to_encoded(np.asarray(to_linear(after) * stops, np.float32))
+    dark = np.float32(DARKEST)
+    gain = (np.maximum(after, 0) + dark) / (np.maximum(before, 0) + dark)
+    largest = np.maximum.reduce([np.abs(delta[..., c]) for c in range(3)])
+    untouched = (largest < 1e-3) & (face.lift * fill_stops < 1e-3)
+    gain[untouched] = 1
+    return np.asarray(gain, np.float32)
+
+
+def _at(spot: Spot, places: NDArray[np.float64]) -> bool:
+    """Return whether a spot lies at one of some places (n, 2)."""
+    return bool((np.hypot(*(places - [spot.x, spot.y]).T) < 1.5 * spot.radius).any())
+
+
+def _window(points: Points, shape: tuple[int, int], size: float) -> tuple[slice, slice]:
+    """Return the rows and columns around a face that its steps can reach: neck and ears too."""
+    oval = points[list(mesh.FACE_OVAL)]
+    left, top = np.maximum(oval.min(0) - 0.5 * size, 0).astype(int).tolist()
+    right, bottom = np.ceil(oval.max(0) + [0.5 * size, 0.8 * size]).astype(int).tolist()
+    rows = slice(min(top, shape[0] - 1), max(min(bottom, shape[0]), 1))
+    columns = slice(min(left, shape[1] - 1), max(min(right, shape[1]), 1))
+    return rows, columns
+
+
+def _owned(regions: Regions, window: tuple[slice, slice], number: int) -> NDArray[np.float32]:
+    """Return 1 where face `number` is the nearest, measured in its own sizes."""
+    ys, xs = np.mgrid[window]
+    if len(regions.faces) == 1:
+        return np.ones(ys.shape, np.float32)
+    distances = []
+    for points in regions.faces:
+        centre = points[list(mesh.FACE_OVAL)].mean(0)
+        distances.append(np.hypot(xs - centre[0], ys - centre[1]) / mesh.face_size(points))
+    return np.asarray(np.argmin(distances, 0) == number, np.float32)

@@ -1,0 +1,192 @@
+"""Where the skin has small dark or red peaks, and what each looks like in numbers.
+
+Takes CIELAB of a face, its skin mask and what no spot may be near; gives peaks of a difference of
+Gaussians at a few sizes, each with the measures by which `spots` tells a blemish from a hair, a
+pore, stubble, a fold or a shadow. All peaks of a size are measured at once.
+"""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from tether.retouch.bands import masked_blur
+from tether.retouch.mesh import Mask
+from tether.retouch.tone import Field
+
+SIGMAS = (0.0045, 0.007, 0.011, 0.017)
+"""Spot sizes looked for, Gaussian sigma in face sizes: 1 to 4 mm radius on a 20 cm face."""
+
+EDGE_MARGIN = 0.012
+"""Nearest that a spot may be to hair, eyes, lips or the skin's end, in face sizes (2 mm)."""
+
+NOISE_FACTOR, LEAST_BAND = 2.5, 0.8
+"""Robust deviations of the skin's own band, and contrast (L* and a*), that a peak must exceed."""
+
+SECTORS = 8
+"""Directions in which a spot must end: lines, edges and stubble run on in one of them."""
+
+CORE, RING = 0.45, (1.45, 2.2)
+"""A spot's middle and the skin around it, in its radii."""
+
+LEAST_STEP, LEAST_SECTOR = 2.4, 0.2
+"""Least step (a* less 0.8 L*) to the skin around, and the second weakest sector's share of it: no
+blemish that a viewer would find is below them."""
+
+MEASURES = (
+    "step", "weakest sector", "second sector", "step over sectors' spread", "step over grain",
+    "step over grain of lightness", "step over ring's spread", "redder", "darker", "red share",
+    "roundness", "radius",
+)  # fmt: skip
+"""Names of a candidate's measures, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Peaks, strongest first: places and radii in field pixels (n,), measures (n, 12)."""
+
+    x: NDArray[np.int64]
+    y: NDArray[np.int64]
+    radius: NDArray[np.float64]
+    measures: NDArray[np.float64]
+
+
+def skin_score(lab: Field) -> Field:
+    """Return what spots stand out in: redness and darkness as one plane, a* less 0.8 L*."""
+    return np.asarray(lab[..., 1] - np.float32(0.8) * lab[..., 0], np.float32)
+
+
+def find_candidates(lab: Field, skin: Mask, held: Mask, size: float) -> Candidates:
+    """Return every peak on one face that may be a spot. `held`: what no spot may be near."""
+    firm = (skin > 0.7).astype(np.float32)
+    free = ((held < 0.1) & (firm > 0)).astype(np.uint8)
+    where = cv2.distanceTransform(free, cv2.DIST_L2, 5) > EDGE_MARGIN * size
+    none = np.zeros(0, np.int64)
+    if float(where.sum()) < (0.1 * size) ** 2:
+        return Candidates(none, none, np.zeros(0), np.zeros((0, len(MEASURES))))
+    score, weight = skin_score(lab), np.maximum(firm, 1e-3)
+    best = np.zeros(score.shape, np.float32)
+    which = np.zeros(score.shape, np.uint8)
+    roundness = np.zeros(score.shape, np.float32)
+    for number, sigma in enumerate(SIGMAS):
+        band = masked_blur(score, weight, sigma * size) - masked_blur(
+            score, weight, 2.2 * sigma * size
+        )
+        sample = band[where][::7]
+        noise = 1.4826 * float(np.median(np.abs(sample - np.median(sample))))
+        round_here = _roundness(band, sigma * size)
+        strength = band / max(NOISE_FACTOR * noise, LEAST_BAND) * np.minimum(round_here + 0.1, 1)
+        better = strength > best
+        np.maximum(best, strength, out=best)
+        np.copyto(which, number, where=better)
+        np.copyto(roundness, round_here, where=better)
+    best[~where] = 0
+    y, x = np.nonzero((best == cv2.dilate(best, np.ones((5, 5), np.uint8))) & (best > 1))
+    order = np.argsort(-best[y, x], kind="stable")
+    x, y = x[order], y[order]
+    radius = 2.0 * np.array(SIGMAS)[which[y, x]] * size
+    apart = _apart(x, y, radius)
+    x, y, radius = x[apart], y[apart], radius[apart]
+    measures = _measured(lab, score, firm, size, x, y, radius, roundness[y, x])
+    fits = (measures[:, 0] > np.log(LEAST_STEP)) & (measures[:, 2] > LEAST_SECTOR)
+    return Candidates(x[fits], y[fits], radius[fits], measures[fits])
+
+
+def _apart(
+    x: NDArray[np.int64], y: NDArray[np.int64], radius: NDArray[np.float64]
+) -> NDArray[np.bool_]:
+    """Return which peaks are no rim of a stronger one before them."""
+    apart = np.ones(len(x), bool)
+    for i in range(len(x)):
+        if apart[i]:
+            near = (x - x[i]) ** 2 + (y - y[i]) ** 2 <= (radius + radius[i]) ** 2 / 2
+            near[: i + 1] = False
+            apart[near] = False
+    return apart
+
+
+def _roundness(band: Field, sigma: float) -> Mask:
+    """Return 1 on round blobs falling to 0 on lines: wrinkles, hairs and nose folds are no spots.
+
+    From the eigenvalues of the Hessian (Frangi et al. 1998, the blobness ratio).
+    """
+    smooth = cv2.GaussianBlur(band, (0, 0), max(0.5 * sigma, 0.6))
+    xx = cv2.Sobel(smooth, cv2.CV_32F, 2, 0, ksize=3)
+    yy = cv2.Sobel(smooth, cv2.CV_32F, 0, 2, ksize=3)
+    xy = cv2.Sobel(smooth, cv2.CV_32F, 1, 1, ksize=3)
+    mean, root = (xx + yy) / 2, cv2.sqrt(((xx - yy) / 2) ** 2 + xy * xy)
+    ratio = (mean + root) / np.minimum(mean - root, -1e-6)  # 1 round, 0 a line, below 0 a saddle
+    return np.asarray(np.clip((ratio - 0.2) / 0.3, 0, 1), np.float32)
+
+
+def grain_of(plane: Field, weight: Mask, size: float) -> Mask:
+    """Return the fine contrast (root mean square) of the skin around each pixel."""
+    fine = plane - masked_blur(plane, weight, 0.008 * size)
+    power = masked_blur(np.asarray(fine * fine, np.float32), weight, 0.035 * size)
+    return np.asarray(cv2.sqrt(power), np.float32)
+
+
+def _measured(
+    lab: Field,
+    score: Field,
+    firm: Mask,
+    size: float,
+    x: NDArray[np.int64],
+    y: NDArray[np.int64],
+    radius: NDArray[np.float64],
+    roundness: NDArray[np.float32],
+) -> NDArray[np.float64]:
+    """Return the measures of every peak, float64 (n, 12), in the order of `MEASURES`."""
+    weight = np.maximum(firm, 1e-3)
+    grain = grain_of(score, weight, size)[y, x] + 0.1
+    light_grain = grain_of(np.ascontiguousarray(lab[..., 0]), weight, size)[y, x] + 0.1
+    reach = int(np.ceil(RING[1] * 2.0 * max(SIGMAS) * size)) + 1
+    around = ((reach, reach), (reach, reach), (0, 0))
+    planes = np.pad(np.dstack([score, lab, firm]), around).astype(np.float32)
+    out = np.zeros((len(x), len(MEASURES)))
+    for r in np.unique(radius):
+        own = np.flatnonzero(radius == r)
+        steps, ring_spread, colour = _steps(planes, y[own] + reach, x[own] + reach, float(r))
+        middle = np.maximum(np.median(steps, 1), 1e-3)
+        ordered = np.sort(steps, 1)
+        red, dark = colour[:, 1], -colour[:, 0]
+        out[own] = np.stack([
+            np.log(middle), ordered[:, 0] / middle, ordered[:, 1] / middle,
+            np.log(middle / (steps.std(1) + 0.05)), np.log(middle / grain[own]),
+            np.log(middle / light_grain[own]), np.log(middle / (ring_spread + 0.1)), red, dark,
+            red / (np.abs(red) + np.abs(dark) + 0.5), roundness[own], radius[own] / size * 100,
+        ], 1)  # fmt: skip
+    return out
+
+
+def _steps(
+    planes: Field, y: NDArray[np.int64], x: NDArray[np.int64], radius: float
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    """Return (step to each sector (n, 8), spread of the ring (n,), colour over the ring (n, 3)).
+
+    A sector without skin counts as no step at all: there is an edge.
+    """
+    reach = int(np.ceil(RING[1] * radius))
+    dy, dx = np.mgrid[-reach : reach + 1, -reach : reach + 1]
+    distance = np.hypot(dx, dy)
+    core = distance <= max(CORE * radius, 1.0)
+    ring = (distance > RING[0] * radius) & (distance < RING[1] * radius)
+    sector = np.floor(np.arctan2(dy, dx) / (2 * np.pi) * SECTORS).astype(int) % SECTORS
+
+    def at(mask: NDArray[np.bool_]) -> NDArray[np.float32]:
+        return np.asarray(planes[y[:, None] + dy[mask], x[:, None] + dx[mask]], np.float32)
+
+    middle = at(core).mean(1)
+    around = at(ring)
+    skin = around[..., 4] > 0.5
+    steps = np.zeros((len(y), SECTORS))
+    for number in range(SECTORS):
+        part = sector[ring] == number
+        count = skin[:, part].sum(1)
+        mean = (around[:, part, 0] * skin[:, part]).sum(1) / np.maximum(count, 1)
+        steps[:, number] = np.where(count > 0, middle[:, 0] - mean, 0)
+    total = np.maximum(skin.sum(1), 1)
+    mean = (around[..., :4] * skin[..., None]).sum(1) / total[:, None]
+    spread = np.sqrt((((around[..., 0] - mean[:, :1]) ** 2) * skin).sum(1) / total)
+    return steps, spread, np.asarray(middle[:, 1:4] - mean[:, 1:], np.float64)

@@ -1,0 +1,107 @@
+"""The steps of a recipe as sliders, in the order that a retoucher works."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
+
+from tether.retouch.recipe import Recipe
+
+STEPS = 100
+"""Positions of a slider."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One slider: where its value is in a recipe, what it is called, its range and unit."""
+
+    part: str
+    key: str
+    words: str
+    low: float = 0.0
+    high: float = 1.0
+    unit: str = "%"
+
+
+SLIDERS: tuple[Step, ...] = (
+    Step("", "strength", "All together"),
+    Step("skin", "blemishes", "Blemishes"),
+    Step("skin", "evenness", "Even skin"),
+    Step("skin", "shine", "Shine"),
+    Step("skin", "redness", "Redness"),
+    Step("skin", "neck", "Neck and ears like the face"),
+    Step("features", "under_eyes", "Under the eyes"),
+    Step("features", "whites", "Eye whites"),
+    Step("features", "iris", "Irises"),
+    Step("features", "teeth", "Teeth"),
+    Step("light", "fill_stops", "Lift the shade", 0.0, 1.0, "stops"),
+    Step("light", "exposure_stops", "Exposure", -1.0, 1.0, "stops"),
+    Step("background", "even", "Even backdrop"),
+    Step("background", "vignette_stops", "Darker corners", 0.0, 1.0, "stops"),
+)
+
+
+class Sliders(QWidget):
+    """Signals `moved(recipe)` at every step of a drag."""
+
+    moved = pyqtSignal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.recipe = Recipe()
+        self.sliders: dict[str, QSlider] = {}
+        self._numbers: dict[str, QLabel] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(4)
+        for row, step in enumerate(SLIDERS):
+            slider = QSlider(Qt.Orientation.Horizontal)
+            slider.setRange(0, STEPS)
+            slider.setPageStep(STEPS // 10)
+            slider.setAccessibleName(step.words)
+            slider.valueChanged.connect(lambda value, s=step: self._moved(s, value))
+            name, number = QLabel(step.words), QLabel()
+            name.setBuddy(slider)
+            number.setMinimumWidth(72)
+            number.setAlignment(Qt.AlignmentFlag.AlignRight)
+            for column, widget in enumerate((name, slider, number)):
+                grid.addWidget(widget, row, column)
+            self.sliders[step.key], self._numbers[step.key] = slider, number
+        self.show_recipe(Recipe())
+
+    def show_recipe(self, recipe: Recipe) -> None:
+        """Set every slider as a recipe says, without telling."""
+        self.recipe = recipe
+        for step in SLIDERS:
+            slider = self.sliders[step.key]
+            share = (_value(recipe, step) - step.low) / (step.high - step.low)
+            before = slider.blockSignals(True)
+            slider.setValue(round(share * STEPS))
+            slider.blockSignals(before)
+            self._say(step)
+
+    def _moved(self, step: Step, position: int) -> None:
+        value = step.low + position / STEPS * (step.high - step.low)
+        self.recipe = _with(self.recipe, step, value)
+        self._say(step)
+        self.moved.emit(self.recipe)
+
+    def _say(self, step: Step) -> None:
+        value = _value(self.recipe, step)
+        said = f"{value:.0%}" if step.unit == "%" else f"{value:+.2f} {step.unit}"
+        self._numbers[step.key].setText(said)
+        self.sliders[step.key].setAccessibleDescription(said)
+
+
+def _value(recipe: Recipe, step: Step) -> float:
+    part: Any = getattr(recipe, step.part) if step.part else recipe
+    return float(getattr(part, step.key))
+
+
+def _with(recipe: Recipe, step: Step, value: float) -> Recipe:
+    change: dict[str, Any] = {step.key: value}
+    if not step.part:
+        return replace(recipe, **change)
+    part: dict[str, Any] = {step.part: replace(getattr(recipe, step.part), **change)}
+    return replace(recipe, **part)

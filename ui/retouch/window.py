@@ -1,0 +1,217 @@
+"""One shot and its recipe: sliders at the side, before and after in the middle, spots listed.
+
+The file itself is never touched. What was found good is kept as a recipe beside the session, under
+a name of its own each time; `tether retouch --recipe` lays it on in full size.
+"""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtGui import QCloseEvent, QImage, QKeyEvent, QResizeEvent
+from PyQt6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tether.pipeline.live_retouch import Answer, Laid, LiveRetouch, Opened, Refused
+from tether.retouch.recipe import PRESETS, Recipe, load_recipe, recipe_text
+from ui import theme
+from ui.colour import colours_of
+from ui.images import rgb32
+from ui.retouch.sliders import Sliders
+from ui.retouch.split_view import WORDS, SplitView
+from ui.review.style import style
+
+KINDS = {"blemish": "Blemish", "mole": "Mole, stays", "freckle": "Freckle, stays"}
+HINT = (
+    "B before, after, split · ← → line · V rings on spots or none · "
+    "K keep or heal the chosen spot · Ctrl S save · Esc back"
+)
+LINE_STEP = 0.02
+"""Share of the picture's width that an arrow moves the line by."""
+
+
+class RetouchWindow(QWidget):
+    """Retouches the picture at `path`; recipes are saved into `recipes`, made when needed.
+
+    Signals:
+        closed()
+    """
+
+    closed = pyqtSignal()
+    _answered = pyqtSignal(object)
+
+    def __init__(self, path: Path, recipes: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle(f"Retouch – {path.name}")
+        self._path, self._recipes = path, recipes
+        self._opened: Opened | None = None
+        self._before: QImage | None = None
+        self._colours = colours_of(self.screen())
+        self.view, self.sliders = SplitView(), Sliders()
+        self.preset, self.spots = QComboBox(), QListWidget()
+        self.save, self.line = QPushButton("Save recipe"), QLabel(HINT)
+        self._lay_out()
+        self._answered.connect(self._hear)
+        self._engine = LiveRetouch(self._answered.emit)
+        self.preset.currentTextChanged.connect(self._choose_preset)
+        self.sliders.moved.connect(lambda _: self._wish())
+        self.spots.itemChanged.connect(lambda _: self._wish())
+        self.spots.currentRowChanged.connect(lambda _: self._ring())
+        self.view.spot_clicked.connect(self._turn_spot)
+        self.save.clicked.connect(self._save)
+        self._choose_preset(self.preset.currentText())
+        self.view.setFocus()
+
+    @property
+    def recipe(self) -> Recipe:
+        """What is laid on: the sliders and the spots that stay."""
+        recipe = self.sliders.recipe
+        if self._opened is None:
+            return recipe
+        kept = tuple(
+            place
+            for number, place in enumerate(self._opened.places)
+            if self._item(number).checkState() == Qt.CheckState.Unchecked
+        )
+        return replace(recipe, skin=replace(recipe.skin, keep=kept))
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        """Qt: before and after, the line, the chosen spot, save, back."""
+        if event is None:
+            return
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_B:
+            self.line.setText(WORDS[self.view.turn()])
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.view.move_line(LINE_STEP if key == Qt.Key.Key_Right else -LINE_STEP)
+        elif key == Qt.Key.Key_V:
+            self.view.turn_rings()
+        elif key == Qt.Key.Key_K and self.spots.currentRow() >= 0:
+            self._turn_spot(self.spots.currentRow())
+        elif key == Qt.Key.Key_S and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._save()
+        elif key == Qt.Key.Key_Escape:
+            self.close()
+        elif key == Qt.Key.Key_Question:
+            self.line.setText(HINT)
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent | None) -> None:
+        """Qt: let go of the engine."""
+        self._engine.close()
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Qt: type as large as the window allows."""
+        self.setStyleSheet(style(theme.scale_for(self.width(), self.height())))
+        super().resizeEvent(event)
+
+    def _lay_out(self) -> None:
+        self.preset.addItems(PRESETS)
+        self.preset.setAccessibleName("Recipe")
+        self.spots.setAccessibleName("Spots: checked ones are healed")
+        self.line.setAccessibleName("What happened")
+        self.line.setMinimumWidth(1)
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.addWidget(self.preset)
+        column.addWidget(self.sliders)
+        column.addWidget(QLabel("Spots: take the tick off to keep one"))
+        column.addWidget(self.spots, 1)
+        column.addWidget(self.save)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(side)
+        area.setMinimumWidth(400)
+        area.setMaximumWidth(560)
+        row = QHBoxLayout()
+        row.addWidget(self.view, 1)
+        row.addWidget(area)
+        whole = QVBoxLayout(self)
+        whole.addLayout(row, 1)
+        whole.addWidget(self.line)
+
+    def _choose_preset(self, name: str) -> None:
+        self.sliders.show_recipe(load_recipe(name))
+        self._wish()
+
+    def _wish(self) -> None:
+        self._ring()
+        self._engine.wish(self._path, self.recipe)
+
+    def _item(self, number: int) -> QListWidgetItem:
+        item = self.spots.item(number)
+        assert item is not None
+        return item
+
+    def _turn_spot(self, number: int) -> None:
+        """Keep a spot, or heal it after all."""
+        item = self._item(number)
+        kept = item.checkState() == Qt.CheckState.Unchecked
+        self.spots.setCurrentRow(number)
+        item.setCheckState(Qt.CheckState.Checked if kept else Qt.CheckState.Unchecked)
+
+    def _ring(self) -> None:
+        if self._opened is None:
+            return
+        rings = []
+        opened = self._opened
+        for number, (spot, place, radius) in enumerate(
+            zip(opened.spots, opened.places, opened.radii, strict=True)
+        ):
+            healed = self._item(number).checkState() == Qt.CheckState.Checked
+            healed &= spot.kind == "blemish" or self.sliders.recipe.skin.moles
+            rings.append((*place, radius, healed))
+        self.view.show_spots(rings, self.spots.currentRow())
+
+    def _hear(self, answer: Answer) -> None:
+        if isinstance(answer, Opened):
+            self._opened = answer
+            self.spots.blockSignals(True)
+            for number, spot in enumerate(answer.spots):
+                item = QListWidgetItem(f"{number + 1}  {KINDS[spot.kind]}")
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                item.setCheckState(Qt.CheckState.Checked)
+                self.spots.addItem(item)
+            self.spots.blockSignals(False)
+            shown, notice = self._colours.managed(answer.pixels, answer.icc)
+            image = rgb32(shown)
+            self.view.show_pair(image, None)
+            self._before = image
+            if not answer.faces:
+                self.line.setText("No face was found: only what acts on the whole picture is done.")
+            elif notice:
+                self.line.setText(notice)
+            self._ring()
+        elif isinstance(answer, Laid) and self._opened is not None:
+            shown, _ = self._colours.managed(answer.pixels, self._opened.icc)
+            self.view.show_pair(self._before, rgb32(shown))
+        elif isinstance(answer, Refused):
+            self.line.setText(theme.single_line(answer.sentence))
+
+    def _save(self) -> None:
+        """Write the recipe under a name that is free."""
+        name, number = f"{self._path.stem}.toml", 2
+        while (self._recipes / name).exists():
+            name, number = f"{self._path.stem}-{number}.toml", number + 1
+        try:
+            self._recipes.mkdir(parents=True, exist_ok=True)
+            (self._recipes / name).write_text(recipe_text(self.recipe), "utf-8")
+        except OSError as error:
+            self.line.setText(
+                f"The recipe could not be saved in {self._recipes}: {error.strerror}."
+            )
+            return
+        self.line.setText(f"Saved as {self._recipes.name}/{name}")
