@@ -31,6 +31,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--apply", nargs="+", type=Path, metavar=("PROFILE", "PATH"), help="lay a profile on"
     )
+    parser.add_argument(
+        "--match", nargs="+", type=Path, metavar=("REFERENCE", "PATH"),
+        help="bring pictures, in order of shooting, to the light of one",
+    )  # fmt: skip
     parser.add_argument("--output", type=Path, metavar="DIR", help="for the corrected pictures")
 
 
@@ -38,6 +42,12 @@ def run(args: argparse.Namespace) -> int:
     """Fit, save and apply; returns 1 where a picture could not be used."""
     from tether.errors import SettingsError
 
+    if args.match:
+        if len(args.match) < 2 or args.output is None or args.picture or args.apply:
+            raise SettingsError("--match needs a reference, pictures and --output DIR, no more.")
+        from tether.commands.colour_match import match
+
+        return match(args.match[0], args.match[1:], args.output, args.json)
     if args.picture is None and not args.apply:
         raise SettingsError("Give a picture of a chart, or --apply PROFILE PATH... --output DIR.")
     if args.apply and (len(args.apply) < 2 or args.output is None):

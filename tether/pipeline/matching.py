@@ -5,6 +5,7 @@ where the photographer sees it and can take it back.
 """
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from types import TracebackType
 
 import cv2
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 from tether.analysis.face_mesh import FaceMesh
 from tether.colour.consistency import LightCorrection, Surfaces, surfaces
 from tether.models import read_model
+from tether.pipeline.picture_files import read_source
 from tether.retouch import mesh, segmenter
 from tether.retouch.recipe import LARGEST_STOPS, Crop, Recipe
 from tether.retouch.regions import Regions, find_regions
@@ -59,6 +61,15 @@ class Looker:
         self._mesh.close()
         self._segmenter.close()
 
+    def look_at(self, path: Path) -> Seen:
+        """Return what is seen in a picture file.
+
+        Raises:
+            PictureError: missing, damaged or not a picture.
+        """
+        pixels = read_source(path, WORK_SIDE).pixels
+        return self.look(np.asarray(pixels if pixels.dtype == np.uint8 else pixels >> 8, np.uint8))
+
     def look(self, picture: NDArray[np.uint8]) -> Seen:
         """Return what is seen in an upright 8-bit BGR picture."""
         scale = min(1.0, WORK_SIDE / max(picture.shape[:2]))
@@ -99,6 +110,15 @@ def matched(recipe: Recipe, reference: Seen, correction: LightCorrection) -> Rec
         blue_stops=_within(recipe.light.blue_stops + correction.blue),
     )
     return replace(recipe, light=light, crop=_crop(recipe.crop, reference))
+
+
+def light_as_toml(recipe: Recipe) -> str:
+    """Return a recipe's whole-picture light as a recipe file that `load_recipe` reads."""
+    light = recipe.light
+    return (
+        f"[light]\nexposure_stops = {light.exposure_stops:.3f}\n"
+        f"red_stops = {light.red_stops:.3f}\nblue_stops = {light.blue_stops:.3f}\n"
+    )
 
 
 def _crop(crop: Crop, reference: Seen) -> Crop:
