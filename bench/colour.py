@@ -22,7 +22,7 @@ CASTS = {
 """Linear gains on R, G and B, roughly a black body's of that temperature beside 6500 K."""
 AIM = 2.0
 EVERY = 15
-"""Each fifteenth portrait is tried: a search without a find costs two seconds."""
+"""Each fifteenth portrait is tried: a search without a find costs four seconds."""
 
 
 def main() -> int:
