@@ -39,6 +39,9 @@ BEND_PRIOR_STOPS = 0.1
 OUTLIER = 2.0
 """Error (ΔE2000) from which a patch pulls less than its square: a scratch or a reflection."""
 
+CLOSE = 1e-4
+"""Relative change at which the fit ends: the reported means stay the same to 0.002."""
+
 DARK_WEIGHT = 0.03
 """Added to luminance in the matrix's weights: an error in a dark patch is seen the more."""
 
@@ -173,7 +176,9 @@ class _Fit:
         """Return the solution of least error and least surprise."""
         from scipy.optimize import least_squares
 
-        answer = least_squares(self._residuals, start, loss="soft_l1", f_scale=OUTLIER, max_nfev=60)
+        answer = least_squares(
+            self._residuals, start, loss="soft_l1", f_scale=OUTLIER, ftol=CLOSE, xtol=CLOSE
+        )
         return np.asarray(answer.x, np.float64)
 
     def correction(self, solution: Array) -> Correction:

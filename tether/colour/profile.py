@@ -1,7 +1,7 @@
-"""A session's colour profile: a correction as a small JSON file or .cube table, and its use.
+"""A session's colour profile: a correction as a small JSON file, .cube table or ICC, and its use.
 
 The correction works in linear light. A .cube file (Adobe's Cube LUT, version 1.0) holds the same
-from sRGB-encoded to sRGB-encoded values, for other programs.
+from sRGB-encoded to sRGB-encoded values, an .icc file from those to CIELAB, for other programs.
 """
 
 import json
@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tether.colour.fit import TERMS, Correction
+from tether.colour.icc import icc_profile
 from tether.colour.spaces import decode, encode
 from tether.errors import SettingsError
 
@@ -20,8 +21,14 @@ FORMAT = "tether colour profile 1"
 CUBE_SIDE = 33
 """Grid points a side: what cameras and editors write; between them it is read linearly."""
 
-LARGEST_CUBE_SIDE = 256
-"""The standard's own limit."""
+LARGEST_CUBE_SIDE = 129
+"""Twice as fine as any in use. The standard allows 256: half a gigabyte of text."""
+
+LARGEST_FILE = 64_000_000
+"""Bytes: a table of 129 points a side, twice as fine as any in use. What is larger would take the
+memory that the pictures need."""
+
+ICC_ENDINGS = (".icc", ".icm")
 
 STRIP_ROWS = 128
 """Rows corrected at once: a 24-megapixel strip in float is 20 MB."""
@@ -34,26 +41,34 @@ class Cube:
     table: NDArray[np.float32]
 
 
-def save_profile(path: Path, correction: Correction, mean_error: float) -> None:
-    """Write a correction as JSON, or as a table where `path` ends in .cube.
+def save_profile(path: Path, correction: Correction, mean_error: float | None) -> None:
+    """Write a correction as JSON; as a table where `path` ends in .cube, .icc or .icm.
+
+    `mean_error` is the validated ΔE2000, None where no chart told it.
 
     Raises:
         SettingsError: the file cannot be written.
     """
-    text = _cube_text(correction) if path.suffix.lower() == ".cube" else json.dumps(
-        {
-            "format": FORMAT,
-            "degree": correction.degree,
-            "power": correction.power,
-            "flare": correction.flare,
-            "coefficients": correction.coefficients.tolist(),
-            "mean_delta_e_2000": mean_error,
-        },
-        indent=2,
-    )  # fmt: skip
+    ending = path.suffix.lower()
+    if ending == ".cube":
+        content = _cube_text(correction).encode()
+    elif ending in ICC_ENDINGS:
+        content = icc_profile(_table(correction, CUBE_SIDE), f"tether {path.stem}")
+    else:
+        content = json.dumps(
+            {
+                "format": FORMAT,
+                "degree": correction.degree,
+                "power": correction.power,
+                "flare": correction.flare,
+                "coefficients": correction.coefficients.tolist(),
+                "mean_delta_e_2000": mean_error,
+            },
+            indent=2,
+        ).encode()
     partial = path.with_name(f".{path.name}.part")
     try:
-        partial.write_text(text, "utf-8")
+        partial.write_bytes(content)
         partial.replace(path)
     except OSError as error:
         raise SettingsError(f"The profile {path} cannot be written: {error.strerror}.") from error
@@ -65,10 +80,21 @@ def load_profile(path: Path) -> Correction | Cube:
     Raises:
         SettingsError: missing, damaged or no profile.
     """
+    if path.suffix.lower() in ICC_ENDINGS:
+        raise SettingsError(
+            f"{path} is for other programs: lay on the .json profile or the .cube of the same fit."
+        )
     try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise SettingsError(
+                f"The profile {path} is too large ({path.stat().st_size / 1e6:.0f} MB): a .cube in"
+                f" use has less than {LARGEST_FILE / 1e6:.0f}."
+            )
         text = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"The profile {path} cannot be read: {error}.") from error
+    except OSError as error:
+        raise SettingsError(f"The profile {path} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path} is no colour profile: it is not text.") from error
     if path.suffix.lower() == ".cube":
         return _parsed_cube(text, path)
     try:
@@ -79,7 +105,7 @@ def load_profile(path: Path) -> Correction | Cube:
         coefficients = np.array(profile["coefficients"], np.float64)
         power, flare = float(profile["power"]), float(profile["flare"])
         right = degree in TERMS and coefficients.shape == (TERMS[degree], 3)
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise SettingsError(f"The profile {path} is damaged ({error}).") from error
     if not right or not np.isfinite([power, flare]).all() or not np.isfinite(coefficients).all():
         raise SettingsError(f"The profile {path} is damaged: its numbers do not fit together.")
@@ -143,14 +169,21 @@ def _parsed_cube(text: str, path: Path) -> Cube:
         try:
             if words[0] == "LUT_3D_SIZE":
                 side = int(words[1])
+            elif words[0] == "LUT_1D_SIZE":
+                raise SettingsError(f"{path} is a one-dimensional table; only LUT_3D_SIZE is read.")
             elif words[0] in ("DOMAIN_MIN", "DOMAIN_MAX"):
                 if [float(w) for w in words[1:]] != [float(words[0] == "DOMAIN_MAX")] * 3:
                     raise SettingsError(f"{path}, line {number}: only the domain 0 to 1 is read.")
             else:
                 red, green, blue = (float(w) for w in words)
                 rows.append((red, green, blue))
+                if len(rows) > LARGEST_CUBE_SIDE**3:
+                    raise SettingsError(f"{path} has more entries than any table in use.")
         except (ValueError, IndexError) as error:
             raise SettingsError(f"{path}, line {number}: {line.strip()!r} is not known.") from error
     if not 2 <= side <= LARGEST_CUBE_SIDE or len(rows) != side**3:
         raise SettingsError(f"{path} is damaged: {len(rows)} entries for a side of {side}.")
-    return Cube(np.array(rows, np.float32).reshape(side, side, side, 3))
+    table = np.array(rows, np.float32).reshape(side, side, side, 3)
+    if not np.isfinite(table).all():
+        raise SettingsError(f"{path} is damaged: it holds values that are no numbers.")
+    return Cube(table)

@@ -4,6 +4,11 @@ import argparse
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 SUMMARY = "find a colour chart and fit a correction"
 
@@ -15,10 +20,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("picture", nargs="?", type=Path, help="a shot of a ColorChecker")
     parser.add_argument("--json", action="store_true", help="print one object for programs")
-    parser.add_argument("--save", type=Path, metavar="PROFILE", help="a .json profile or a .cube")
+    way = parser.add_mutually_exclusive_group()
+    way.add_argument("--grey", action="store_true", help="the picture's middle is a grey card")
+    way.add_argument(
+        "--skin", type=Path, metavar="REFERENCE", help="match the sitter's skin in REFERENCE"
+    )
+    parser.add_argument(
+        "--save", type=Path, metavar="PROFILE", help="a .json profile, a .cube or an .icc"
+    )
     parser.add_argument(
         "--apply", nargs="+", type=Path, metavar=("PROFILE", "PATH"), help="lay a profile on"
     )
+    parser.add_argument(
+        "--match", nargs="+", type=Path, metavar=("REFERENCE", "PATH"),
+        help="bring pictures, in order of shooting, to the light of one",
+    )  # fmt: skip
     parser.add_argument("--output", type=Path, metavar="DIR", help="for the corrected pictures")
 
 
@@ -26,26 +42,33 @@ def run(args: argparse.Namespace) -> int:
     """Fit, save and apply; returns 1 where a picture could not be used."""
     from tether.errors import SettingsError
 
+    if args.match:
+        if len(args.match) < 2 or args.output is None or args.picture or args.apply:
+            raise SettingsError("--match needs a reference, pictures and --output DIR, no more.")
+        from tether.commands.colour_match import match
+
+        return match(args.match[0], args.match[1:], args.output, args.json)
     if args.picture is None and not args.apply:
         raise SettingsError("Give a picture of a chart, or --apply PROFILE PATH... --output DIR.")
     if args.apply and (len(args.apply) < 2 or args.output is None):
         raise SettingsError("--apply needs a profile, pictures and --output DIR.")
-    if args.picture is not None:
-        _fit(args)
+    if args.picture is None and (args.grey or args.skin or args.save):
+        raise SettingsError("--grey, --skin and --save need a picture.")
+    if args.picture is not None and (args.grey or args.skin):
+        _fit_light(args)
+    elif args.picture is not None:
+        _fit_chart(args)
     return _apply(args.apply[0], args.apply[1:], args.output) if args.apply else 0
 
 
-def _fit(args: argparse.Namespace) -> None:
+def _fit_chart(args: argparse.Namespace) -> None:
     import numpy as np
 
     from tether.colour.chart import PATCHES, read_chart, reference
     from tether.colour.fit import fit_correction
     from tether.colour.profile import save_profile
-    from tether.pipeline.picture_files import read_source
 
-    pixels = read_source(args.picture).pixels
-    eight = np.asarray(pixels if pixels.dtype == np.uint8 else pixels >> 8, np.uint8)
-    chart = read_chart(eight)
+    chart = read_chart(_eight_bit(args.picture))
     correction, quality = fit_correction(chart.linear, reference(), chart.usable)
     if args.save:
         save_profile(args.save, correction, float(quality.validated.mean()))
@@ -54,7 +77,12 @@ def _fit(args: argparse.Namespace) -> None:
         {"patch": PATCHES[quality.patches[i]], "delta_e": round(float(quality.validated[i]), 2)}
         for i in order
     ]
-    parts = {"before": quality.before, "after": quality.after, "validated": quality.validated}
+    parts = {
+        "before": quality.before,
+        "after": quality.after,
+        "validated": quality.validated,
+        "as_lit": quality.as_lit,
+    }
     delta_e = {
         name: {"mean": round(float(v.mean()), 3), "max": round(float(v.max()), 3)}
         for name, v in parts.items()
@@ -67,6 +95,7 @@ def _fit(args: argparse.Namespace) -> None:
             "worst": worst,
             "clipped": [PATCHES[i] for i in np.flatnonzero(~chart.usable)],
             "degree": correction.degree,
+            "falloff_stops": round(quality.falloff_stops, 3),
             "profile": str(args.save) if args.save else None,
         }
         sys.stdout.write(json.dumps(answer) + "\n")
@@ -75,6 +104,7 @@ def _fit(args: argparse.Namespace) -> None:
         ("before", "before, exposure matched"),
         ("after", "after"),
         ("validated", "after, each patch left out in turn"),
+        ("as_lit", "the same, with the light's falloff over the chart left in"),
     ):
         sys.stdout.write(
             f"ΔE2000 {words}: mean {delta_e[name]['mean']:.2f}, "
@@ -82,6 +112,60 @@ def _fit(args: argparse.Namespace) -> None:
         )
     named = ", ".join(f"{item['patch']} {item['delta_e']}" for item in worst)
     sys.stdout.write(f"Worst patches: {named}\n")
+    clipped = ", ".join(PATCHES[i] for i in np.flatnonzero(~chart.usable))
+    sys.stdout.write(f"Clipped, left out: {clipped}\n" if clipped else "")
+    sys.stdout.write(f"Light across the chart differs by {quality.falloff_stops:.1f} stops\n")
+
+
+def _fit_light(args: argparse.Namespace) -> None:
+    """Fit exposure and white balance alone, to a grey card or to a sitter's skin."""
+    import numpy as np
+
+    from tether.colour.consistency import between, grey_card, grey_correction
+    from tether.colour.fit import Correction
+    from tether.colour.profile import save_profile
+    from tether.errors import PictureError
+
+    picture = _eight_bit(args.picture)
+    if args.grey:
+        light = grey_correction(grey_card(picture))
+    else:
+        from tether.pipeline.matching import Looker
+
+        with Looker() as looker:
+            seen, wanted = (looker.look(p).surfaces for p in (picture, _eight_bit(args.skin)))
+        found = between(wanted.skin, seen.skin)
+        if found is None:
+            raise PictureError(
+                f"{args.picture} or {args.skin} shows no face whose skin is unclipped: choose"
+                " pictures of one sitter, facing the camera."
+            )
+        light = found
+    if args.save:
+        save_profile(args.save, Correction(1, np.diag(light.gains)), None)
+    stops = {name: round(getattr(light, name), 3) for name in ("exposure", "red", "blue")}
+    if args.json:
+        answer = {
+            "path": str(args.picture),
+            "by": "grey" if args.grey else "skin",
+            "stops": stops,
+            "profile": str(args.save) if args.save else None,
+        }
+        sys.stdout.write(json.dumps(answer) + "\n")
+        return
+    sys.stdout.write(
+        f"Exposure {stops['exposure']:+.2f} stops, beside green: red {stops['red']:+.2f},"
+        f" blue {stops['blue']:+.2f}\n"
+    )
+
+
+def _eight_bit(path: Path) -> "NDArray[np.uint8]":
+    import numpy as np
+
+    from tether.pipeline.picture_files import read_source
+
+    pixels = read_source(path).pixels
+    return np.asarray(pixels if pixels.dtype == np.uint8 else pixels >> 8, np.uint8)
 
 
 def _apply(profile_path: Path, paths: list[Path], output: Path) -> int:

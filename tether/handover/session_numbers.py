@@ -100,12 +100,17 @@ def _drifts(shots: Sequence[ShotRecord]) -> tuple[Drift, ...]:
     Skins differ and shall: only what changes on one person is the light's doing.
     """
     ratio: list[tuple[int, float]] = []
+    size: list[tuple[int, float]] = []
+    eye_line: list[tuple[int, float]] = []
     skin: dict[str, list[tuple[int, str, float]]] = {"light": [], "red": [], "yellow": []}
     for place, shot in enumerate(shots):
         reading = reading_of(shot)
         face = None if reading is None else reading.face
         if face is None:
             continue
+        for value, points in ((face.framing.size, size), (face.framing.eye_line, eye_line)):
+            if value is not None:
+                points.append((place, 100 * value))
         who = f"{shot.sitter}\0{shot.person_id}"
         if face.light.ratio_stops is not None:
             ratio.append((place, face.light.ratio_stops))
@@ -115,12 +120,14 @@ def _drifts(shots: Sequence[ShotRecord]) -> tuple[Drift, ...]:
             skin["red"].append((place, who, face.light.skin_lab[1]))
             skin["yellow"].append((place, who, face.light.skin_lab[2]))
     own = "from each sitter's own median"
-    # Tolerances are the craft notes' own: 0.3 stops, and 2 of a* or b*.
+    # Tolerances are the craft notes' own: 0.3 stops, 2 of a* or b*, 5 % of the picture's height.
     found = (
         Drift("Key to fill", "stops", 0.3, tuple(ratio)),
         Drift(f"Skin brightness, {own}", "stops", 0.3, _own(skin["light"])),
         Drift(f"Skin colour, green to red (a*), {own}", "", 2.0, _own(skin["red"])),
         Drift(f"Skin colour, blue to yellow (b*), {own}", "", 2.0, _own(skin["yellow"])),
+        Drift("Head size, of the picture's height", "%", 5.0, tuple(size)),
+        Drift("Eye line, from the top", "%", 5.0, tuple(eye_line)),
     )
     return tuple(drift for drift in found if len(drift.points) > 1)
 

@@ -1,0 +1,129 @@
+"""A day's drifting light brought back: skin's spread before and after, by skin tone.
+
+Takes the shared portraits as a day in one studio; each is lit anew by a light of another strength
+and colour temperature, as a camera at a fixed daylight setting would record it. Each picture is
+matched to the first, as `tether retouch --match` does. The error is skin against the same picture
+without the drift, matched likewise: spread (standard deviation) in stops, ΔE2000 of its colour.
+"""
+
+import csv
+from collections import defaultdict
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+SUMMARY = "a day of drifting light: skin's spread after matching, by skin tone"
+
+PORTRAITS = Path(__file__).resolve().parents[2] / "shared/data/portraits"
+SET = "london"
+"""One studio, one backdrop: a session. The other sets are other rooms."""
+STOPS, KELVIN = 0.7, (3200, 6500)
+SIDE = 450
+"""Longest side, pixels: medians over skin and backdrop need no more."""
+AIM_STOPS, AIM_DELTA_E = 0.15, 2.0
+
+
+def main() -> int:
+    """Print the figures; 0 where all reach their aims."""
+    from tether.colour.consistency import Surfaces, proposed
+    from tether.pipeline.matching import Looker
+
+    if not PORTRAITS.is_dir():
+        print(f"skipped: {PORTRAITS} is missing")
+        return 0
+    with (PORTRAITS / "labels.csv").open() as file:
+        rows = {row["file"]: row for row in csv.DictReader(file)}
+    paths = sorted(PORTRAITS.glob(f"{SET}_*.jpg"))
+    pictures = [_small(np.asarray(cv2.imread(str(path)), np.uint8)) for path in paths]
+    drifted = [lit(picture, *light_at(i / len(paths))) for i, picture in enumerate(pictures)]
+    with Looker() as looker:
+        original = [looker.look(picture) for picture in pictures]
+        seen = [looker.look(picture) for picture in drifted]
+    reference = original[0]
+    people = [rows[path.name]["subject"] for path in paths]
+    figures: dict[str, list[tuple[float, ...]]] = defaultdict(list)
+    for how, sitters in (("sitters known", people), ("sitters unknown", [None] * len(paths))):
+        day: list[Surfaces] = [one.surfaces for one in seen]
+        still: list[Surfaces] = [one.surfaces for one in original]
+        answers = proposed(reference.surfaces, day, sitters)
+        undrifted = proposed(reference.surfaces, still, sitters)
+        standards = [standard for _, standard in answers]
+        print(how, {name: standards.count(name) for name in set(standards)})
+        for i, path in enumerate(paths):
+            corrected = gained(drifted[i], answers[i][0].gains)
+            truth = gained(pictures[i], undrifted[i][0].gains)
+            shape = pictures[i].shape
+            inside = original[i].regions.resized(shape[1], shape[0]).skin > 0.8
+            before, after = (_error(truth, shown, inside) for shown in (drifted[i], corrected))
+            for group in ("all", rows[path.name]["ethnicity"] or "not told"):
+                figures[f"{how}, {group}"].append((*before, *after))
+    passed = True
+    for group, values in sorted(figures.items()):
+        was_stops, was, stops, delta = np.array(values).T
+        print(
+            f"{group} ({len(values)}): {was_stops.std():.2f} → {stops.std():.3f} stops (aim"
+            f" {AIM_STOPS}), ΔE2000 mean {was.mean():.1f} → {delta.mean():.2f} (aim"
+            f" {AIM_DELTA_E}), largest {delta.max():.1f}"
+        )
+        passed &= bool(stops.std() <= AIM_STOPS and delta.mean() <= AIM_DELTA_E)
+    return 0 if passed else 1
+
+
+def gained(picture: NDArray[np.uint8], gains: NDArray[np.float64]) -> NDArray[np.uint8]:
+    """Return a BGR picture under linear gains on R, G and B: what a recipe's stops do."""
+    from tether.colour.spaces import decode, encode
+
+    linear = np.clip(decode(picture[..., ::-1] / 255.0) * gains, 0, 1)
+    return np.round(encode(linear) * 255).astype(np.uint8)[..., ::-1].copy()
+
+
+def light_at(time: float) -> tuple[float, float]:
+    """Return stops and kelvin at a time of the day, 0–1: clouds pass thrice, lamps take over."""
+    low, high = 1e6 / KELVIN[1], 1e6 / KELVIN[0]
+    mired = (low + high) / 2 - (high - low) / 2 * np.cos(2 * np.pi * time * 1.5)
+    return STOPS * float(np.sin(2 * np.pi * time * 3)), float(1e6 / mired)
+
+
+def _error(
+    truth: NDArray[np.uint8], shown: NDArray[np.uint8], inside: NDArray[np.bool_]
+) -> tuple[float, float]:
+    """Return how skin differs from the truth: stops, and ΔE2000 at equal lightness."""
+    from tether.colour.spaces import LUMINANCE, difference, lab_of
+
+    wanted, skin = _skin(truth, inside), _skin(shown, inside)
+    ratio = float((skin @ LUMINANCE) / (wanted @ LUMINANCE))
+    labs = lab_of(np.stack([wanted, skin / ratio]))
+    return float(np.log2(ratio)), float(difference(labs[:1], labs[1:])[0])
+
+
+def lit(picture: NDArray[np.uint8], stops: float, kelvin: float) -> NDArray[np.uint8]:
+    """Return a BGR picture under another light: Bradford in XYZ, so channels mix; clipped."""
+    import colour
+
+    from tether.colour.spaces import RGB_TO_XYZ, decode, encode
+
+    white = colour.xy_to_XYZ(colour.CCT_to_xy(kelvin, method="Kang 2002"))
+    daylight = colour.xy_to_XYZ(colour.CCT_to_xy(6500, method="Kang 2002"))
+    adapt = colour.adaptation.matrix_chromatic_adaptation_VonKries(daylight, white, "Bradford")
+    matrix = np.linalg.inv(RGB_TO_XYZ) @ adapt @ RGB_TO_XYZ
+    linear = decode(picture[..., ::-1] / 255.0) @ matrix.T * 2.0**stops
+    return np.round(encode(np.clip(linear, 0, 1)) * 255).astype(np.uint8)[..., ::-1].copy()
+
+
+def _skin(picture: NDArray[np.uint8], inside: NDArray[np.bool_]) -> NDArray[np.float64]:
+    from tether.colour.spaces import decode
+
+    return np.asarray(decode(picture[inside][:, ::-1] / 255.0).mean(0))
+
+
+def _small(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    scale = SIDE / max(picture.shape[:2])
+    return np.asarray(
+        cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8
+    )
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

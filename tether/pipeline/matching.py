@@ -1,0 +1,131 @@
+"""Match pictures to a session's reference: light, crop and head size, as changes of a recipe.
+
+Looks at a picture (regions, backdrop, skin, head) and proposes; the recipe carries the proposal,
+where the photographer sees it and can take it back.
+"""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import TracebackType
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from tether.analysis.face_mesh import FaceMesh
+from tether.colour.consistency import LightCorrection, Surfaces, surfaces
+from tether.models import read_model
+from tether.pipeline.picture_files import read_source
+from tether.retouch import mesh, segmenter
+from tether.retouch.recipe import LARGEST_STOPS, Crop, Recipe
+from tether.retouch.regions import Regions, find_regions
+from tether.retouch.segmenter import Segmenter
+
+WORK_SIDE = 1024
+"""Longest side looked at, pixels: a median over a backdrop needs no more."""
+
+HEAD_BEYOND_MESH = 1.25
+"""Head height over the mesh's: hair is a fifth more. As the crop has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What is matched: surfaces, and the largest face's place as fractions of the picture's height.
+
+    `eye_line` and `head_size` are None without a face. `aspect` is width over height.
+    """
+
+    surfaces: Surfaces
+    regions: Regions
+    aspect: float
+    eye_line: float | None = None
+    head_size: float | None = None
+
+
+class Looker:
+    """Holds the models that looking needs; use as a context, on one thread."""
+
+    def __init__(self) -> None:
+        self._mesh = FaceMesh()
+        self._segmenter = Segmenter(read_model(segmenter.MODEL_NAME))
+
+    def __enter__(self) -> "Looker":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._mesh.close()
+        self._segmenter.close()
+
+    def look_at(self, path: Path) -> Seen:
+        """Return what is seen in a picture file.
+
+        Raises:
+            PictureError: missing, damaged or not a picture.
+        """
+        pixels = read_source(path, WORK_SIDE).pixels
+        return self.look(np.asarray(pixels if pixels.dtype == np.uint8 else pixels >> 8, np.uint8))
+
+    def look(self, picture: NDArray[np.uint8]) -> Seen:
+        """Return what is seen in an upright 8-bit BGR picture."""
+        scale = min(1.0, WORK_SIDE / max(picture.shape[:2]))
+        small = picture
+        if scale < 1:
+            way = cv2.INTER_AREA
+            small = np.asarray(
+                cv2.resize(picture, None, fx=scale, fy=scale, interpolation=way), np.uint8
+            )
+        regions = find_regions(small, self._mesh.meshes(small), self._segmenter.person(small))
+        return seen_in(small, regions)
+
+
+def seen_in(picture: NDArray[np.uint8], regions: Regions) -> Seen:
+    """Return what is seen in an 8-bit BGR picture whose regions are known, at any size."""
+    height, width = regions.shape
+    if picture.shape[:2] != (height, width):
+        way = cv2.INTER_AREA
+        picture = np.asarray(cv2.resize(picture, (width, height), interpolation=way), np.uint8)
+    found = surfaces(picture, regions.background, regions.skin)
+    if not regions.faces:
+        return Seen(found, regions, width / height)
+    points = max(regions.faces, key=mesh.face_size)
+    eyes = np.mean([points[list(eye)].mean(0) for eye in mesh.EYES], 0)
+    head = HEAD_BEYOND_MESH * mesh.face_size(points)
+    return Seen(found, regions, width / height, float(eyes[1]) / height, head / height)
+
+
+def matched(recipe: Recipe, reference: Seen, correction: LightCorrection) -> Recipe:
+    """Return the recipe with a correction of its light added, as strong as the recipe's own steps.
+
+    Where the recipe crops, head size and eye line are the reference's.
+    """
+    light = replace(
+        recipe.light,
+        exposure_stops=_within(recipe.light.exposure_stops + correction.exposure),
+        red_stops=_within(recipe.light.red_stops + correction.red),
+        blue_stops=_within(recipe.light.blue_stops + correction.blue),
+    )
+    return replace(recipe, light=light, crop=_crop(recipe.crop, reference))
+
+
+def light_as_toml(recipe: Recipe) -> str:
+    """Return a recipe's whole-picture light as a recipe file that `load_recipe` reads."""
+    light = recipe.light
+    return (
+        f"[light]\nexposure_stops = {light.exposure_stops:.3f}\n"
+        f"red_stops = {light.red_stops:.3f}\nblue_stops = {light.blue_stops:.3f}\n"
+    )
+
+
+def _crop(crop: Crop, reference: Seen) -> Crop:
+    if not crop.aspect or reference.eye_line is None or reference.head_size is None:
+        return crop
+    return replace(crop, eye_line=reference.eye_line, head_size=reference.head_size)
+
+
+def _within(stops: float) -> float:
+    return float(np.clip(stops, -LARGEST_STOPS, LARGEST_STOPS))
