@@ -173,7 +173,8 @@ class Windows(QObject):
         box.open()
 
     def leave(self) -> None:
-        """End the event loop."""
+        """End the event loop, whatever is on its way."""
+        self.hud.may_close = True  # Qt asks each window first, and a refusal takes the end back
         application = QApplication.instance()
         if application is not None:
             application.quit()
