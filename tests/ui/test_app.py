@@ -49,6 +49,24 @@ PROGRAM = textwrap.dedent(
 )
 
 
+UNDER_WAY = textwrap.dedent(
+    """
+    import threading
+    from tether.camera.base import CameraState, StateChanged
+    from ui.app import run
+    from ui.staged import StagedEngine
+
+    engine = StagedEngine()
+
+    def shoot():
+        engine.tell(StateChanged(CameraState.SHOOTING, "A shot is on its way"))
+
+    threading.Timer(0.3, shoot).start()
+    print(run(engine, seconds=1.0, fullscreen=False))
+    """
+)
+
+
 def start(folder: Path, environment: dict[str, str]) -> list[str]:
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, str(folder)],
@@ -65,6 +83,16 @@ def test_two_screens_without_a_monitor(tmp_path: Path) -> None:
     for name in ("hud.png", "sitter.png"):
         picture = QImage(str(tmp_path / name))
         assert (picture.width(), picture.height()) == (1920, 1080)
+
+
+def test_time_is_up_also_while_a_shot_is_on_its_way(tmp_path: Path) -> None:
+    # Nobody is there to answer a question: an end by time that asks one never comes.
+    environment = os.environ | prepare_two_screens(tmp_path)
+    words = [sys.executable, "-c", UNDER_WAY]
+    done = subprocess.run(
+        words, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=60
+    )
+    assert (done.returncode, done.stdout.split()) == (0, ["0"]), done.stderr
 
 
 def test_one_screen_shows_the_photographers_window_alone(tmp_path: Path) -> None:
