@@ -77,7 +77,7 @@ def main() -> int:
 
 AIMS: dict[str, tuple[str, Callable[[float], bool]]] = {
     "texture kept": ("≥ 0.85", lambda value: value >= 0.85),
-    "blotch energy reduced": ("≥ 0.40", lambda value: value >= 0.40),
+    "blotch amplitude reduced": ("≥ 0.40", lambda value: value >= 0.40),
     "ΔE eyes": ("≤ 0.5", lambda value: value <= 0.5),
     "ΔE lips": ("≤ 0.5", lambda value: value <= 0.5),
     "ΔE hair": ("≤ 0.5", lambda value: value <= 0.5),
