@@ -28,7 +28,7 @@ AIM_STOPS, AIM_DELTA_E = 0.15, 2.0
 def main() -> int:
     """Print the figures; 0 where all reach their aims."""
     from tether.colour.consistency import Surfaces, proposed
-    from tether.pipeline.matching import Looker
+    from tether.pipeline.matching import looker
 
     if not PORTRAITS.is_dir():
         print(f"skipped: {PORTRAITS} is missing")
@@ -38,9 +38,9 @@ def main() -> int:
     paths = sorted(PORTRAITS.glob(f"{SET}_*.jpg"))
     pictures = [_small(np.asarray(cv2.imread(str(path)), np.uint8)) for path in paths]
     drifted = [lit(picture, *light_at(i / len(paths))) for i, picture in enumerate(pictures)]
-    with Looker() as looker:
-        original = [looker.look(picture) for picture in pictures]
-        seen = [looker.look(picture) for picture in drifted]
+    with looker() as looking:
+        original = [looking.look(picture) for picture in pictures]
+        seen = [looking.look(picture) for picture in drifted]
     reference = original[0]
     people = [rows[path.name]["subject"] for path in paths]
     figures: dict[str, list[tuple[float, ...]]] = defaultdict(list)

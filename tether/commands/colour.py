@@ -130,10 +130,10 @@ def _fit_light(args: argparse.Namespace) -> None:
     if args.grey:
         light = grey_correction(grey_card(picture))
     else:
-        from tether.pipeline.matching import Looker
+        from tether.pipeline.matching import looker
 
-        with Looker() as looker:
-            seen, wanted = (looker.look(p).surfaces for p in (picture, _eight_bit(args.skin)))
+        with looker() as looking:
+            seen, wanted = (looking.look(p).surfaces for p in (picture, _eight_bit(args.skin)))
         found = between(wanted.skin, seen.skin)
         if found is None:
             raise PictureError(

@@ -16,7 +16,7 @@ def match(reference: Path, paths: list[Path], output: Path, as_json: bool) -> in
     from tether.colour.fit import Correction
     from tether.colour.profile import lay_on
     from tether.errors import PictureError
-    from tether.pipeline.matching import Looker, Seen, light_as_toml, matched
+    from tether.pipeline.matching import Seen, light_as_toml, looker, matched
     from tether.pipeline.picture_files import TIFF_ENDINGS, pictures_in, read_source, write_picture
     from tether.retouch.recipe import Recipe
 
@@ -26,11 +26,11 @@ def match(reference: Path, paths: list[Path], output: Path, as_json: bool) -> in
         raise PictureError(f"{output} cannot be made: {error.strerror}.") from error
     day: dict[Path, Seen] = {}
     wrong = 0
-    with Looker() as looker:
-        wanted = looker.look_at(reference)
+    with looker() as looking:
+        wanted = looking.look_at(reference)
         for path in pictures_in(paths):
             try:
-                day[path] = looker.look_at(path)
+                day[path] = looking.look_at(path)
             except PictureError as error:
                 wrong += 1
                 sys.stderr.write(f"tether: {error}\n")

@@ -4,11 +4,11 @@ Looks at a picture (regions, backdrop, skin, head) and proposes; the recipe carr
 where the photographer sees it and can take it back.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import TracebackType
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -20,6 +20,7 @@ from tether.retouch import mesh, segmenter
 from tether.retouch.recipe import LARGEST_STOPS, Crop, Recipe
 from tether.retouch.regions import Regions, find_regions
 from tether.retouch.segmenter import Segmenter
+from tether.scaling import at_most, resized
 
 WORK_SIDE = 1024
 """Longest side looked at, pixels: a median over a backdrop needs no more."""
@@ -43,23 +44,10 @@ class Seen:
 
 
 class Looker:
-    """Holds the models that looking needs; use as a context, on one thread."""
+    """Looks with the models that `looker` opens; on one thread."""
 
-    def __init__(self) -> None:
-        self._mesh = FaceMesh()
-        self._segmenter = Segmenter(read_model(segmenter.MODEL_NAME))
-
-    def __enter__(self) -> "Looker":
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._mesh.close()
-        self._segmenter.close()
+    def __init__(self, faces: FaceMesh, persons: Segmenter) -> None:
+        self._faces, self._persons = faces, persons
 
     def look_at(self, path: Path) -> Seen:
         """Return what is seen in a picture file.
@@ -72,24 +60,22 @@ class Looker:
 
     def look(self, picture: NDArray[np.uint8]) -> Seen:
         """Return what is seen in an upright 8-bit BGR picture."""
-        scale = min(1.0, WORK_SIDE / max(picture.shape[:2]))
-        small = picture
-        if scale < 1:
-            way = cv2.INTER_AREA
-            small = np.asarray(
-                cv2.resize(picture, None, fx=scale, fy=scale, interpolation=way), np.uint8
-            )
-        regions = find_regions(small, self._mesh.meshes(small), self._segmenter.person(small))
+        small = at_most(picture, WORK_SIDE)
+        regions = find_regions(small, self._faces.meshes(small), self._persons.person(small))
         return seen_in(small, regions)
+
+
+@contextmanager
+def looker() -> Iterator[Looker]:
+    """A looker with its models, for as long as the context lasts."""
+    with FaceMesh() as faces, Segmenter(read_model(segmenter.MODEL_NAME)) as persons:
+        yield Looker(faces, persons)
 
 
 def seen_in(picture: NDArray[np.uint8], regions: Regions) -> Seen:
     """Return what is seen in an 8-bit BGR picture whose regions are known, at any size."""
     height, width = regions.shape
-    if picture.shape[:2] != (height, width):
-        way = cv2.INTER_AREA
-        picture = np.asarray(cv2.resize(picture, (width, height), interpolation=way), np.uint8)
-    found = surfaces(picture, regions.background, regions.skin)
+    found = surfaces(resized(picture, width, height), regions.background, regions.skin)
     if not regions.faces:
         return Seen(found, regions, width / height)
     points = max(regions.faces, key=mesh.face_size)

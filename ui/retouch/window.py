@@ -28,7 +28,7 @@ from ui.colour import colours_of
 from ui.images import rgb32
 from ui.retouch.sliders import Sliders
 from ui.retouch.split_view import WORDS, SplitView
-from ui.review.style import style
+from ui.style import style
 
 KINDS = {"blemish": "Blemish", "mole": "Mole, stays", "freckle": "Freckle, stays"}
 HINT = (

@@ -26,7 +26,7 @@ from ui.review.library import Library
 from ui.review.model import GridModel
 from ui.review.reasons import Reasons
 from ui.review.selection import Selection
-from ui.review.style import style
+from ui.style import style
 
 NOTICE_MS = 6000
 STILL_MS = 300

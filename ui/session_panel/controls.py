@@ -21,7 +21,7 @@ from PyQt6.QtWidgets import (
 
 from ui import theme
 from ui.hud.badges import tick
-from ui.review.style import style as base_style
+from ui.style import style as base_style
 
 _MORE = """
 QTabWidget::pane { border: none; }
