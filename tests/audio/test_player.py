@@ -197,3 +197,21 @@ def test_a_device_that_cannot_be_opened_is_a_sentence(monkeypatch):
         SoundCard("Studio").play(tone("blink"))
     with pytest.raises(AudioError, match="no host"):
         output_devices()
+
+
+def test_a_machine_without_a_sound_device_is_said_so(monkeypatch):
+    class Library:
+        class PortAudioError(Exception):
+            pass
+
+        def OutputStream(self, **options):  # noqa: N802 - the library's own name
+            raise self.PortAudioError("Error querying device -1")
+
+        def query_devices(self):
+            return [{"name": "a microphone", "max_output_channels": 0}]
+
+    monkeypatch.setattr(device, "_library", Library)
+    with pytest.raises(AudioError, match="no sound device"):
+        SoundCard().play(tone("blink"))
+    with pytest.raises(AudioError, match="'Studio'"):
+        SoundCard("Studio").play(tone("blink"))

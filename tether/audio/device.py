@@ -39,6 +39,8 @@ class SoundCard:
             ) as stream:
                 stream.write(sound.reshape(-1, 1))
         except (library.PortAudioError, ValueError, OSError) as error:
+            if self.device is None and _nothing_plays(library):
+                raise AudioError("This machine has no sound device.") from error
             name = "The sound device" if self.device is None else f"Sound device {self.device!r}"
             raise AudioError(f"{name} cannot be used ({_short(error)}).") from error
 
@@ -51,6 +53,15 @@ def output_devices() -> tuple[str, ...]:
     except (library.PortAudioError, OSError) as error:
         raise AudioError(f"Sound devices cannot be listed ({_short(error)}).") from error
     return tuple(str(device["name"]) for device in found if device["max_output_channels"] > 0)
+
+
+def _nothing_plays(library: Any) -> bool:
+    """Whether PortAudio answers, and knows of no device that can play."""
+    try:
+        found = library.query_devices()
+    except (library.PortAudioError, OSError):
+        return False
+    return all(device["max_output_channels"] == 0 for device in found)
 
 
 def _library() -> Any:
