@@ -63,6 +63,8 @@ bench: install
 screenshots: install
 	$(PYTHON) -m ui.screenshots screenshots
 	cp screenshots/review-2-group-1920x1080.png docs/pictures/review.png
+	cp screenshots/panel-1-camera-1280x720.png docs/pictures/panel.png
+	cp screenshots/retouch-1280x720.png docs/pictures/retouch.png
 
 format: install
 	$(VENV)/bin/ruff check --fix .
