@@ -59,7 +59,7 @@ fuzz: install
 bench: install
 	$(PYTHON) -m bench
 
-# Every screen at every size, to look at; one of them is the README's.
+# Every screen at every size, to look at; some of them are the README's.
 screenshots: install
 	$(PYTHON) -m ui.screenshots screenshots
 	cp screenshots/review-2-group-1920x1080.png docs/pictures/review.png
