@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from tests.camera.tethered import files_of, source_of, tethered
+from tether.camera.base import StateChanged
 from tether.camera.downloads import SHOWN_NAME
 from tether.session.check import check_session
 from tether.simulator.faults import RANDOM_FAULTS
@@ -120,7 +121,8 @@ def run_sequence(host, folder, seed, *, quick=False):
             "SELECT files.sha256, shots.sitter, shots.quarantined FROM files "
             "JOIN shots ON shots.id = files.shot WHERE files.state = 'stored'"
         )
-    what = f"seed {seed}: {' '.join(orders)} {raw}"
+    last = [event.sentence for event in shoot.events if isinstance(event, StateChanged)][-2:]
+    what = f"seed {seed}: {' '.join(orders)} {raw} (at the end: {' '.join(last)})"
     have = Counter(row["sha256"] for row in rows)
     must = files_of(pressed)
     account.files = must.total()
