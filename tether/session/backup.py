@@ -71,7 +71,8 @@ class Backup:
     def _run(self) -> None:
         while (file_id := self._queue.get()) is not None:
             try:
-                self._copy(file_id)
+                with self._session.moving:
+                    self._copy(file_id)
             except OSError as error:
                 self._failed(file_id, str(explain(error, self._root)))
             except SessionError as error:

@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from sqlite3 import Row
@@ -28,14 +29,13 @@ from tether.session.backup import Backup
 from tether.session.files import explain, hash_file
 from tether.session.incoming import IncomingFile
 from tether.session.left_outside import count_left_outside
+from tether.session.placing import QUARANTINE_TEMPLATE
 from tether.session.records import StoredShot
 from tether.session.recovery import adopt
 from tether.session.session import Session
 from tether.session.sitters import Sitter
 
 log = logging.getLogger(__name__)
-
-QUARANTINE_TEMPLATE = "quarantine/{name}"
 
 
 class Ingest:
@@ -178,6 +178,7 @@ class Ingest:
             return
         if stored.note:
             self._notice(stored.note)
+        stored = self._placed(stored, file_id)
         if self._on_stored is not None:
             try:
                 self._on_stored(stored)
@@ -186,6 +187,17 @@ class Ingest:
         with self._lock:
             if self._backup is not None:
                 self._backup.add(file_id)
+
+    def _placed(self, stored: StoredShot, file_id: int) -> StoredShot:
+        """A second half follows the first one, which may have moved since it was announced."""
+        try:
+            if not self.session.place(stored.shot_id):
+                return stored
+        except SessionError as error:  # it is safe where it is
+            self._notice(str(error))
+            return stored
+        row = self.ledger.row("SELECT path FROM files WHERE id = ?", (file_id,))
+        return stored if row is None else replace(stored, path=self.folder / row["path"])
 
     def _look_over(self, left: Sequence[RemoteFile]) -> None:
         try:
@@ -234,13 +246,9 @@ class Ingest:
         sitter = given or self.session.sitters.current
         roster = self.session.roster if given is None else {}
         moment = remote.captured_at or datetime.now()
-        values = {key.casefold(): value for key, value in roster.items()} | {
-            "sitter": sitter.name or naming.NOBODY,
-            "id": sitter.person_id or "",
-            **naming.moment_values(moment),
-            "look": self.session.look,
-            "camera": remote.camera,
-        }
+        values = naming.sitter_values(
+            sitter.name, sitter.person_id, roster, moment, self.session.look, remote.camera
+        )
         if stale:
             return Owner("", None, stale, QUARANTINE_TEMPLATE, values)
         return Owner(sitter.name, sitter.person_id, None, self.session.template, values)

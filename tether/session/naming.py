@@ -135,6 +135,24 @@ def moment_values(moment: datetime) -> dict[str, str]:
     }
 
 
+def sitter_values(
+    sitter: str,
+    person_id: str | None,
+    columns: Mapping[str, str],
+    moment: datetime,
+    look: str,
+    camera: str,
+) -> dict[str, str]:
+    """The tokens of one sitter's shot; `columns` are the list's, under its own headings."""
+    return {key.casefold(): value for key, value in columns.items()} | {
+        "sitter": sitter or NOBODY,
+        "id": person_id or "",
+        **moment_values(moment),
+        "look": look,
+        "camera": camera,
+    }
+
+
 def example(template: str, values: Mapping[str, str]) -> str:
     """What a shot would be called: `values` where they are known, else made-up ones.
 

@@ -13,6 +13,7 @@ Opening takes the lock and brings back what a crash left unfinished.
 
 import fcntl
 import os
+import threading
 import time
 from collections.abc import Sequence
 from datetime import datetime
@@ -28,9 +29,11 @@ from tether.session.choices import Choices
 from tether.session.favourites import grant
 from tether.session.files import Disk, above_standard, explain
 from tether.session.ledger import Ledger
+from tether.session.moves import Move, finish_moves
+from tether.session.placing import is_placed, place_shot
 from tether.session.records import Mark, Pick, ShotRecord
 from tether.session.recovery import recover
-from tether.session.renames import Rename, finish_renames, rename_sitter, undo_rename
+from tether.session.renames import rename_sitter, undo_rename
 from tether.session.sidecar import write_sidecar
 from tether.session.sitters import Sitters
 
@@ -54,6 +57,7 @@ class Session:
         template: names of files; see `naming`.
         look: name of the look, for the `{look}` token.
         roster: further tokens of the current sitter, from the roster's columns.
+        moving: held while files get other names, and while one is read to be copied.
         crashed: whether the program that wrote here last ended without closing the session.
         recovered: sentences on what a crash had left and was put right at opening.
     """
@@ -71,6 +75,7 @@ class Session:
         self.roster: dict[str, str] = {}
         self.recovered: list[str] = []
         self.crashed = False
+        self.moving = threading.Lock()
         self._lock = lock
 
     @classmethod
@@ -95,9 +100,10 @@ class Session:
             session = cls(folder, ledger, disk, lock)
             session.crashed = crashed
             session._bring_sitter_back()
-            session.recovered += finish_renames(ledger, folder, disk)
+            session.recovered += finish_moves(ledger, folder, disk)
             session._join_if_noted()
             session.recovered += recover(ledger, folder, disk)
+            session._place_quarantined()
             hearts = grant(session)
             if hearts:
                 session.recovered.append(f"{len(hearts)} hearts of a client became ratings.")
@@ -121,6 +127,12 @@ class Session:
         if not _has_ledger(folder):
             raise SessionError(f"{folder} is not a session: it has no {LEDGER}.")
         return cls(folder, Ledger(folder / LEDGER, read_only=True), Disk(), None)
+
+    def _place_quarantined(self) -> None:
+        """A crash may have come between a shot's quarantine and the moving of its files."""
+        for shot in self.catalogue.shots(quarantined=True, stored_only=True):
+            if self.place(shot.id) and shot.path is not None:
+                self.recovered.append(f"{shot.path.name} is in the quarantine folder now.")
 
     def _bring_sitter_back(self) -> None:
         """Whoever sat at the last end still sits, with the roster's columns."""
@@ -197,22 +209,26 @@ class Session:
         self.roster = person.columns | {"group": person.group}
         return person
 
-    def rename(self, key: int, name: str) -> Rename:
+    def rename(self, key: int, name: str) -> Move:
         """Put the name of somebody of the list right, on their shots and files too."""
         person = self.attendance.person(key)
-        done = rename_sitter(self.ledger, self.folder, self.disk, person.name, name, key)
+        with self.moving:
+            done = rename_sitter(self.ledger, self.folder, self.disk, person.name, name, key)
         return self._renamed(done)
 
-    def rename_sitter(self, old: str, new: str) -> Rename:
+    def rename_sitter(self, old: str, new: str) -> Move:
         """Put the name of a sitter right who is on no list."""
-        return self._renamed(rename_sitter(self.ledger, self.folder, self.disk, old, new))
+        with self.moving:
+            done = rename_sitter(self.ledger, self.folder, self.disk, old, new)
+        return self._renamed(done)
 
-    def undo_rename(self) -> Rename | None:
+    def undo_rename(self) -> Move | None:
         """Take the last rename back, files too; None where there is none."""
-        undone = undo_rename(self.ledger, self.folder, self.disk)
+        with self.moving:
+            undone = undo_rename(self.ledger, self.folder, self.disk)
         return None if undone is None else self._renamed(undone)
 
-    def _renamed(self, rename: Rename) -> Rename:
+    def _renamed(self, rename: Move) -> Move:
         current = self.sitters.current
         if current.name == rename.old:
             self.sitters.change(rename.new, current.person_id)
@@ -286,17 +302,39 @@ class Session:
         if undone is None:
             return None
         shot_ids, sentence = undone
+        for one in shot_ids:
+            self.place(one)
         return [self._with_sidecar(one) for one in shot_ids], sentence
 
     def assign(self, shot_id: int, sitter: str, person_id: str | None = None) -> ShotRecord:
-        """Give a quarantined or wrongly given shot to a sitter by hand. The file stays put."""
+        """Give a quarantined or wrongly given shot to a sitter by hand.
+
+        Its files leave quarantine for the sitter's names; others stay where they are.
+        """
         self.catalogue.assign(shot_id, sitter, person_id)
+        self.place(shot_id)
         return self._with_sidecar(shot_id)
 
     def quarantine(self, shot_id: int, why: str) -> ShotRecord:
-        """It may be somebody else's than was said; `why` is a clause. The file stays put."""
+        """It may be somebody else's than was said; `why` is a clause. Its files move there."""
         self.catalogue.quarantine(shot_id, why)
+        self.place(shot_id)
         return self._with_sidecar(shot_id)
+
+    def place(self, shot_id: int) -> bool:
+        """Move a shot's files out of quarantine or into it, as it is; whether any moved."""
+        with self.moving:
+            if is_placed(self.ledger, shot_id):
+                return False
+            shot = self.catalogue.shot(shot_id)
+            known = self.attendance.find(shot.person_id) if shot.person_id else ()
+            columns = next(
+                (p.columns | {"group": p.group} for p in known if p.name == shot.sitter), {}
+            )
+            place_shot(
+                *(self.ledger, self.folder, self.disk), shot, self.template, self.look, columns
+            )
+            return True
 
     def _with_sidecar(self, shot_id: int) -> ShotRecord:
         shot = self.catalogue.shot(shot_id)

@@ -14,6 +14,7 @@ from tether.pipeline.events import (
     GroupRanked,
     Notice,
     RatingChanged,
+    ShotGiven,
     ShotJudged,
     ShotStored,
 )
@@ -23,6 +24,7 @@ from tether.pipeline.review.shot_index import ShotIndex
 SETTLE_MS = 250
 """After a shot is judged: its row and its group are in the ledger by then."""
 TRIES = 20
+Heard = RatingChanged | ShotStored | ShotJudged | ShotGiven | GroupRanked | Notice
 
 
 class SessionFeed(QObject):
@@ -89,7 +91,7 @@ class SessionFeed(QObject):
 
     def _wake(self, event: EngineEvent) -> None:
         """On any thread: only what matters here wakes the window."""
-        if isinstance(event, RatingChanged | ShotStored | ShotJudged | GroupRanked | Notice):
+        if isinstance(event, Heard):
             self._happened.emit(event)
 
     def _hear(self, event: EngineEvent) -> None:
@@ -98,7 +100,7 @@ class SessionFeed(QObject):
             if at is not None:
                 self._shots.mark(at, event.pick, event.rating, event.label)
                 self.marked.emit(at)
-        elif isinstance(event, ShotStored | ShotJudged | GroupRanked):
+        elif isinstance(event, ShotStored | ShotJudged | ShotGiven | GroupRanked):
             several = event.places if isinstance(event, GroupRanked) else (event,)
             self._pending |= {one.shot_id: 0 for one in several}
             if not self._loading:  # shots are kept in order: the old ones come first

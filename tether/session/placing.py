@@ -1,0 +1,109 @@
+"""A shot's files lie where its sitter's do: never in another one's folder under that one's name.
+
+What goes to quarantine after it was stored, as when its face is another sitter's, leaves the
+sitter's folder; what is given to somebody leaves quarantine. Noted in the log of `moves`.
+"""
+
+import glob
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+
+from tether.session import naming
+from tether.session.files import Disk
+from tether.session.ledger import Ledger
+from tether.session.moves import Move, begin, entries_of, files_beside
+from tether.session.records import ShotRecord
+
+QUARANTINE = "quarantine"
+QUARANTINE_TEMPLATE = f"{QUARANTINE}/{{name}}"
+
+
+def in_quarantine(path: str) -> bool:
+    """Whether a path relative to the session is in its quarantine folder."""
+    return path.split("/")[0] == QUARANTINE
+
+
+def is_placed(ledger: Ledger, shot_id: int) -> bool:
+    """Whether all that is stored of a shot lies where it belongs."""
+    rows = ledger.rows(
+        "SELECT shots.stem, quarantined, path FROM shots JOIN files ON files.shot = shots.id "
+        "WHERE shots.id = ? AND state = 'stored'",
+        (shot_id,),
+    )
+    return all(
+        in_quarantine(row["stem"]) == (row["quarantined"] is not None)
+        and row["path"].startswith(row["stem"])
+        for row in rows
+    )
+
+
+def place_shot(
+    ledger: Ledger,
+    folder: Path,
+    disk: Disk,
+    shot: ShotRecord,
+    template: str,
+    look: str,
+    columns: Mapping[str, str],
+) -> None:
+    """Move a shot's stored files to where they belong now.
+
+    Args:
+        ledger: of the session, open for writing.
+        folder: of the session.
+        disk: its disk.
+        shot: which shot, as it is now.
+        template: of the names of a sitter's files.
+        look: the look's name, a token of the template.
+        columns: what the list has of the sitter, as tokens.
+
+    Raises:
+        SessionError: the disk refused; what was begun is finished at the next opening.
+    """
+    files = ledger.rows(
+        "SELECT files.*, shots.stem AS shot_stem FROM files JOIN shots ON shots.id = files.shot "
+        "WHERE shot = ? AND state = 'stored' ORDER BY files.id",
+        (shot.id,),
+    )
+    stem = target = files[0]["shot_stem"]
+    if in_quarantine(stem) != (shot.quarantined is not None):
+        moment = datetime.fromisoformat(files[0]["captured"] or files[0]["announced"])
+        values = naming.sitter_values(
+            shot.sitter, shot.person_id, columns, moment, look, files[0]["camera"]
+        )
+        values["name"] = naming.safe_stem(files[0]["name"])
+        target = _free_stem(ledger, folder, shot, template, values)
+    moving: list[tuple[str, str]] = []
+    for row in files:
+        path = row["path"]
+        # A second half that came late lies where it was announced to.
+        lies_on = stem if path.startswith(stem) else str(PurePosixPath(path).with_suffix(""))
+        if lies_on != target:
+            moving += files_beside(folder, [path], lies_on, target)
+    moves = () if target == stem else ((shot.id, stem, target),)
+    number = len(entries_of(folder)) + 1
+    begin(ledger, folder, disk, Move(number, None, "", "", moves, tuple(moving)))
+
+
+def _free_stem(
+    ledger: Ledger, folder: Path, shot: ShotRecord, template: str, values: Mapping[str, str]
+) -> str:
+    """A name without extension that no shot and no file has."""
+    if shot.quarantined:
+        base = naming.render(QUARANTINE_TEMPLATE, values)
+    else:
+        last = ledger.row(
+            "SELECT max(sequence) FROM shots WHERE sitter = ? AND id != ?", (shot.sitter, shot.id)
+        )
+        sequence = 1 + ((last and last[0]) or 0)
+        ledger.execute("UPDATE shots SET sequence = ? WHERE id = ?", (sequence, shot.id))
+        base = naming.render(template, {**values, "sequence": f"{sequence:04d}"})
+    number = 1
+    while True:
+        path = naming.numbered(base, "", number)
+        stem = str(path)
+        taken = ledger.row("SELECT 1 FROM shots WHERE stem = ? COLLATE NOCASE", (stem,))
+        if taken is None and not any((folder / path.parent).glob(f"{glob.escape(path.name)}.*")):
+            return stem
+        number += 1
