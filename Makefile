@@ -13,7 +13,7 @@ TEST_PACKAGES := xvfb libimage-exiftool-perl gphoto2 desktop-file-utils appstrea
 # What the long tests hold our work against; a test whose program is missing is skipped and says so.
 PEER_PACKAGES := darktable gmic chromium poppler-utils postgresql
 
-.PHONY: demo test install system test-system peers check unit soak fuzz bench screenshots format
+.PHONY: demo test install system test-system peers check unit smoke soak fuzz bench screenshots format
 
 demo: install
 	$(VENV)/bin/tether demo --seconds $(SECONDS) --session $(SESSION)
@@ -47,6 +47,10 @@ check: install
 
 unit: install
 	$(PYTHON) -m pytest -m "not slow" -n 2 --dist loadfile
+
+# A short run of every kill, fault and damaged input: they are a part of `unit`, too.
+smoke: install
+	$(PYTHON) -m pytest -m "smoke and not slow" -n 2
 
 # The long runs: kills, fault sequences, thousands of shots.
 soak: test-system peers install

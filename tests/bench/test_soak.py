@@ -1,4 +1,8 @@
+import pytest
+
 from bench.soak import camera_day, session_day
+
+pytestmark = pytest.mark.smoke
 
 
 def test_a_short_day_is_whole_and_leaves_no_handle_open():

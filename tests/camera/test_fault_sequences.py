@@ -7,6 +7,8 @@ import pytest
 from tests.camera.sequences import FAILINGS, Account, run_sequence
 from tether.simulator.process import SimulatedCameraHost
 
+pytestmark = pytest.mark.smoke
+
 
 def shoot_sequences(tmp_path, seeds, *, quick):
     total = Account()

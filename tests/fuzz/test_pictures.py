@@ -14,6 +14,8 @@ from tests.fuzz.mutations import EXAMPLES, mutated
 from tether.errors import PictureError
 from tether.pictures import read_picture
 
+pytestmark = pytest.mark.smoke
+
 MOST_BOMB_BYTES = 64 << 20
 """60,000 × 60,000 pixels are 10.8 GB."""
 

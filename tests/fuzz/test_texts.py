@@ -20,6 +20,8 @@ from tether.session.roster import read_roster
 from tether.session.session import Session
 from tether.session.xmp import Packet, PacketError
 
+pytestmark = pytest.mark.smoke
+
 QUICK = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
 READERS = {
     "look.toml": (load_look, b'based_on = "actor"\nyaw = [-8.0, 8.0]\nwanted = ["smile"]\n'),

@@ -28,6 +28,8 @@ from tether.session.check import check_session
 from tether.session.ingest import Ingest
 from tether.session.session import Session
 
+pytestmark = pytest.mark.smoke
+
 CARD = {"DSC_1.JPG": jpeg(1), "DSC_1.NEF": b"raw" * 1000, "DSC_2.JPG": jpeg(2)}
 MORE_STEPS_THAN_A_RUN_HAS = 400
 
