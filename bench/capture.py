@@ -79,7 +79,7 @@ def _tether(press: Callable[[], int], folder: Path) -> list[float]:
     from tether.camera.watcher import CameraWatcher
     from tether.frames import Frame, Mailbox
     from tether.session.check import check_session
-    from tether.session.ingest import Ingest
+    from tether.session.intake.ingest import Ingest
     from tether.session.records import StoredShot
     from tether.session.session import Session
 

@@ -89,7 +89,7 @@ def _returns(
     from tether.camera.gphoto_source import GphotoSource
     from tether.camera.watcher import CameraWatcher
     from tether.frames import Frame, Mailbox
-    from tether.session.ingest import Ingest
+    from tether.session.intake.ingest import Ingest
     from tether.session.session import Session
 
     with Session.open(folder) as session:

@@ -88,7 +88,7 @@ def _told(gaps: list[float]) -> tuple[float, float, float]:
 
 
 def _names() -> None:
-    from tether.session.attendance import Attendee
+    from tether.session.attendees.attendance import Attendee
     from tether.session.finder import NameFinder
 
     people = [

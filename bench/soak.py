@@ -26,7 +26,7 @@ from tether.frames import Frame, Mailbox, RemoteFile
 from tether.pictures import decode_jpeg
 from tether.readings import Reason, Verdict
 from tether.session.check import check_session
-from tether.session.ingest import Ingest
+from tether.session.intake.ingest import Ingest
 from tether.session.session import Session
 
 SUMMARY = "10,000 shots and eight hours of live view: memory, handles, ingest time; 0 lost"

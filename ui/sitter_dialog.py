@@ -4,7 +4,7 @@ from concurrent.futures import Future
 
 from PyQt6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from tether.session.attendance import Attendee
+from tether.session.attendees.attendance import Attendee
 from tether.session.finder import NameFinder
 from ui import theme
 from ui.later import Later

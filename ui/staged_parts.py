@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from tether.camera.base import CameraSetting
 from tether.pipeline.events import EngineEvent, IntervalTold, SitterChanged
-from tether.session import naming
-from tether.session.attendance import Attendee, PersonState
+from tether.session.attendees.attendance import Attendee, PersonState
 from tether.session.finder import NameFinder
+from tether.session.names import naming
 
 SETTINGS = (
     CameraSetting("iso", "ISO", "100", ("100", "200", "400", "800", "1600")),

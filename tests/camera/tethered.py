@@ -9,7 +9,7 @@ from tether.camera.base import CameraNotice, CameraState, StateChanged
 from tether.camera.gphoto_source import GphotoSource
 from tether.camera.watcher import CameraWatcher
 from tether.frames import Mailbox
-from tether.session.ingest import Ingest
+from tether.session.intake.ingest import Ingest
 from tether.session.session import Session
 from tether.simulator.process import SimulatedCameraHost
 from tether.simulator.still import StillSitter

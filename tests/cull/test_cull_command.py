@@ -85,7 +85,7 @@ def test_heic_is_judged_and_a_raw_goes_with_its_jpeg(tmp_path, portrait, capsys)
 
 
 def test_sidecars_are_written_on_request_only(folder, lenient):
-    from tether.session.sidecar import read_marks
+    from tether.session.sidecars.sidecar import read_marks
 
     assert run(folder, "--write-xmp", "--look", lenient) == 1
     assert read_marks(folder / "b.tif").rating == 4

@@ -11,7 +11,7 @@ from tether.cull.features import WEIGHTS
 from tether.pipeline.taste import choices_of, learnt_weights, load_tastes, taste_path
 from tether.readings import Verdict
 from tether.readings_json import reading_to_dict
-from tether.session.ingest import Ingest
+from tether.session.intake.ingest import Ingest
 from tether.session.session import Session
 
 from .readings import OPEN, eyes, shot

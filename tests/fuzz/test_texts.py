@@ -13,12 +13,12 @@ from tether.config import load_settings
 from tether.errors import TetherError
 from tether.looks.load import load_look
 from tether.retouch.recipe import load_recipe
+from tether.session.attendees.roster import read_roster
 from tether.session.check import check_session
-from tether.session.ingest import Ingest
-from tether.session.naming import render, safe_part
-from tether.session.roster import read_roster
+from tether.session.intake.ingest import Ingest
+from tether.session.names.naming import render, safe_part
 from tether.session.session import Session
-from tether.session.xmp import Packet, PacketError
+from tether.session.sidecars.xmp import Packet, PacketError
 
 pytestmark = pytest.mark.smoke
 

@@ -7,7 +7,7 @@ import pytest
 from tests.session.faults import fetch, remote
 from tether.readings import Eyes, Face, Framing, Light, Reading, Reason, Verdict
 from tether.readings_json import reading_to_dict
-from tether.session.ingest import Ingest
+from tether.session.intake.ingest import Ingest
 from tether.session.session import Session
 
 FACE = Face(

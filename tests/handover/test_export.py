@@ -7,7 +7,7 @@ from tests.session.faults import fetch_until_stored, files_on_disk, jpeg
 from tether.errors import SessionError
 from tether.handover.export import export_shots, safe_cell, write_table
 from tether.session.check import check_session
-from tether.session.ingest import Ingest
+from tether.session.intake.ingest import Ingest
 from tether.session.session import Session
 
 CARD = {"DSC_1.JPG": jpeg(1), "DSC_1.NEF": b"raw" * 1000, "DSC_2.JPG": jpeg(2)}

@@ -214,7 +214,7 @@ def test_a_client_chooses_without_a_network_and_the_choice_comes_back(day, capsy
     capsys.readouterr()
     assert main(["picks", str(day.folder), str(choice)]) == 0
     from tether.session.session import Session
-    from tether.session.sidecar import read_marks
+    from tether.session.sidecars.sidecar import read_marks
 
     with Session.read(day.folder) as again:
         shot = again.catalogue.shot(wanted)

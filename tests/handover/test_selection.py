@@ -13,7 +13,7 @@ from tether.handover.selection import (
     without_picture,
 )
 from tether.readings import Verdict
-from tether.session.roster import read_roster
+from tether.session.attendees.roster import read_roster
 
 
 def test_each_shot_is_handed_over_or_has_a_reason(day):

@@ -15,7 +15,7 @@ from tether.pipeline.clerk import Clerk
 from tether.pipeline.events import RatingChanged
 from tether.session.favourites import wish, wishes
 from tether.session.session import Session
-from tether.session.sidecar import read_marks
+from tether.session.sidecars.sidecar import read_marks
 
 
 @pytest.fixture(params=["writing", "reading"])

@@ -137,7 +137,7 @@ def test_faces_of_one_picture_have_keys_of_their_own(tmp_path):
 @pytest.fixture
 def session(tmp_path):
     from tests.session.faults import fetch, jpeg, remote
-    from tether.session.ingest import Ingest
+    from tether.session.intake.ingest import Ingest
 
     with Session.open(tmp_path / "day") as session:
         session.set_sitter("Ben")

@@ -138,7 +138,7 @@ def test_a_wrong_number_is_a_usage_error(tmp_path, words):
 def test_a_session_is_its_shots_and_not_its_own_pictures(tmp_path):
     from tests.session.faults import fetch, jpeg, remote
     from tether.pipeline.judging import pictures_of
-    from tether.session.ingest import Ingest
+    from tether.session.intake.ingest import Ingest
     from tether.session.session import Session
 
     with Session.open(tmp_path / "day") as session:

@@ -13,7 +13,7 @@ from pathlib import Path
 from tether.errors import TetherError
 from tether.frames import RemoteFile
 from tether.session.files import Disk
-from tether.session.ingest import Ingest
+from tether.session.intake.ingest import Ingest
 from tether.session.ledger import Ledger
 
 JPEG_HEAD = b"\xff\xd8\xff\xe0\x00\x04ab\xff\xda\x00\x04cd"

@@ -9,7 +9,7 @@ from tether.cli import main
 from tether.pipeline.desk import AWAY_SECONDS, CodeDesk
 from tether.pipeline.events import LiveUpdate
 from tether.readings import CueState, Reading
-from tether.session.codes import read_codes
+from tether.session.attendees.codes import read_codes
 from tether.session.session import Session
 
 TABLE = "ID,Name,Class\n7,Åsa Öberg,1A\n8,Bo Li,1A\n9,Cem Ak,2B\n9,Dora Ek,2B\n"

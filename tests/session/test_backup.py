@@ -7,7 +7,7 @@ from tests.session.faults import fetch, files_on_disk, jpeg, remote
 from tether.errors import SessionError
 from tether.session.check import check_session
 from tether.session.files import Disk
-from tether.session.ingest import Ingest
+from tether.session.intake.ingest import Ingest
 from tether.session.session import Session
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tether.errors import SessionError
 from tether.frames import RemoteFile
-from tether.session.ingest import Ingest
+from tether.session.intake.ingest import Ingest
 from tether.session.session import Session
 
 JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffd9")

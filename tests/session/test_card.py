@@ -6,7 +6,7 @@ import pytest
 from tests.session.faults import START, fetch, files_on_disk, jpeg, remote
 from tether.cli import main
 from tether.session.check import check_session
-from tether.session.ingest import Ingest
+from tether.session.intake.ingest import Ingest
 from tether.session.session import Session
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.session.faults import fetch, jpeg, remote
 from tether.cli import main
-from tether.session.ingest import Ingest
+from tether.session.intake.ingest import Ingest
 from tether.session.recovery import partial_path
 from tether.session.session import Session
 

@@ -1,8 +1,8 @@
 import pytest
 
 from tether.errors import SettingsError
-from tether.session import naming
-from tether.session.roster import Person, Roster
+from tether.session.attendees.roster import Person, Roster
+from tether.session.names import naming
 from tether.session.session import Session
 
 

@@ -25,7 +25,7 @@ from tests.session.faults import (
 from tether.errors import TetherError
 from tether.readings import Reason, Verdict
 from tether.session.check import check_session
-from tether.session.ingest import Ingest
+from tether.session.intake.ingest import Ingest
 from tether.session.session import Session
 
 pytestmark = pytest.mark.smoke
@@ -111,7 +111,7 @@ SHOOTER = """
 import sys
 from pathlib import Path
 from tests.session.faults import fetch, jpeg, remote
-from tether.session.ingest import Ingest
+from tether.session.intake.ingest import Ingest
 from tether.session.session import Session
 with Session.open(Path(sys.argv[1])) as session:
     ingest = Ingest(session, backup=Path(sys.argv[2]))
@@ -198,7 +198,7 @@ def test_after_a_kill_the_session_knows_when_it_began_and_after_an_orderly_end_i
         import os, sys
         from pathlib import Path
         from tests.session.faults import fetch, jpeg, remote
-        from tether.session.ingest import Ingest
+        from tether.session.intake.ingest import Ingest
         from tether.session.session import Session
         session = Session.open(Path(sys.argv[1]))
         ingest = Ingest(session)

@@ -1,4 +1,4 @@
-from tether.session.attendance import Attendee
+from tether.session.attendees.attendance import Attendee
 from tether.session.finder import MOST, NameFinder
 
 

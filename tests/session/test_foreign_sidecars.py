@@ -10,7 +10,7 @@ import subprocess
 import pytest
 from lxml import etree
 
-from tether.session.sidecar import Marks, read_marks, write_marks
+from tether.session.sidecars.sidecar import Marks, read_marks, write_marks
 
 MACHINE = Marks(
     rating=3, label="Green", pick=-1, person="Anna Berg", title="Anna", verdict="keep",

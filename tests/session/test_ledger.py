@@ -5,7 +5,7 @@ import pytest
 from tests.session.faults import fetch, jpeg, remote
 from tether.errors import SessionError
 from tether.session.check import check_session
-from tether.session.ingest import Ingest
+from tether.session.intake.ingest import Ingest
 from tether.session.ledger import APPLICATION_ID, MIGRATIONS, Ledger
 from tether.session.session import LEDGER, Session
 

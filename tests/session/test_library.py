@@ -150,7 +150,7 @@ def test_several_stations_at_once(where, tmp_path, request):
 
 def test_a_session_is_brought_up_to_date(tmp_path, capsys):
     from tests.session.faults import fetch, jpeg, remote
-    from tether.session.ingest import Ingest
+    from tether.session.intake.ingest import Ingest
     from tether.session.session import Session
 
     library = Library(tmp_path / "studio.sqlite")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tether.errors import SettingsError
-from tether.session import naming
+from tether.session.names import naming
 
 
 @given(st.text(max_size=300))

@@ -3,11 +3,11 @@ import shutil
 import pytest
 
 from tests.session.faults import CrashError, FaultyDisk, fetch, jpeg, ledger_steps, remote
+from tether.session.attendees.roster import Person, Roster
 from tether.session.check import check_session
-from tether.session.ingest import Ingest
-from tether.session.roster import Person, Roster
+from tether.session.intake.ingest import Ingest
 from tether.session.session import Session
-from tether.session.sidecar import read_marks
+from tether.session.sidecars.sidecar import read_marks
 
 RAW = b"raw" * 999
 

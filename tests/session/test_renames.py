@@ -4,12 +4,12 @@ import pytest
 
 from tests.session.faults import CrashError, FaultyDisk, fetch, jpeg, ledger_steps, remote
 from tether.errors import SessionError
+from tether.session.attendees.roster import Person, Roster
 from tether.session.check import check_session
-from tether.session.ingest import Ingest
-from tether.session.roster import Person, Roster
+from tether.session.intake.ingest import Ingest
 from tether.session.session import Session
-from tether.session.sidecar import read_marks
-from tether.session.xmp import Packet
+from tether.session.sidecars.sidecar import read_marks
+from tether.session.sidecars.xmp import Packet
 
 PEOPLE = (
     Person("7", "Ana Berk", "1A"), Person("8", "Bo Li", "1A"), Person("9", "Ana Berk", "2B"),

@@ -1,7 +1,7 @@
 import pytest
 
 from tether.errors import SettingsError
-from tether.session.roster import read_roster
+from tether.session.attendees.roster import read_roster
 
 TABLE = "Number;Full name;Department\n7;Åsa Öberg;Sales\n8;Bo Li;Sales\n"
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tether.session.sidecar import Marks, read_marks, write_marks
-from tether.session.xmp import Packet
+from tether.session.sidecars.sidecar import Marks, read_marks, write_marks
+from tether.session.sidecars.xmp import Packet
 
 FOREIGN = """<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

@@ -10,7 +10,7 @@ import pytest
 from tests.session.faults import fetch, jpeg, remote
 from tether.cli import main
 from tether.session import sitters
-from tether.session.ingest import Ingest
+from tether.session.intake.ingest import Ingest
 from tether.session.session import Session
 
 
@@ -91,7 +91,7 @@ def test_setting_the_computers_clock_back_changes_nothing(day, monkeypatch):
         def now(cls, zone=None):
             return datetime.now(zone) - timedelta(days=1)
 
-    for module in (sitters, "tether.session.arrivals", "tether.session.incoming"):
+    for module in (sitters, "tether.session.intake.arrivals", "tether.session.intake.incoming"):
         name = module if isinstance(module, str) else module.__name__
         monkeypatch.setattr(f"{name}.datetime", Yesterday)
     day.session.set_sitter("Ben")

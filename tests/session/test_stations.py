@@ -9,8 +9,8 @@ import pytest
 from tests.session.postgresql import server
 from tether.cli import main
 from tether.errors import SessionError
+from tether.session.attendees.roster import Person, Roster
 from tether.session.library.stations import Membership, Stations, join
-from tether.session.roster import Person, Roster
 from tether.session.session import Session
 
 ROSTER = Roster(

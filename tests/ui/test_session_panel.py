@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tether.camera.base import CameraSetting, CameraValues, Storage
 from tether.config import load_settings
 from tether.errors import CameraError
-from tether.session.attendance import Attendee
+from tether.session.attendees.attendance import Attendee
 from ui import theme
 from ui.app import Windows
 from ui.hud.layout import beside_sheet, sheet_place

@@ -30,8 +30,8 @@ def run(args: argparse.Namespace) -> int:
     from rich.console import Console
     from rich.progress import Progress
 
-    from tether.session.card import import_card
-    from tether.session.ingest import Ingest
+    from tether.session.intake.card import import_card
+    from tether.session.intake.ingest import Ingest
     from tether.session.session import Session
     from tether.session.sitters import Sitter
 

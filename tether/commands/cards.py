@@ -20,7 +20,7 @@ def run(args: argparse.Namespace) -> int:
     import tempfile
 
     from tether.handover.cards import Card, write_cards
-    from tether.session.roster import read_roster
+    from tether.session.attendees.roster import read_roster
     from tether.session.session import Session
 
     if args.roster.is_dir():

@@ -113,7 +113,7 @@ def _summary(counts: "dict[str, int]", *, wrote: bool) -> str:
 
 def _write(picture: Path, answer: "dict[str, Any]") -> bool:
     """Merge the verdict into the picture's sidecar; says so where the disk refuses."""
-    from tether.session.sidecar import MACHINE_LABELS, Marks, write_marks
+    from tether.session.sidecars.sidecar import MACHINE_LABELS, Marks, write_marks
 
     verdict = str(answer["verdict"])
     stars = verdict

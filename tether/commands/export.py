@@ -158,7 +158,7 @@ def _papers(
     from tether.handover.gallery import write_gallery
     from tether.handover.report import write_report
     from tether.handover.session_numbers import session_numbers
-    from tether.session.naming import NOBODY
+    from tether.session.names.naming import NOBODY
 
     output = args.output.expanduser().absolute()
     files = result.files

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tether.session.attendance import Attendee
+    from tether.session.attendees.attendance import Attendee
     from tether.session.session import Session
 
 SUMMARY = "The day's list of a session: who is next, check-in, absent, retakes, names put right."
@@ -126,8 +126,8 @@ def _load(session: "Session", args: argparse.Namespace) -> bool:
     from typing import get_args
 
     from tether.errors import SettingsError
-    from tether.session.headings import Role
-    from tether.session.roster import read_roster
+    from tether.session.attendees.headings import Role
+    from tether.session.attendees.roster import read_roster
 
     mapping: dict[Role, str] = {}
     for text in args.column:
@@ -160,7 +160,7 @@ def _found(session: "Session", who: str) -> "Attendee | None":
 
 def _by_card(session: "Session", picture: Path) -> "Attendee | None":
     from tether.pictures import read_picture
-    from tether.session.codes import read_codes
+    from tether.session.attendees.codes import read_codes
 
     codes = read_codes(read_picture(picture).bgr)
     for code in codes:

@@ -235,7 +235,7 @@ def check_in_roster(studio: "Studio", roster: Path | None) -> None:
     """Put the day's list into the session and call the first person up."""
     if roster is None:
         return
-    from tether.session.roster import read_roster
+    from tether.session.attendees.roster import read_roster
 
     people = read_roster(roster)
     studio.session.attendance.load(people)

@@ -18,10 +18,10 @@ from tether.handover.renditions import Options, Prepared, Task, check_options, g
 from tether.pipeline.workers import run_in_order
 from tether.readings import Reading
 from tether.readings_json import reading_from_dict
-from tether.session import naming
 from tether.session.files import Disk, explain, hash_file
+from tether.session.names import naming
 from tether.session.records import ShotRecord
-from tether.session.sidecar import marks_of, write_marks
+from tether.session.sidecars.sidecar import marks_of, write_marks
 
 DEFAULT_TEMPLATE = "{sitter}/{sitter}_{sequence}"
 """As a session names its own files: what a client says of a picture finds it there."""

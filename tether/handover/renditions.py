@@ -22,7 +22,7 @@ from tether.pictures import Picture, read_picture
 from tether.readings import Reading
 from tether.scaling import resized
 from tether.session.files import READ_BYTES, Disk, hash_file
-from tether.session.sidecar import Marks, merged_packet
+from tether.session.sidecars.sidecar import Marks, merged_packet
 
 if TYPE_CHECKING:
     from PIL import Image, ImageCms

@@ -32,7 +32,7 @@ from tether.handover.guard import Guard
 from tether.handover.paper import jpeg_within
 from tether.session.choice import chosen
 from tether.session.favourites import grant, is_favourite, session_key, wish, wishes
-from tether.session.naming import NOBODY
+from tether.session.names.naming import NOBODY
 from tether.session.records import ShotRecord
 from tether.session.session import Session
 

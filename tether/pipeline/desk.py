@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from tether.frames import Mailbox
 from tether.pipeline.events import EngineEvent, LiveUpdate
-from tether.session.codes import read_codes
+from tether.session.attendees.codes import read_codes
 
 EVERY_SECONDS = 0.25
 """Between two looks: 10 ms of one core each, and a card is held up for at least a second."""

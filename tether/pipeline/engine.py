@@ -8,7 +8,7 @@ from typing import Protocol
 from tether.looks.look import Look
 from tether.pipeline.events import EngineEvent
 from tether.pipeline.sounds import Sounds
-from tether.session.attendance import PersonState
+from tether.session.attendees.attendance import PersonState
 from tether.session.finder import NameFinder
 from tether.session.records import Mark, Pick
 
@@ -54,7 +54,7 @@ class Place(Protocol):
 
     @property
     def template(self) -> str:
-        """Of file names; see `session.naming`."""
+        """Of file names; see `session.names.naming`."""
 
     @property
     def backup(self) -> Path | None:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from tether.errors import SessionError
 from tether.pipeline.events import EngineEvent, Notice, SitterChanged
-from tether.session.attendance import PersonState
+from tether.session.attendees.attendance import PersonState
+from tether.session.attendees.roster import read_roster
 from tether.session.finder import NameFinder
-from tether.session.roster import read_roster
 from tether.session.session import Session
 
 

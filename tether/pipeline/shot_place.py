@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tether.camera.watcher import CameraWatcher
 from tether.pipeline.events import EngineEvent, Notice
-from tether.session.ingest import Ingest
+from tether.session.intake.ingest import Ingest
 from tether.session.recent import copy_folder
 from tether.session.session import Session
 
@@ -40,7 +40,7 @@ class ShotPlace:
 
     @property
     def template(self) -> str:
-        """Of file names; see `session.naming`."""
+        """Of file names; see `session.names.naming`."""
         return self._session.template
 
     def example_name(self, template: str) -> str:

@@ -48,7 +48,7 @@ from tether.pipeline.sounds import Sounds
 from tether.readings import Reading
 from tether.readings_json import reading_from_dict
 from tether.retouch.recipe import load_recipe
-from tether.session.ingest import Ingest
+from tether.session.intake.ingest import Ingest
 from tether.session.records import Mark, Pick, StoredShot
 from tether.session.session import Session
 

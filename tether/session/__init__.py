@@ -1,1 +1,1 @@
-"""What must never be lost: ledger, ingest, naming, ratings, sidecars, roster and export."""
+"""What must never be lost: the ledger, the files, whose they are, and the ratings beside them."""

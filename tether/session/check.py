@@ -10,10 +10,10 @@ from sqlite3 import Row
 from typing import Literal
 
 from tether.session.files import hash_file
-from tether.session.pairs import halves
+from tether.session.intake.pairs import halves
+from tether.session.intake.structure import kind_of
 from tether.session.recovery import PARTIAL, RECOVERED, partial_path
 from tether.session.session import Session
-from tether.session.structure import kind_of
 
 Problem = Literal[
     "missing", "changed", "size", "unreadable", "not_stored", "half_written", "outside", "extra",

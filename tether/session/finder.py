@@ -6,7 +6,7 @@ Works on a copy of the list in memory: 10,000 people are looked through between 
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from tether.session.attendance import Attendee, plain
+from tether.session.attendees.attendance import Attendee, plain
 
 MOST = 50
 """Nobody reads further down a list than this: type another letter."""

@@ -10,8 +10,8 @@ from pathlib import Path
 from sqlite3 import Row
 
 from tether.session.files import Disk, hash_file
+from tether.session.intake.structure import what_is_wrong
 from tether.session.ledger import Ledger
-from tether.session.structure import what_is_wrong
 
 RECOVERED = "recovered"
 PARTIAL = ".partial"

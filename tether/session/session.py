@@ -22,19 +22,19 @@ from types import TracebackType
 
 from tether.errors import SessionError, TetherError
 from tether.readings import Verdict
-from tether.session import naming
-from tether.session.attendance import Attendance, Attendee
+from tether.session.attendees.attendance import Attendance, Attendee
 from tether.session.catalogue import Catalogue
 from tether.session.choices import Choices
 from tether.session.favourites import grant
 from tether.session.files import Disk, above_standard, explain
 from tether.session.ledger import Ledger
-from tether.session.moves import Move, finish_moves
-from tether.session.placing import is_placed, place_shot
+from tether.session.names import naming
+from tether.session.names.moves import Move, finish_moves
+from tether.session.names.placing import is_placed, place_shot
+from tether.session.names.renames import rename_sitter, undo_rename
 from tether.session.records import Mark, Pick, ShotRecord
 from tether.session.recovery import recover
-from tether.session.renames import rename_sitter, undo_rename
-from tether.session.sidecar import write_sidecar
+from tether.session.sidecars.sidecar import write_sidecar
 from tether.session.sitters import Sitters
 
 LEDGER = "session.sqlite"

@@ -13,8 +13,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tether.session.files import explain
+from tether.session.intake.structure import PICTURES, RAWS
 from tether.session.session import Session
-from tether.session.structure import PICTURES, RAWS
 
 RECORD = "wiped.json"
 DECISIONS = "people.json"

@@ -5,7 +5,7 @@ from PyQt6.QtGui import QKeyEvent
 from PyQt6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from tether.pipeline.engine import Desk
-from tether.session.attendance import Attendee
+from tether.session.attendees.attendance import Attendee
 from tether.session.finder import NameFinder
 from ui import theme
 

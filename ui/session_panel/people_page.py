@@ -3,7 +3,7 @@
 from PyQt6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tether.pipeline.engine import Engine
-from tether.session.attendance import Attendee
+from tether.session.attendees.attendance import Attendee
 from tether.session.finder import NameFinder
 from ui.bridge import Bridge
 from ui.later import Later

@@ -24,7 +24,8 @@ from tether.camera.sources import open_source
 from tether.errors import TetherError
 from tether.looks.load import list_looks, load_look
 from tether.pipeline.plan import SessionPlan
-from tether.session import naming
+from tether.session.attendees.roster import read_roster
+from tether.session.names import naming
 from tether.session.recent import (
     SessionDetails,
     copy_folder,
@@ -32,7 +33,6 @@ from tether.session.recent import (
     look_into,
     new_folder,
 )
-from tether.session.roster import read_roster
 from ui import theme
 from ui.doctor_page import DoctorPage
 from ui.later import Later

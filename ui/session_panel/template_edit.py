@@ -6,7 +6,7 @@ from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from tether.errors import SettingsError
-from tether.session import naming
+from tether.session.names import naming
 from ui.session_panel.controls import Choice, Sentence
 
 MOST_CHARACTERS = 500

@@ -10,8 +10,8 @@ from typing import Any
 from tether.errors import SessionError
 from tether.session.files import Disk
 from tether.session.ledger import Ledger
-from tether.session.moves import Move, begin, entries_of, files_beside, from_entry
-from tether.session.naming import safe_part
+from tether.session.names.moves import Move, begin, entries_of, files_beside, from_entry
+from tether.session.names.naming import safe_part
 
 
 def rename_sitter(

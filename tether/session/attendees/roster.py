@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tether.errors import SettingsError
-from tether.session.headings import HEADINGS, Role
+from tether.session.attendees.headings import HEADINGS, Role
 
 MAX_FILE_BYTES = 64 << 20
 MAX_UNPACKED_BYTES = 256 << 20

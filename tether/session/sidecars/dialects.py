@@ -5,7 +5,7 @@ step with what we set; where it has none, none is added. Values are those that t
 themselves (darktable 4.2, digiKam 8, Windows' Photos, ACDSee).
 """
 
-from tether.session.xmp import Packet
+from tether.session.sidecars.xmp import Packet
 
 DARKTABLE_LABELS = ("Red", "Yellow", "Green", "Blue", "Purple")
 """By the number in darktable:colorlabels."""

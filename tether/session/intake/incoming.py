@@ -17,12 +17,12 @@ from typing import Any, Protocol
 
 from tether.errors import PictureError, SessionError, TetherError
 from tether.frames import RemoteFile
-from tether.session.arrivals import Arrival, free_path
 from tether.session.files import RESERVE_BYTES, Disk, explain
+from tether.session.intake.arrivals import Arrival, free_path
+from tether.session.intake.structure import has_end_mark, what_is_wrong
 from tether.session.ledger import Ledger
 from tether.session.records import StoredShot
 from tether.session.recovery import partial_path, set_aside
-from tether.session.structure import has_end_mark, what_is_wrong
 
 WAITING_BYTES = 64 << 20
 """Bytes that may wait for a slow disk before the camera has to: bounds memory."""

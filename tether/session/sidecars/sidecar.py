@@ -11,10 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tether.session.dialects import follow_label, follow_pick, follow_rating, own_label, own_pick
 from tether.session.files import Disk
 from tether.session.records import ShotRecord
-from tether.session.xmp import Packet, PacketError
+from tether.session.sidecars.dialects import (
+    follow_label,
+    follow_pick,
+    follow_rating,
+    own_label,
+    own_pick,
+)
+from tether.session.sidecars.xmp import Packet, PacketError
 
 log = logging.getLogger(__name__)
 

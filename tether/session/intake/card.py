@@ -9,11 +9,11 @@ from sqlite3 import Row
 
 from tether.errors import PictureError, SessionError
 from tether.frames import RemoteFile
-from tether.session.arrivals import PAIR_SECONDS, stem_key
 from tether.session.files import READ_BYTES, hash_file
-from tether.session.ingest import Ingest
+from tether.session.intake.arrivals import PAIR_SECONDS, stem_key
+from tether.session.intake.ingest import Ingest
+from tether.session.intake.structure import kind_of
 from tether.session.sitters import Sitter
-from tether.session.structure import kind_of
 
 CAMERA = "card"
 NOBODY_SAYS = "it came from a card, and nothing says whose it is"

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
-from tether.session import naming
 from tether.session.files import Disk
 from tether.session.ledger import Ledger
-from tether.session.moves import Move, begin, entries_of, files_beside
+from tether.session.names import naming
+from tether.session.names.moves import Move, begin, entries_of, files_beside
 from tether.session.records import ShotRecord
 
 QUARANTINE = "quarantine"

@@ -16,8 +16,8 @@ from sqlite3 import Row
 
 from tether.errors import SessionError
 from tether.frames import RemoteFile
-from tether.session import naming
-from tether.session.arrivals import (
+from tether.session.files import explain, hash_file
+from tether.session.intake.arrivals import (
     Owner,
     fetch_again,
     find_pair,
@@ -25,11 +25,11 @@ from tether.session.arrivals import (
     new_file,
     new_shot,
 )
-from tether.session.backup import Backup
-from tether.session.files import explain, hash_file
-from tether.session.incoming import IncomingFile
-from tether.session.left_outside import count_left_outside
-from tether.session.placing import QUARANTINE_TEMPLATE
+from tether.session.intake.backup import Backup
+from tether.session.intake.incoming import IncomingFile
+from tether.session.intake.left_outside import count_left_outside
+from tether.session.names import naming
+from tether.session.names.placing import QUARANTINE_TEMPLATE
 from tether.session.records import StoredShot
 from tether.session.recovery import adopt
 from tether.session.session import Session

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from tether.errors import SessionError
 from tether.frames import RemoteFile
-from tether.session.arrivals import folder_key, stamp, stem_key
+from tether.session.intake.arrivals import folder_key, stamp, stem_key
+from tether.session.intake.structure import kind_of
 from tether.session.recent import list_recent
 from tether.session.session import Session
-from tether.session.structure import kind_of
 
 
 def count_left_outside(session: Session, listed: Iterable[RemoteFile], now: datetime) -> int:

@@ -12,9 +12,9 @@ from pathlib import PurePosixPath
 from sqlite3 import Connection, Row
 
 from tether.frames import RemoteFile
-from tether.session import naming
+from tether.session.intake.structure import kind_of
+from tether.session.names import naming
 from tether.session.records import FileKind
-from tether.session.structure import kind_of
 
 PAIR_SECONDS = timedelta(seconds=2)
 """Clock stamps of a RAW and its JPEG differ by at most this: one is written after the other."""

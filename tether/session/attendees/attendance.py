@@ -8,9 +8,9 @@ from sqlite3 import Row
 from typing import Literal, Protocol
 
 from tether.errors import SessionError
-from tether.session.headings import HEADINGS, REFUSALS
+from tether.session.attendees.headings import HEADINGS, REFUSALS
+from tether.session.attendees.roster import Roster, matching_key
 from tether.session.ledger import Ledger
-from tether.session.roster import Roster, matching_key
 
 CODE_SEPARATOR = " // "
 """Between id and name on the card of somebody whose id others have too."""

@@ -1,0 +1,1 @@
+"""What files are called, and how they get another name."""

@@ -1,0 +1,1 @@
+"""Ratings beside each picture, in XMP that other programs read."""
