@@ -232,6 +232,21 @@ def test_card_only_notes_whose_a_shot_is_and_fetches_it_later(host, tmp_path):
         assert check_session(shoot.session).ok
 
 
+def test_what_stays_on_the_card_unannounced_is_noted_too(host, tmp_path):
+    with (
+        still_camera(host, "missing-event@2") as simulated,
+        tethered(tmp_path / "s", source_of(simulated)) as shoot,
+    ):
+        live(shoot)
+        shoot.watcher.keep_on_card_only(True)
+        simulated.press_shutter(2)
+        until(lambda: Storage(True, 2) in shoot.events)
+        assert not shoot.stored
+        shoot.watcher.keep_on_card_only(False)
+        until(all_stored(shoot, simulated))
+        assert check_session(shoot.session).ok
+
+
 def test_what_no_card_has_is_fetched_while_the_card_keeps_the_others(host, tmp_path):
     with (
         still_camera(host, "ram-target@2") as simulated,

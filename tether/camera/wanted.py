@@ -119,5 +119,8 @@ class WantedFiles:
 
     @property
     def waiting(self) -> bool:
-        """Whether anything waits that can be fetched from this connection."""
-        return any(wanted.confirmed for wanted in self._files)
+        """Whether anything is still to be fetched, or noted, over this connection.
+
+        What the ledger knows to be on the card does not hinder a look at the card.
+        """
+        return any(wanted.confirmed and not wanted.noted for wanted in self._files)
