@@ -16,7 +16,7 @@ from typing import Any
 import platformdirs
 
 from tether.errors import SettingsError
-from tether.toml_text import parse_toml, read_toml_text
+from tether.toml_text import parse_toml, read_toml_text, shown_key
 
 APPLICATION = "tether"
 THEMES = ("dark", "light")
@@ -183,4 +183,4 @@ def _key_pattern(key: str) -> re.Pattern[str]:
 def _wrong(path: Path, text: str, key: str, problem: str) -> SettingsError:
     pattern = _key_pattern(key)
     line = next((n for n, row in enumerate(text.splitlines(), 1) if pattern.match(row)), 1)
-    return SettingsError(f"In the settings file {path}, line {line}: `{key}` {problem}.")
+    return SettingsError(f"In the settings file {path}, line {line}: `{shown_key(key)}` {problem}.")

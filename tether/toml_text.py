@@ -15,6 +15,15 @@ MOST_BYTES = 64 * 1024
 MOST_DOTS = 200
 """Of one line: twenty numbers have twenty. A key of 20,000 takes the parser half a minute."""
 
+MOST_KEY_LETTERS = 60
+"""Of a key in a sentence: ours have up to twenty."""
+
+
+def shown_key(key: str) -> str:
+    """A key as a sentence has it: on one line, and no longer than can be read."""
+    clean = "".join(letter if letter.isprintable() else "?" for letter in key)
+    return clean if len(clean) <= MOST_KEY_LETTERS else f"{clean[:MOST_KEY_LETTERS]}…"
+
 
 def read_toml_text(path: Path, what: str) -> str:
     """The text of a file; `what` is what it should be, as in "The look …".

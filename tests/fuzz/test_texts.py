@@ -34,6 +34,7 @@ HOSTILE = [
     b"a." * 20_000 + b"b = 1", b"[" + b"a ." * 20_000 + b"b]",
     b"x = 1\n" * 40_000, b"=HYPERLINK(1)\n" * 10, b'"' * 9999, b"name = '\\u0000'",
     b"volume = nan", b"volume = 1e999", b"[[[[", b"x = 1\n" * 20_000, b"A" * 900 + b";B",
+    b"[skin]\n" + b"A" * 900 + b" = 1", b'"a\\nb" = 1', b'[skin]\n"a\\nb" = 1',
 ]  # fmt: skip
 
 
@@ -48,6 +49,7 @@ def read(name, content):
         except TetherError as error:
             sentence = str(error)
         assert 0 < len(sentence) < 1000
+        assert "\n" not in sentence
 
 
 @pytest.mark.parametrize("name", READERS)

@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 
 from tether.errors import SettingsError
 from tether.looks.look import Band, Look
-from tether.toml_text import parse_toml, read_toml_text
+from tether.toml_text import parse_toml, read_toml_text, shown_key
 
 BUILT_IN = ("corporate", "actor", "dramatic", "id", "group")
 MOST_ITEMS, MOST_CHARACTERS = 20, 200  # of a list, and of a text that is shown
@@ -93,7 +93,7 @@ def line_of(text: str, key: str) -> int | None:
 def _refuse(text: str, source: str, key: str, why: str) -> NoReturn:
     line = line_of(text, key)
     where = "" if line is None else f", line {line}"
-    raise SettingsError(f"The look {source}{where}: {key!r} {why}.")
+    raise SettingsError(f"The look {source}{where}: {shown_key(key)!r} {why}.")
 
 
 def _nearest(key: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from tether.errors import SettingsError
-from tether.toml_text import parse_toml, read_toml_text
+from tether.toml_text import parse_toml, read_toml_text, shown_key
 
 PRESETS = ("natural", "studio", "bright", "none")
 
@@ -240,4 +240,4 @@ def _wrong(source: str, text: str, key: str, fault: str) -> SettingsError:
     found = (n for n, line in lines if line.strip().strip("[]").split("=")[0].strip(' "') == key)
     where = next(found, None)
     line = f", line {where}" if where else ""
-    return SettingsError(f"The recipe {source}{line}: {key} {fault}.")
+    return SettingsError(f"The recipe {source}{line}: {shown_key(key)} {fault}.")
