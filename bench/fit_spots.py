@@ -63,6 +63,7 @@ def gathered(names: list[str]) -> tuple[Rows, int]:
         for name in names:
             picture = np.asarray(cv2.imread(str(PORTRAITS / name)), np.uint8)
             regions = find_regions(picture, faces.meshes(picture), persons.person(picture))
+            regions = regions.resized(picture.shape[1], picture.shape[0])
             size = float(np.ptp(regions.faces[0][:, 1]))
             plan = prepare(picture, regions)
             for spot in told.get(name, []):

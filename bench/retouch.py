@@ -115,7 +115,8 @@ def _measured(
 
     natural = load_recipe("natural")
     only_skin = replace(natural, features=Features())
-    regions = find_regions(picture, landmarks, person)
+    height, width = picture.shape[:2]
+    regions = find_regions(picture, landmarks, person).resized(width, height)
     plan = prepare(picture, regions)
     after = np.asarray(render(picture, regions, only_skin, plan), np.uint8)
     out = changes(picture, after, regions)

@@ -38,8 +38,10 @@ def main() -> int:
     ):
         for name, (outlines, holes) in read_outlines(DATA).items():
             picture = np.asarray(cv2.imread(str(PORTRAITS / name)), np.uint8)
+            height, width = picture.shape[:2]
             found = find_regions(picture, faces.meshes(picture), persons.person(picture))
-            truth = np.zeros(picture.shape[:2], np.uint8)
+            found = found.resized(width, height)
+            truth = np.zeros((height, width), np.uint8)
             cv2.fillPoly(truth, outlines, 1)
             cv2.fillPoly(truth, holes, 0)
             ours, theirs = found.skin > 0.5, truth > 0

@@ -5,6 +5,8 @@ pixel the mean of four, and bilinearly brought to size for the rest, which is le
 its weights reach every pixel.
 """
 
+from typing import TypeVar, cast
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -13,29 +15,28 @@ SQUEEZED = 2.5
 """From here on bilinear weights pass pixels over; a halving's rounding stays well below."""
 
 
-def resized(picture: NDArray[np.uint8], width: int, height: int) -> NDArray[np.uint8]:
-    """The picture, uint8 of any channels, at this size; larger too.
+Pixels = TypeVar("Pixels", bound=NDArray[np.uint8] | NDArray[np.uint16])
+
+
+def resized(picture: Pixels, width: int, height: int) -> Pixels:
+    """The picture, uint8 or uint16 of any channels, at this size; larger too.
 
     An odd last row or column is left out of a halving: a shift of at most half a pixel in all.
     """
     rows, columns = picture.shape[:2]
     while rows >= 2 * height and columns >= 2 * width:
-        picture = picture[: rows // 2 * 2, : columns // 2 * 2]
+        even = picture[: rows // 2 * 2, : columns // 2 * 2]
         rows, columns = rows // 2, columns // 2
-        picture = np.asarray(
-            cv2.resize(picture, (columns, rows), interpolation=cv2.INTER_AREA), np.uint8
-        )
+        halved = cv2.resize(even, (columns, rows), interpolation=cv2.INTER_AREA)
+        picture = cast(Pixels, halved)
     if (columns, rows) == (width, height):
-        return np.ascontiguousarray(picture)
-    return np.asarray(
-        cv2.resize(picture, (width, height), interpolation=_last_step(picture, width, height)),
-        np.uint8,
-    )
+        return cast(Pixels, np.ascontiguousarray(picture))
+    way = _last_step(rows, columns, width, height)
+    return cast(Pixels, cv2.resize(picture, (width, height), interpolation=way))
 
 
-def _last_step(picture: NDArray[np.uint8], width: int, height: int) -> int:
+def _last_step(rows: int, columns: int, width: int, height: int) -> int:
     """Bilinear, which is quicker, but for a shape that is squeezed far more one way."""
-    rows, columns = picture.shape[:2]
     squeeze = max(rows / height, columns / width)
     return cv2.INTER_LINEAR if squeeze < SQUEEZED else cv2.INTER_AREA
 

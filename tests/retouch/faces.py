@@ -29,4 +29,4 @@ def portrait():
 @cache
 def regions():
     picture, found, person = portrait()
-    return find_regions(picture, found, person)
+    return find_regions(picture, found, person).resized(picture.shape[1], picture.shape[0])

@@ -60,6 +60,7 @@ def test_mirrored_picture_gives_mirrored_masks():
     for points in turned:
         points[:, 0] = 1 - points[:, 0]
     mirrored = find_regions(np.ascontiguousarray(picture[:, ::-1]), turned, person[:, ::-1])
+    mirrored = mirrored.resized(picture.shape[1], picture.shape[0])
     one, other = regions().skin > 0.5, mirrored.skin[:, ::-1] > 0.5
     assert (one & other).sum() / (one | other).sum() > 0.95
 

@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from tether.retouch.bands import masked_blur
+from tether.retouch.blur import masked_blur
 from tether.retouch.mesh import Mask
 from tether.retouch.tone import DARKEST, Field, to_encoded
 

@@ -6,10 +6,11 @@ it. Blurs are averages over the mask only, so lips and hair do not bleed into sk
 
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 
+from tether.retouch.blur import blurred, masked_blur
 from tether.retouch.mesh import Mask
+from tether.retouch.parallel import each
 from tether.retouch.tone import Field
 
 BLOTCH_FROM, BLOTCH_TO = 0.006, 0.032
@@ -32,36 +33,7 @@ class Bands:
 
 def split(lab: Field, skin: Mask, size: float) -> Bands:
     """Return the bands of `lab` over `skin`, for a face of `size` pixels."""
-    weight = np.maximum(skin, 1e-4)
-    return Bands(
-        base=np.asarray(cv2.GaussianBlur(lab, (0, 0), max(0.8, 0.002 * size)), np.float32),
-        fine=masked_blur(lab, weight, BLOTCH_FROM * size),
-        blotch_free=masked_blur(lab, weight, BLOTCH_TO * size),
-        form=masked_blur(lab, weight, FORM * size),
-    )
-
-
-def masked_blur(values: Field, weight: Mask, sigma: float) -> Field:
-    """Return the Gaussian mean of values (h, w) or (h, w, 3) over `weight`.
-
-    Wide means are made at a reduced size: at a sigma of three small pixels nothing of it shows.
-    """
-    height, width = values.shape[:2]
-    factor = max(1, int(sigma / 3))
-    channels = 1 if values.ndim == 2 else values.shape[2]
-    above = cv2.multiply(values, _merged(weight, channels))
-    spread = weight
-    if factor > 1:
-        size = (max(1, width // factor), max(1, height // factor))
-        above = cv2.resize(above, size, interpolation=cv2.INTER_AREA)
-        spread = np.asarray(cv2.resize(spread, size, interpolation=cv2.INTER_AREA), np.float32)
-    above = cv2.GaussianBlur(above, (0, 0), sigma / factor)
-    spread = np.asarray(cv2.GaussianBlur(spread, (0, 0), sigma / factor), np.float32)
-    mean = cv2.divide(above, _merged(np.maximum(spread, np.float32(1e-6)), channels))
-    if factor > 1:
-        mean = cv2.resize(mean, (width, height), interpolation=cv2.INTER_LINEAR)
-    return np.asarray(mean, np.float32)
-
-
-def _merged(plane: Mask, channels: int) -> Field:
-    return np.asarray(plane if channels == 1 else cv2.merge([plane] * channels), np.float32)
+    weight = np.maximum(skin, np.float32(1e-4))
+    sigmas = (BLOTCH_FROM * size, BLOTCH_TO * size, FORM * size)
+    fine, blotch_free, form = each(lambda sigma: masked_blur(lab, weight, sigma), sigmas)
+    return Bands(blurred(lab, max(0.8, 0.002 * size)), fine, blotch_free, form)

@@ -3,6 +3,7 @@
 Takes the picture at the field's size with its regions; gives values that `plan` joins.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import cv2
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 from tether.retouch import bands as bands_of
 from tether.retouch import mesh, steps
 from tether.retouch.mesh import Mask, Points
+from tether.retouch.parallel import each
 from tether.retouch.recipe import Recipe
 from tether.retouch.regions import Regions
 from tether.retouch.spot_candidates import Candidates, find_candidates
@@ -28,7 +30,8 @@ class FacePlan:
     """One face: its window in the field and its steps' changes at full strength.
 
     `spots` are in pixels of the window; `candidates` are all that were measured. `neck_step`
-    (CIELAB) moves the skin of `neck_tone` in `neck` (a mask of its own window).
+    (CIELAB) moves the skin of `neck_tone` in `neck` (a mask of its own window). `base` is CIELAB
+    that the changes are added to, `encoded` the same as gains divide it.
     """
 
     window: tuple[slice, slice]
@@ -42,6 +45,7 @@ class FacePlan:
     candidates: Candidates
     healing: Field
     base: Field
+    encoded: Field
 
 
 def plan_face(encoded: Field, regions: Regions, points: Points, number: int) -> FacePlan:
@@ -51,6 +55,8 @@ def plan_face(encoded: Field, regions: Regions, points: Points, number: int) -> 
     own = _owned(regions, reach, number)
     neck = regions.neck[reach] * own
     tone, step = steps.neck(encoded[reach], regions.skin[reach] * own, neck)
+    neck_window = _within(reach, neck, margin=0)
+    neck = neck[_relative(neck_window, reach)]
     parts_of_face = np.maximum.reduce(
         [regions.skin[reach], regions.eyes[reach], regions.lips[reach]]
     )
@@ -68,20 +74,22 @@ def plan_face(encoded: Field, regions: Regions, points: Points, number: int) -> 
     parts = bands_of.split(clean, skin, size)
     # The skin's edge is where its tone ends, not where it fades: a step there would draw a line.
     firm = np.minimum(skin, mesh.soften(mesh.grow(skin, -0.008 * size), 0.005 * size))
-    changes = {
-        "evenness": steps.evenness(parts, firm, local),
-        "shine": steps.shine(parts, firm),
-        "redness": steps.redness(parts, firm),
-        "under_eyes": steps.under_eyes(parts, firm, local),
-        "whites": steps.whites(parts, eyes, irises, size),
-        "iris": steps.iris(parts, irises, size),
-        "teeth": steps.teeth(parts, teeth),
+    work: dict[str, Callable[[], Change]] = {
+        "evenness": lambda: steps.evenness(parts, firm, local),
+        "shine": lambda: steps.shine(parts, firm),
+        "redness": lambda: steps.redness(parts, firm),
+        "under_eyes": lambda: steps.under_eyes(parts, firm, local),
+        "whites": lambda: steps.whites(parts, eyes, irises, size),
+        "iris": lambda: steps.iris(parts, irises, size),
+        "teeth": lambda: steps.teeth(parts, teeth),
     }
+    changes = dict(zip(work, each(lambda step: step(), work.values()), strict=True))
     lift = steps.fill(parts, local, skin)
     healing = (clean - lab).astype(np.float32)
     return FacePlan(
-        window, reach, neck, tone, step, changes, lift, spots, candidates, healing, parts.base
-    )
+        window, neck_window, neck, tone, step, changes, lift, spots, candidates, healing,
+        parts.base, _not_dark(from_lab(parts.base)),
+    )  # fmt: skip
 
 
 def _held(
@@ -113,7 +121,8 @@ def neck_gain(face: FacePlan, weight: float) -> Field:
     """Return the gains on the neck: one colour's step, as far as the mask covers."""
     tones = np.stack([face.neck_tone, face.neck_tone + np.float32(weight) * face.neck_step])
     before, after = from_lab(tones[:, None].astype(np.float32))[:, 0] + np.float32(DARKEST)
-    return np.asarray(1 + face.neck[..., None] * (after / before - 1), np.float32)
+    planes = [face.neck * np.float32(share) + np.float32(1) for share in after / before - 1]
+    return np.asarray(cv2.merge(planes), np.float32)
 
 
 def _within(window: tuple[slice, slice], mask: Mask, margin: int) -> tuple[slice, slice]:
@@ -168,17 +177,20 @@ def face_gain(face: FacePlan, recipe: Recipe, kept: NDArray[np.float64]) -> Fiel
             # `healing` holds every spot; the cover chooses, and is full within each disc.
             chosen = (cover > 0).astype(np.float32)[..., None]
             delta += np.float32(skin.blemishes * strength) * face.healing * chosen
-    before = from_lab(face.base)
-    after = from_lab(face.base + delta)
+    untouched = cv2.inRange(delta, (-1e-3,) * 3, (1e-3,) * 3) > 0
+    after = from_lab(np.asarray(cv2.add(face.base, delta), np.float32))
     if fill_stops:
+        untouched &= face.lift * fill_stops < 1e-3
         stops = np.exp2(np.float32(fill_stops) * face.lift)[..., None]
         after = to_encoded(np.asarray(to_linear(after) * stops, np.float32))
-    dark = np.float32(DARKEST)
-    gain = (np.maximum(after, 0) + dark) / (np.maximum(before, 0) + dark)
-    largest = np.maximum.reduce([np.abs(delta[..., c]) for c in range(3)])
-    untouched = (largest < 1e-3) & (face.lift * fill_stops < 1e-3)
-    gain[untouched] = 1
+    gain = cv2.divide(_not_dark(after), face.encoded)
+    np.copyto(gain, 1, where=untouched[..., None])
     return np.asarray(gain, np.float32)
+
+
+def _not_dark(encoded: Field) -> Field:
+    """Return encoded values from `DARKEST` on, as gains divide them."""
+    return np.asarray(np.maximum(encoded, 0) + np.float32(DARKEST), np.float32)
 
 
 def _at(spot: Spot, places: NDArray[np.float64]) -> bool:
@@ -198,9 +210,9 @@ def _window(points: Points, shape: tuple[int, int], size: float) -> tuple[slice,
 
 def _owned(regions: Regions, window: tuple[slice, slice], number: int) -> NDArray[np.float32]:
     """Return 1 where face `number` is the nearest, measured in its own sizes."""
-    ys, xs = np.mgrid[window]
     if len(regions.faces) == 1:
-        return np.ones(ys.shape, np.float32)
+        return np.ones_like(regions.skin[window])
+    ys, xs = np.mgrid[window]
     distances = []
     for points in regions.faces:
         centre = points[list(mesh.FACE_OVAL)].mean(0)

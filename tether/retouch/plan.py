@@ -7,9 +7,7 @@ why pores, being finer than the field, are left alone.
 """
 
 from dataclasses import dataclass, field, replace
-from typing import cast
 
-import cv2
 import numpy as np
 
 from tether.retouch import mesh
@@ -20,6 +18,7 @@ from tether.retouch.recipe import Recipe
 from tether.retouch.regions import Regions
 from tether.retouch.spots import Spot
 from tether.retouch.tone import GAIN_LIMITS, Field, Picture, full_scale
+from tether.scaling import resized
 
 FACE_FIELD_SIZE = 420.0
 """Face size in field pixels: blotches and all but the smallest spots are well within."""
@@ -122,10 +121,7 @@ def prepare(picture: Picture, regions: Regions) -> Plan:
     height, width = picture.shape[:2]
     scale = field_scale(regions, height, width)
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    small = picture
-    if scale < 1:
-        small = cast(Picture, cv2.resize(picture, size, interpolation=cv2.INTER_AREA))
-    encoded = np.asarray(small.astype(np.float32) / full_scale(picture), np.float32)
+    encoded = (resized(picture, *size) * np.float32(1 / full_scale(picture))).astype(np.float32)
     regions = regions.resized(size[0], size[1])
     faces = tuple(
         plan_face(encoded, regions, points, number) for number, points in enumerate(regions.faces)

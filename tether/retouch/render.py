@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 from tether.retouch.crop import cropped
+from tether.retouch.parallel import each
 from tether.retouch.plan import Adjustment, Plan, prepare
 from tether.retouch.recipe import Recipe
 from tether.retouch.regions import Regions
@@ -46,12 +47,15 @@ def apply(picture: Picture, adjustment: Adjustment) -> Picture:
     if adjustment.gain is None and adjustment.cover is None:
         return out
     height, width = picture.shape[:2]
-    for top in range(0, height, STRIP_ROWS):
+
+    def lay(top: int) -> None:
         strip = out[top : top + STRIP_ROWS]
         if adjustment.gain is not None:
             _lay_gain(strip, top, (height, width), adjustment)
         if adjustment.cover is not None:
             _lay_backdrop(strip, top, (height, width), adjustment, white)
+
+    each(lay, range(0, height, STRIP_ROWS))
     return out
 
 
@@ -63,17 +67,22 @@ def _lay_gain(strip: Picture, top: int, size: tuple[int, int], adjustment: Adjus
     rows, columns = adjustment.window
     first = max(int(rows.start * scale_y), top)
     last = min(int(np.ceil(rows.stop * scale_y)), top + strip.shape[0])
-    left = int(columns.start * scale_x)
-    right = min(int(np.ceil(columns.stop * scale_x)), strip.shape[1])
-    if first >= last or left >= right:
+    # Only columns that something is done in, with a neighbour: gains are drawn between two pixels.
+    above, below = int(first / scale_y) - rows.start - 1, int(last / scale_y) - rows.start + 2
+    near = slice(max(above, 0), max(below, 0))
+    changed = columns.start + np.flatnonzero((adjustment.gain[near] != 1).any((0, 2)))
+    if first >= last or not changed.size:
         return
+    left = int(max(changed[0] - 1, columns.start) * scale_x)
+    right = min(int(np.ceil(min(changed[-1] + 2, columns.stop) * scale_x)), strip.shape[1])
     part = strip[first - top : last - top, left:right]
     gain = adjustment.gain
     if (scale_y, scale_x) != (1.0, 1.0):
         gain = _resampled(gain, (rows.start, columns.start), (scale_y, scale_x), (first, left),
                           (part.shape[0], part.shape[1]))  # fmt: skip
     else:
-        gain = gain[first - rows.start : last - rows.start]
+        down, across = rows.start, columns.start
+        gain = gain[first - down : last - down, left - across : right - across]
     kind = cv2.CV_8U if strip.dtype == np.uint8 else cv2.CV_16U
     part[...] = cv2.multiply(np.ascontiguousarray(part), gain, dtype=kind)
 

@@ -11,8 +11,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from tether.retouch.bands import masked_blur
+from tether.retouch.blur import masked_blur
 from tether.retouch.mesh import Mask
+from tether.retouch.parallel import each
 from tether.retouch.tone import Field
 
 SIGMAS = (0.0045, 0.007, 0.011, 0.017)
@@ -57,6 +58,12 @@ def skin_score(lab: Field) -> Field:
     return np.asarray(lab[..., 1] - np.float32(0.8) * lab[..., 0], np.float32)
 
 
+def with_border(planes: np.ndarray, reach: int) -> Field:
+    """Return float32 planes (h, w, n) with zeros all around: no skin, and no lightness."""
+    around = cv2.copyMakeBorder(planes, *(4 * (reach,)), cv2.BORDER_CONSTANT)
+    return np.asarray(around, np.float32)
+
+
 def find_candidates(lab: Field, skin: Mask, held: Mask, size: float) -> Candidates:
     """Return every peak on one face that may be a spot. `held`: what no spot may be near."""
     firm = (skin > 0.7).astype(np.float32)
@@ -65,23 +72,15 @@ def find_candidates(lab: Field, skin: Mask, held: Mask, size: float) -> Candidat
     none = np.zeros(0, np.int64)
     if float(where.sum()) < (0.1 * size) ** 2:
         return Candidates(none, none, np.zeros(0), np.zeros((0, len(MEASURES))))
-    score, weight = skin_score(lab), np.maximum(firm, 1e-3)
+    score, weight = skin_score(lab), np.maximum(firm, np.float32(1e-3))
     best = np.zeros(score.shape, np.float32)
     which = np.zeros(score.shape, np.uint8)
     roundness = np.zeros(score.shape, np.float32)
-    for number, sigma in enumerate(SIGMAS):
-        band = masked_blur(score, weight, sigma * size) - masked_blur(
-            score, weight, 2.2 * sigma * size
-        )
-        sample = band[where][::7]
-        noise = 1.4826 * float(np.median(np.abs(sample - np.median(sample))))
-        round_here = _roundness(band, sigma * size)
-        strength = band / max(NOISE_FACTOR * noise, LEAST_BAND) * np.minimum(round_here + 0.1, 1)
-        better = strength > best
-        np.maximum(best, strength, out=best)
-        np.copyto(which, number, where=better)
-        np.copyto(roundness, round_here, where=better)
-    best[~where] = 0
+    found = each(lambda sigma: _strong(score, weight, where, sigma * size), SIGMAS)
+    for number, (y, x, strength, round_here) in enumerate(found):
+        better = strength > best[y, x]
+        y, x = y[better], x[better]
+        best[y, x], which[y, x], roundness[y, x] = strength[better], number, round_here[better]
     y, x = np.nonzero((best == cv2.dilate(best, np.ones((5, 5), np.uint8))) & (best > 1))
     order = np.argsort(-best[y, x], kind="stable")
     x, y = x[order], y[order]
@@ -91,6 +90,22 @@ def find_candidates(lab: Field, skin: Mask, held: Mask, size: float) -> Candidat
     measures = _measured(lab, score, firm, size, x, y, radius, roundness[y, x])
     fits = (measures[:, 0] > np.log(LEAST_STEP)) & (measures[:, 2] > LEAST_SECTOR)
     return Candidates(x[fits], y[fits], radius[fits], measures[fits])
+
+
+def _strong(
+    score: Field, weight: Mask, where: NDArray[np.bool_], sigma: float
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32], NDArray[np.float32]]:
+    """Return where one size's band stands out of its noise: (y, x, strength, roundness)."""
+    band = np.asarray(
+        cv2.subtract(masked_blur(score, weight, sigma), masked_blur(score, weight, 2.2 * sigma)),
+        np.float32,
+    )
+    sample = band[::3, ::3][where[::3, ::3]]
+    noise = 1.4826 * float(np.median(np.abs(sample - np.median(sample))))
+    least = np.float32(max(NOISE_FACTOR * noise, LEAST_BAND))
+    y, x = np.nonzero((band > least) & where)
+    roundness = _roundness(band, sigma, y, x)
+    return y, x, band[y, x] / least * np.minimum(roundness + np.float32(0.1), 1), roundness
 
 
 def _apart(
@@ -106,24 +121,30 @@ def _apart(
     return apart
 
 
-def _roundness(band: Field, sigma: float) -> Mask:
+def _roundness(
+    band: Field, sigma: float, y: NDArray[np.int64], x: NDArray[np.int64]
+) -> NDArray[np.float32]:
     """Return 1 on round blobs falling to 0 on lines: wrinkles, hairs and nose folds are no spots.
 
-    From the eigenvalues of the Hessian (Frangi et al. 1998, the blobness ratio).
+    At places off the edge, from the eigenvalues of the Hessian (Frangi et al. 1998, the blobness
+    ratio) by Sobel's differences.
     """
     smooth = cv2.GaussianBlur(band, (0, 0), max(0.5 * sigma, 0.6))
-    xx = cv2.Sobel(smooth, cv2.CV_32F, 2, 0, ksize=3)
-    yy = cv2.Sobel(smooth, cv2.CV_32F, 0, 2, ksize=3)
-    xy = cv2.Sobel(smooth, cv2.CV_32F, 1, 1, ksize=3)
-    mean, root = (xx + yy) / 2, cv2.sqrt(((xx - yy) / 2) ** 2 + xy * xy)
+    rows = y[:, None] + [-1, 0, 1]
+    left, middle, right = (smooth[rows, x[:, None] + column] for column in (-1, 0, 1))
+    ends, second = np.array([1, 2, 1], np.float32), np.array([1, -2, 1], np.float32)
+    xx = (left - 2 * middle + right) @ ends
+    yy = (left + 2 * middle + right) @ second
+    xy = (right - left) @ np.array([-1, 0, 1], np.float32)
+    mean, root = (xx + yy) / 2, np.sqrt(((xx - yy) / 2) ** 2 + xy * xy)
     ratio = (mean + root) / np.minimum(mean - root, -1e-6)  # 1 round, 0 a line, below 0 a saddle
     return np.asarray(np.clip((ratio - 0.2) / 0.3, 0, 1), np.float32)
 
 
-def grain_of(plane: Field, weight: Mask, size: float) -> Mask:
+def _grain(plane: Field, weight: Mask, size: float) -> Mask:
     """Return the fine contrast (root mean square) of the skin around each pixel."""
-    fine = plane - masked_blur(plane, weight, 0.008 * size)
-    power = masked_blur(np.asarray(fine * fine, np.float32), weight, 0.035 * size)
+    fine = cv2.subtract(plane, masked_blur(plane, weight, 0.008 * size))
+    power = masked_blur(np.asarray(cv2.multiply(fine, fine), np.float32), weight, 0.035 * size)
     return np.asarray(cv2.sqrt(power), np.float32)
 
 
@@ -138,12 +159,13 @@ def _measured(
     roundness: NDArray[np.float32],
 ) -> NDArray[np.float64]:
     """Return the measures of every peak, float64 (n, 12), in the order of `MEASURES`."""
-    weight = np.maximum(firm, 1e-3)
-    grain = grain_of(score, weight, size)[y, x] + 0.1
-    light_grain = grain_of(np.ascontiguousarray(lab[..., 0]), weight, size)[y, x] + 0.1
+    weight = np.maximum(firm, np.float32(1e-3))
+    lightness = np.ascontiguousarray(lab[..., 0])
+    grain, light_grain = each(
+        lambda plane: _grain(plane, weight, size)[y, x] + 0.1, (score, lightness)
+    )
     reach = int(np.ceil(RING[1] * 2.0 * max(SIGMAS) * size)) + 1
-    around = ((reach, reach), (reach, reach), (0, 0))
-    planes = np.pad(np.dstack([score, lab, firm]), around).astype(np.float32)
+    planes = with_border(cv2.merge([score, *cv2.split(lab), firm]), reach)
     out = np.zeros((len(x), len(MEASURES)))
     for r in np.unique(radius):
         own = np.flatnonzero(radius == r)

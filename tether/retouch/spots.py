@@ -11,10 +11,10 @@ from typing import Literal
 import cv2
 import numpy as np
 
-from tether.retouch.bands import masked_blur
+from tether.retouch.blur import masked_blur
 from tether.retouch.fitted_spots import SPOT
 from tether.retouch.mesh import Mask
-from tether.retouch.spot_candidates import Candidates, skin_score
+from tether.retouch.spot_candidates import Candidates, skin_score, with_border
 from tether.retouch.tone import Field
 
 Kind = Literal["blemish", "mole", "freckle"]
@@ -52,15 +52,19 @@ class Spot:
 
 def find_spots(lab: Field, skin: Mask, candidates: Candidates, size: float) -> tuple[Spot, ...]:
     """Return which candidates on one face are spots, strongest first, and what each is."""
-    firm = (skin > 0.7).astype(np.float32)
-    score = skin_score(lab)
     likely = SPOT.probability(candidates.measures) >= LIKELY
-    found = [
-        _described(lab, score, firm, int(x), int(y), float(radius), size)
-        for x, y, radius in zip(
-            candidates.x[likely], candidates.y[likely], candidates.radius[likely], strict=True
-        )
-    ]
+    if not likely.any():
+        return ()
+    reach = int(2.6 * MOLE_RADIUS * size) + 2
+    planes = with_border(cv2.merge([skin_score(lab), *cv2.split(lab), skin]), reach)
+    ys, xs = np.mgrid[-reach : reach + 1, -reach : reach + 1].astype(np.float32)
+    distance = np.hypot(xs, ys)
+    found = []
+    for x, y, radius in zip(
+        candidates.x[likely], candidates.y[likely], candidates.radius[likely], strict=True
+    ):
+        part = planes[y : y + 2 * reach + 1, x : x + 2 * reach + 1]
+        found.append(_described(part, distance, int(x), int(y), float(radius), size))
     brown = [s for s in found if s.kind == "freckle"]
     if len(brown) < FRECKLES:
         found = [_as_blemish(s) if s.kind == "freckle" else s for s in found]
@@ -85,42 +89,41 @@ def filled(lab: Field, skin: Mask, spots: tuple[Spot, ...], size: float) -> Fiel
     if not spots:
         return lab
     hole = discs((lab.shape[0], lab.shape[1]), spots, 1.7)
-    around = np.maximum((1 - hole) * (skin > 0.5), 1e-4).astype(np.float32)
+    around = np.maximum((1 - hole) * (skin > 0.5), np.float32(1e-4))
     surround = masked_blur(lab, around, 0.02 * size)
-    cover = discs((lab.shape[0], lab.shape[1]), spots)[..., None]
-    return np.asarray(lab + cover * (surround - lab), np.float32)
+    cover = discs((lab.shape[0], lab.shape[1]), spots)
+    within = cover > 0
+    clean = lab.copy()
+    clean[within] += cover[within][:, None] * (surround[within] - lab[within])
+    return clean
 
 
-def _described(
-    lab: Field, score: Field, firm: Mask, x: int, y: int, radius: float, size: float
-) -> Spot:
+def _described(planes: Field, distance: Field, x: int, y: int, radius: float, size: float) -> Spot:
     """Return the spot at a peak, measured to its half contrast, with its kind.
 
-    Its radius is that of a disc of the same area; its colour is held against the skin around it.
+    `planes` are score, L*, a*, b* and skin around the peak, `distance` that from it. The radius is
+    that of a disc of the same area; the colour is held against the skin around it.
     """
-    reach = int(2.6 * MOLE_RADIUS * size) + 2
-    top, left = max(y - reach, 0), max(x - reach, 0)
-    window = (slice(top, y + reach + 1), slice(left, x + reach + 1))
-    part, skin, marks = lab[window], firm[window] > 0.5, score[window]
-    ys, xs = np.mgrid[top : top + part.shape[0], left : left + part.shape[1]]
-    distance = np.hypot(xs - x, ys - y)
-    peak = float(np.median(marks[distance <= max(0.5 * radius, 1.0)]))
+    marks, part, skin = planes[..., 0], planes[..., 1:4], planes[..., 4] > 0.7
+    core = distance <= max(0.5 * radius, 1.0)
+    peak = float(np.median(marks[core]))
     # Held against the skin close by: light falls off across a cheek by more than a spot's contrast.
     beside = skin & (distance > 1.8 * radius) & (distance < 3.2 * radius)
     usual = float(np.median(marks[beside if beside.any() else skin])) if skin.any() else peak
-    above = marks > (peak + usual) / 2
+    above = (marks > (peak + usual) / 2) & (planes[..., 1] > 0)  # no lightness beyond the edge
     _, labels = cv2.connectedComponents(above.astype(np.uint8), connectivity=4)
-    label = labels[y - top, x - left]
+    middle = distance.shape[0] // 2
+    label = labels[middle, middle]
+    blob = labels == label
     extent = radius
     if label:
-        blob = labels == label
         extent = float(np.sqrt(blob.sum() / np.pi))
         if extent < LEAST_COMPACT * float(distance[blob].max()):
             extent = radius  # the blob runs on into a shadow or a wrinkle: its size says nothing
-    ring = part[(distance > 1.6 * radius) & (labels != label) & skin]
+    few = (slice(None, None, 2), slice(None, None, 2))  # enough for a median
+    ring = part[few][((distance > 1.6 * radius) & ~blob & skin)[few]]
     around = np.median(ring, 0) if len(ring) else np.median(part.reshape(-1, 3), 0)
-    core = np.median(part[distance <= max(0.5 * radius, 1.0)], 0)
-    light, red, yellow = (core - around).tolist()
+    light, red, yellow = (np.median(part[core], 0) - around).tolist()
     not_red = red < 0.45 * -light
     kind: Kind = "blemish"
     if extent > MOLE_RADIUS * size or (-light > MOLE_DARKNESS and not_red):

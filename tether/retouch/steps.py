@@ -29,6 +29,9 @@ WHITES_PALER, TEETH_PALER = 0.5, 0.55
 LARGEST_SHADE = 9.0
 """Most that the shade under an eye is lifted, L*."""
 
+SAMPLED = 3
+"""Each third row and column: enough for a median over the skin."""
+
 NECK_SHARE, LARGEST_NECK_STEP = 0.6, 6.0
 """How far neck and ears go towards the face's tone, and most they may move (L*, a*, b*)."""
 
@@ -53,7 +56,7 @@ def evenness(bands: Bands, skin: Mask, points: Points) -> Change:
     delta = blotch * (-skin[..., None] / (1 + square * square))  # a soft limit, both ways
     shape = (skin.shape[0], skin.shape[1])
     hulls = [mesh.hull(points, part) for part in (mesh.NOSE, *mesh.SOCKETS)]
-    mouth = mesh.grow(mesh.fill(shape, points[list(mesh.LIPS_OUTER)]), 0.05 * size)
+    mouth = mesh.fill(shape, points[list(mesh.LIPS_OUTER)], growth=0.05 * size)
     form = mesh.soften(np.maximum(mesh.fill(shape, *hulls), mouth), 0.03 * size)
     delta[..., 0] *= 1 - np.float32(1 - FORM_SHARE) * form
     return _whole(delta)
@@ -61,25 +64,30 @@ def evenness(bands: Bands, skin: Mask, points: Points) -> Change:
 
 def shine(bands: Bands, skin: Mask) -> Change:
     """Take down pale highlights to the lightness around them and give them the skin's colour."""
-    excess = bands.fine[..., 0] - bands.form[..., 0] - 4.0  # 4 L*: the form's own light
-    high = np.clip(excess, 0, 20) * np.clip((bands.fine[..., 0] - 55) / 20, 0, 1)
-    delta = np.zeros_like(bands.fine)
+    lightness = np.ascontiguousarray(bands.fine[..., 0])
+    excess = lightness - bands.form[..., 0] - 4.0  # 4 L*: the form's own light
+    high = np.clip(excess, 0, 20) * np.clip((lightness - 55) / 20, 0, 1)
+    window = _box(np.asarray(high, np.float32))
+    if window is None:
+        return _nothing()
+    high = high[window]
+    delta = bands.form[window] - bands.fine[window]
+    delta[..., 1:] *= np.clip(high / 20, 0, 0.6)[..., None]
     delta[..., 0] = -0.75 * high
-    share = np.clip(high / 12, 0, 1)[..., None]
-    delta[..., 1:] = 0.6 * share * (bands.form - bands.fine)[..., 1:]
-    return _whole(delta * skin[..., None])
+    return Change(window, np.asarray(delta * skin[window][..., None], np.float32))
 
 
 def redness(bands: Bands, skin: Mask) -> Change:
     """Draw red beyond the face's usual red towards it: nose, cheeks, chin; never the lips."""
-    inside = skin > 0.6
+    red = np.ascontiguousarray(bands.blotch_free[..., 1])
+    sample = red[::SAMPLED, ::SAMPLED][skin[::SAMPLED, ::SAMPLED] > 0.6]
+    if not sample.size:
+        return _nothing()
+    usual = float(np.median(sample))
+    spread = 1.4826 * float(np.median(np.abs(sample - usual)))
     delta = np.zeros_like(bands.fine)
-    if inside.any():
-        red = bands.blotch_free[..., 1]
-        usual = float(np.median(red[inside]))
-        spread = 1.4826 * float(np.median(np.abs(red[inside] - usual)))
-        delta[..., 1] = -0.8 * np.clip(red - usual - spread, 0, 15)
-    return _whole(delta * skin[..., None])
+    delta[..., 1] = -0.8 * np.clip(red - usual - spread, 0, 15) * skin
+    return _whole(delta)
 
 
 def under_eyes(bands: Bands, skin: Mask, points: Points) -> Change:
@@ -145,10 +153,11 @@ def teeth(bands: Bands, teeth_mask: Mask) -> Change:
 
 def neck(encoded: Field, skin: Mask, neck_mask: Mask) -> tuple[Field, Field]:
     """Return (tone of neck, ears and hands; step towards the face's middle tone), in CIELAB."""
-    face, other = encoded[skin > 0.8], encoded[neck_mask > 0.8]
+    few = (slice(None, None, SAMPLED), slice(None, None, SAMPLED))
+    face, other = encoded[few][skin[few] > 0.8], encoded[few][neck_mask[few] > 0.8]
     if not len(face) or not len(other):
         return np.zeros(3, np.float32), np.zeros(3, np.float32)
-    middles = np.stack([np.median(other[::7], 0), np.median(face[::7], 0)])  # a sample is enough
+    middles = np.stack([np.median(other, 0), np.median(face, 0)])
     tone, wanted = to_lab(middles[:, None].astype(np.float32))[:, 0]
     step = np.clip(NECK_SHARE * (wanted - tone), -LARGEST_NECK_STEP, LARGEST_NECK_STEP)
     return tone, np.asarray(step, np.float32)
@@ -158,14 +167,14 @@ def fill(bands: Bands, points: Points, skin: Mask) -> Field:
     """Return the lift (0–1, times the recipe's stops of linear light) of the shaded side."""
     size = mesh.face_size(points)
     shape = (skin.shape[0], skin.shape[1])
-    inside = skin > 0.6
-    if not inside.any():
+    lightness = np.ascontiguousarray(bands.form[..., 0])
+    sample = lightness[::SAMPLED, ::SAMPLED][skin[::SAMPLED, ::SAMPLED] > 0.6]
+    if not sample.size:
         return np.zeros(shape, np.float32)
-    lightness = bands.form[..., 0]
-    lit = float(np.percentile(lightness[inside], 80))
+    lit = float(np.percentile(sample, 80))
     need = np.clip((lit - lightness) / 14, 0, 1)  # 14 L* below the lit side: about a stop
     face = mesh.soften(mesh.fill(shape, points[list(mesh.FACE_OVAL)]), 0.06 * size)
-    return np.asarray(cv2.GaussianBlur(need * face, (0, 0), 0.03 * size), np.float32)
+    return mesh.soften(np.asarray(need * face, np.float32), 0.03 * size)
 
 
 def _whole(delta: Field) -> Change:

@@ -1,0 +1,54 @@
+"""Gaussian means. Wide ones are made at a reduced size, where nothing of that shows."""
+
+import cv2
+import numpy as np
+
+from tether.retouch.tone import Field
+
+LEAST_SIGMA = 3.0
+"""Small pixels: Gaussians are reduced so far that no narrower one is left; bilinear values between
+small pixels are then within a hundredth of the wide mean."""
+
+
+def blurred(values: Field, sigma: float) -> Field:
+    """Return the Gaussian mean of values (h, w) or (h, w, channels)."""
+    factor = _reduction(sigma)
+    return _enlarged(_gaussian(_reduced(values, factor), sigma / factor), values)
+
+
+def masked_blur(values: Field, weight: Field, sigma: float) -> Field:
+    """Return the Gaussian mean of values (h, w) or (h, w, channels) over `weight`."""
+    factor = _reduction(sigma)
+    above = _reduced(_times(values, weight), factor)
+    spread = _gaussian(_reduced(weight, factor), sigma / factor)
+    share = np.asarray(1 / np.maximum(spread, np.float32(1e-6)), np.float32)
+    return _enlarged(_times(_gaussian(above, sigma / factor), share), values)
+
+
+def _reduction(sigma: float) -> int:
+    return max(1, int(sigma / LEAST_SIGMA))
+
+
+def _gaussian(values: Field, sigma: float) -> Field:
+    return np.asarray(cv2.GaussianBlur(values, (0, 0), sigma), np.float32)
+
+
+def _reduced(values: Field, factor: int) -> Field:
+    if factor == 1:
+        return values
+    height, width = values.shape[:2]
+    size = (max(1, width // factor), max(1, height // factor))
+    return np.asarray(cv2.resize(values, size, interpolation=cv2.INTER_AREA), np.float32)
+
+
+def _enlarged(values: Field, like: Field) -> Field:
+    if values.shape[:2] == like.shape[:2]:
+        return np.asarray(values, np.float32)
+    size = (like.shape[1], like.shape[0])
+    return np.asarray(cv2.resize(values, size, interpolation=cv2.INTER_LINEAR), np.float32)
+
+
+def _times(values: Field, plane: Field) -> Field:
+    channels = 1 if values.ndim == 2 else values.shape[2]
+    factors = plane if channels == 1 else cv2.merge([plane] * channels)
+    return np.asarray(cv2.multiply(values, factors), np.float32)
