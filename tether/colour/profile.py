@@ -137,7 +137,7 @@ def lay_on(
 
 
 def as_cube(profile: Correction | Cube) -> Cube:
-    """Return the table by which a profile is laid on; make it once where there are many pictures."""
+    """Return the table by which a profile is laid on; made once where there are many pictures."""
     return profile if isinstance(profile, Cube) else Cube(_table(profile, LARGEST_PILLOW_SIDE))
 
 
