@@ -120,6 +120,10 @@ class Actions(QObject):
         self._engine.match_this(self._book.pinned)
         self._hud.show_look()
 
+    def do_turn_colour(self, _key: int) -> None:
+        """The session's colour on, or off."""
+        self._engine.turn_colour()
+
     def do_pick(self, _key: int) -> None:
         """Pick the chosen shot."""
         self._pick("pick")

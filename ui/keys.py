@@ -47,6 +47,9 @@ BINDINGS: tuple[Binding, ...] = (
     Binding("review", (K.Key_R,), "R", "Review the session", SEE),
     Binding("latest", (K.Key_End,), "End", "Latest shot", SEE),
     Binding("before_after", (K.Key_B,), "B", "Before, after, both", SEE),
+    Binding(
+        "turn_colour", (K.Key_B,), "Ctrl B", "The session's colour: on, off", SEE, control=True
+    ),
     Binding("instruments", (K.Key_H,), "H", "All instruments, or none", SEE),
     Binding("arrange", (K.Key_E,), "E", "Each instrument: hide, show, keep", SEE),
     Binding(

@@ -39,7 +39,8 @@ class Shot:
 
     `quarantined` says why it is nobody's, as a clause. `place` is where it stands among
     near-identical shots, in words; empty where it has none. `eyes` are the right and left eye at
-    the file's own resolution, kept as long as `preview`.
+    the file's own resolution, kept as long as `preview`. `colour` names what was laid on before the
+    retouch; empty: nothing.
     """
 
     shot_id: int
@@ -51,6 +52,7 @@ class Shot:
     rating: int = 0
     label: str | None = None
     quarantined: str | None = None
+    colour: str = ""
     face: Face | None = field(default=None, repr=False, compare=False)
     thumbnail: QImage | None = field(default=None, repr=False, compare=False)
     preview: QImage | None = field(default=None, repr=False, compare=False)
@@ -202,7 +204,7 @@ class ShotBook(QObject):
     def _retouched(self, event: ShotRetouched) -> None:
         known = self._shots.get(event.shot_id)
         if known is not None:
-            self._put(replace(known, retouched=wrap_bgr(event.retouched)))
+            self._put(replace(known, retouched=wrap_bgr(event.retouched), colour=event.colour))
 
     def _rated(self, event: RatingChanged) -> None:
         known = self._shots.get(event.shot_id)

@@ -94,6 +94,7 @@ class StagedEngine:
         self._file = portrait(4000, 2660)
         self._listeners: list[Callable[[EngineEvent], None]] = []
         self._sequence = 0
+        self.colour = ""
         self.sounds = Sounds(Player(Unheard()), spoken="all")
         self.desk = StagedDesk(self.asked, self.tell)
         self.interval = StagedInterval(self.asked, self.tell)
@@ -145,7 +146,7 @@ class StagedEngine:
         if retouch and verdict.state != "reject":
             soft = cv2.bilateralFilter(large, 9, 28, 9)
             bright = np.clip(soft.astype(np.float32) * 1.06 + 2, 0, 255).astype(np.uint8)
-            self.tell(ShotRetouched(shot_id, bright))
+            self.tell(ShotRetouched(shot_id, bright, self.colour))
 
     def trigger(self) -> "Future[None]":
         """Note it."""
@@ -171,6 +172,10 @@ class StagedEngine:
         """Note it."""
         self.asked.append(("match_this", shot_id))
         self.look = replace(self.look)
+
+    def turn_colour(self) -> None:
+        """Note it."""
+        self.asked.append(("turn_colour",))
 
     def rate(self, shot_id: int, rating: int) -> None:
         """Note it and say so."""

@@ -4,11 +4,6 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 SUMMARY = "find a colour chart and fit a correction"
 
@@ -36,12 +31,43 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="bring pictures, in order of shooting, to the light of one",
     )  # fmt: skip
     parser.add_argument("--output", type=Path, metavar="DIR", help="for the corrected pictures")
+    parser.add_argument(
+        "--session", type=Path, metavar="DIR",
+        help="the picture's profile is this session's: laid on previews, retouches and exports;"
+        " without a picture: say what is on",
+    )  # fmt: skip
+    parser.add_argument(
+        "--use", type=Path, metavar="PROFILE", help="a .json or .cube becomes the session's"
+    )
+    parser.add_argument(
+        "--reference", type=Path, metavar="PICTURE",
+        help="the session's pictures get the light and framing of this one",
+    )  # fmt: skip
+    parser.add_argument(
+        "--on", action=argparse.BooleanOptionalAction, help="the session's colour on, or off"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """Fit, save and apply; returns 1 where a picture could not be used."""
     from tether.errors import SettingsError
 
+    if args.session is not None:
+        if args.match or args.apply or args.grey or args.skin or args.save or args.output:
+            raise SettingsError("--session goes with a chart, --use, --reference and --on alone.")
+        from tether.commands.colour_session import set_session_colour
+
+        set_session_colour(
+            args.session,
+            chart=args.picture,
+            profile=args.use,
+            reference=args.reference,
+            on=args.on,
+            as_json=args.json,
+        )
+        return 0
+    if args.use or args.reference or args.on is not None:
+        raise SettingsError("--use, --reference and --on need --session DIR.")
     if args.match:
         if len(args.match) < 2 or args.output is None or args.picture or args.apply:
             raise SettingsError("--match needs a reference, pictures and --output DIR, no more.")
@@ -64,14 +90,14 @@ def run(args: argparse.Namespace) -> int:
 def _fit_chart(args: argparse.Namespace) -> None:
     import numpy as np
 
-    from tether.colour.chart import PATCHES, read_chart, reference
-    from tether.colour.fit import fit_correction
+    from tether.colour.chart import PATCHES
     from tether.colour.profile import save_profile
+    from tether.pipeline.colour_fitting import fit_picture
 
-    chart = read_chart(_eight_bit(args.picture))
-    correction, quality = fit_correction(chart.linear, reference(), chart.usable)
+    fit = fit_picture(args.picture)
+    chart, correction, quality = fit.chart, fit.correction, fit.quality
     if args.save:
-        save_profile(args.save, correction, float(quality.validated.mean()))
+        save_profile(args.save, correction, fit.mean_error)
     order = np.argsort(-quality.validated)[:WORST_SHOWN]
     worst = [
         {"patch": PATCHES[quality.patches[i]], "delta_e": round(float(quality.validated[i]), 2)}
@@ -125,15 +151,16 @@ def _fit_light(args: argparse.Namespace) -> None:
     from tether.colour.fit import Correction
     from tether.colour.profile import save_profile
     from tether.errors import PictureError
+    from tether.pipeline.colour_fitting import srgb_pixels
 
-    picture = _eight_bit(args.picture)
+    picture = srgb_pixels(args.picture)
     if args.grey:
         light = grey_correction(grey_card(picture))
     else:
         from tether.pipeline.matching import looker
 
         with looker() as looking:
-            seen, wanted = (looking.look(p).surfaces for p in (picture, _eight_bit(args.skin)))
+            seen, wanted = (looking.look(p).surfaces for p in (picture, srgb_pixels(args.skin)))
         found = between(wanted.skin, seen.skin)
         if found is None:
             raise PictureError(
@@ -159,20 +186,13 @@ def _fit_light(args: argparse.Namespace) -> None:
     )
 
 
-def _eight_bit(path: Path) -> "NDArray[np.uint8]":
-    import numpy as np
-
-    from tether.pipeline.picture_files import read_source
-
-    pixels = read_source(path).pixels
-    return np.asarray(pixels if pixels.dtype == np.uint8 else pixels >> 8, np.uint8)
-
-
 def _apply(profile_path: Path, paths: list[Path], output: Path) -> int:
+    from dataclasses import replace
+
     from rich.console import Console
     from rich.progress import track
 
-    from tether.colour.profile import lay_on, load_profile
+    from tether.colour.profile import from_icc, lay_on, load_profile
     from tether.errors import PictureError
     from tether.pipeline.picture_files import (
         TIFF_ENDINGS,
@@ -197,7 +217,8 @@ def _apply(profile_path: Path, paths: list[Path], output: Path) -> int:
             if target.exists():
                 raise PictureError(f"{target} is there already; it was left alone.")
             source = read_source(path)
-            write_picture(target, lay_on(source.pixels, profile), source)
+            table = from_icc(source.icc, profile) or profile
+            write_picture(target, lay_on(source.pixels, table), replace(source, icc=None))
         except PictureError as error:
             wrong += 1
             sys.stderr.write(f"tether: {error}\n")

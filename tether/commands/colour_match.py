@@ -16,7 +16,7 @@ def match(reference: Path, paths: list[Path], output: Path, as_json: bool) -> in
     from tether.colour.fit import Correction
     from tether.colour.profile import lay_on
     from tether.errors import PictureError
-    from tether.pipeline.matching import Seen, light_as_toml, looker, matched
+    from tether.pipeline.matching import Match, Seen, light_as_toml, looker, matched
     from tether.pipeline.picture_files import TIFF_ENDINGS, pictures_in, read_source, write_picture
     from tether.retouch.recipe import Recipe
 
@@ -40,7 +40,7 @@ def match(reference: Path, paths: list[Path], output: Path, as_json: bool) -> in
         )
     answers = proposed(wanted.surfaces, [s.surfaces for s in day.values()], [None] * len(day))
     for (path, seen), (light, standard) in zip(day.items(), answers, strict=True):
-        recipe = matched(Recipe(path.stem), wanted, light)
+        recipe = matched(Recipe(path.stem), Match(light, wanted.eye_line, wanted.head_size))
         ending = path.suffix.lower()
         is_jpeg = ending in (".jpg", ".jpeg", ".png")
         kept = ".jpg" if is_jpeg else ending if ending in TIFF_ENDINGS else ".tif"

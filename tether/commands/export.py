@@ -53,6 +53,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--profile", type=Path, metavar="ICC", help="colour profile for print")
     parser.add_argument("--recipe", metavar="NAME-or-TOML", help="retouch with this recipe")
     parser.add_argument(
+        "--colour", default="session", metavar="session-off-or-PROFILE",
+        help="laid on the copies: the session's (default), off, or a profile",
+    )  # fmt: skip
+    parser.add_argument(
         "--embed-xmp", action="store_true", help="write rating, title and person into JPEGs too"
     )
     parser.add_argument("--contact-sheet", type=Path, metavar="PDF", help="write a contact sheet")
@@ -66,12 +70,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Export; name each file that had to be left out."""
+    from tether.commands.colour_session import chosen_colour
     from tether.commands.progress import Counter
     from tether.errors import SessionError
     from tether.handover import export
     from tether.handover.renditions import Options
     from tether.handover.selection import select, without_picture
     from tether.handover.uses import parse_use
+    from tether.pipeline.session_colour import colour_of
     from tether.session.favourites import session_key
     from tether.session.session import Session
 
@@ -82,15 +88,15 @@ def run(args: argparse.Namespace) -> int:
             setattr(args, name, path)
         if path is not None and path.exists():
             raise SessionError(f"{path} exists already: choose another name.")
-    options = Options(
-        tuple(parse_use(text) for text in args.use), args.recipe, args.embed_xmp, args.profile
-    )
     with Session.read(args.session) as session:
+        colour = chosen_colour(args.colour) or colour_of(session)
+        uses = tuple(parse_use(text) for text in args.use)
+        options = Options(uses, args.recipe, args.embed_xmp, args.profile, colour)
         everything = session.catalogue.shots(stored_only=True)
         attendance = session.attendance
         refused = set() if args.without_consent else {(o.name, o.id) for o in attendance.refused()}
         selection = select(everything, everything=args.all, refused=refused)
-        said = [selection.sentence()]
+        said = [selection.sentence(), f"Colour: {colour.name}." if colour.name else None]
         said.append(
             without_picture(((one.name, one.id) for one in attendance.everybody()), selection.shots)
         )

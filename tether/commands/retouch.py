@@ -23,6 +23,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--masks", action="store_true", help="also write the regions: NAME.skin.png and so on"
     )
+    parser.add_argument(
+        "--colour", default="session", metavar="session-off-or-PROFILE",
+        help="laid on before: that of the session a picture lies in (default), off, or a profile",
+    )  # fmt: skip
     add_jobs(parser)
     parser.add_argument(
         "--scheduler", metavar="ADDRESS", help="work on the Dask cluster at this address"
@@ -34,6 +38,7 @@ def run(args: argparse.Namespace) -> int:
     from rich.console import Console
     from rich.progress import track
 
+    from tether.commands.colour_session import chosen_colour
     from tether.errors import PictureError
     from tether.pipeline.picture_files import pictures_in
     from tether.pipeline.retouching import Retoucher
@@ -49,7 +54,10 @@ def run(args: argparse.Namespace) -> int:
             f"{args.output} holds the pictures themselves: give another folder for the copies."
         )
     console = Console(stderr=True)
-    retoucher = Retoucher(args.output, recipe, args.size == "preview", args.masks)
+    colour = chosen_colour(args.colour)
+    retoucher = Retoucher(args.output, recipe, args.size == "preview", args.masks, colour)
+    for name in retoucher.colours(paths):
+        sys.stderr.write(f"Colour: {name}\n")
     made = already = wrong = 0
     results = retoucher.run(paths, args.jobs, args.scheduler)
     for result in track(results, "Retouching", len(paths), console=console, transient=True):

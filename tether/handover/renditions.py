@@ -19,6 +19,7 @@ import numpy as np
 from tether.errors import PictureError, SettingsError
 from tether.handover.uses import Use, crop_box
 from tether.pictures import Picture, read_picture
+from tether.pipeline.session_colour import OFF, SessionColour
 from tether.readings import Reading
 from tether.scaling import resized
 from tether.session.files import READ_BYTES, Disk, hash_file
@@ -43,12 +44,19 @@ class Options:
         recipe: name or path of a retouch recipe, or None.
         embed: write rating, title and person into the JPEGs themselves.
         profile: ICC profile file for uses of 200 dpi and more (print); sRGB for all others.
+        colour: the session's, laid on each picture.
     """
 
     uses: tuple[Use, ...] = ()
     recipe: str | None = None
     embed: bool = False
     profile: Path | None = None
+    colour: SessionColour = OFF
+
+    @property
+    def made_anew(self) -> bool:
+        """Whether pixels change: with neither recipe nor colour the file itself is handed over."""
+        return self.recipe is not None or self.colour.acts
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +141,11 @@ def _prepare(task: Task) -> Prepared:
             )
         )
     sha256, notices = task.sha256, []
-    if options.recipe is not None:
+    if options.made_anew:
         staged = _retouched(staged, task)
     if options.embed and staged.suffix in JPEG_SUFFIXES:
         embed(staged, task.marks)
-    if options.recipe is not None or options.embed:
+    if options.made_anew or options.embed:
         sha256 = hash_file(staged)[1]
     made = [("", staged, sha256)]
     if options.uses:
@@ -160,7 +168,8 @@ def _prepare(task: Task) -> Prepared:
 
 
 def _retouched(staged: Path, task: Task) -> Path:
-    retoucher = _retoucher(task.staging / "retouched", task.options.recipe or "")
+    options = task.options
+    retoucher = _retoucher(task.staging / "retouched", options.recipe or "none", options.colour)
     result = retoucher.one(staged)
     if result.target is None:
         raise PictureError(result.error or f"{task.source} could not be retouched.")
@@ -168,11 +177,11 @@ def _retouched(staged: Path, task: Task) -> Path:
 
 
 @lru_cache(maxsize=1)
-def _retoucher(output: Path, recipe: str) -> "Retoucher":
+def _retoucher(output: Path, recipe: str, colour: SessionColour) -> "Retoucher":
     from tether.pipeline.retouching import Retoucher
     from tether.retouch.recipe import load_recipe
 
-    return Retoucher(output, load_recipe(recipe))
+    return Retoucher(output, load_recipe(recipe), colour=colour)
 
 
 def _write_use(picture: Picture, task: Task, use: Use, path: Path) -> str | None:

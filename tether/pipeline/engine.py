@@ -120,6 +120,9 @@ class Engine(Protocol):
     def match_this(self, shot_id: int | None) -> None:
         """Make a shot (or the live picture) the reference; None with no shot: clears it."""
 
+    def turn_colour(self) -> None:
+        """The session's colour, laid on previews and copies: on, or off."""
+
     def rate(self, shot_id: int, rating: int) -> None:
         """0–5 stars, the photographer's own."""
 

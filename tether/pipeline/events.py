@@ -97,10 +97,11 @@ class GroupRanked:
 
 @dataclass(frozen=True, slots=True)
 class ShotRetouched:
-    """The quick retouch of a shot, same size as its preview, uint8 BGR."""
+    """The quick retouch of a shot, of its preview, uint8 BGR; `colour` names what was laid on."""
 
     shot_id: int
     retouched: NDArray[np.uint8] = field(repr=False)
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,9 @@ from tether.analysis.face_mesh import FaceMesh
 from tether.errors import TetherError
 from tether.frames import Mailbox
 from tether.models import read_model
+from tether.pipeline.matching import Match, matched
 from tether.pipeline.picture_files import read_source
+from tether.pipeline.session_colour import colour_beside
 from tether.retouch import segmenter
 from tether.retouch.preview import Preview
 from tether.retouch.recipe import Recipe
@@ -37,6 +39,8 @@ Pixels = NDArray[np.uint8]
 class Opened:
     """A shot is ready: upright BGR in the profile `icc` (None: sRGB), and its spots.
 
+    `colour` names what the session laid on it; empty: nothing.
+
     `places` name the spots for a recipe's `keep`, in the order of `spots`; `radii` are shares of
     the picture's width.
     """
@@ -48,6 +52,7 @@ class Opened:
     spots: tuple[Spot, ...]
     places: tuple[tuple[float, float], ...]
     radii: tuple[float, ...]
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,15 @@ class Refused:
 
 
 Answer = Opened | Laid | Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A shot that recipes can be laid on."""
+
+    path: Path
+    preview: Preview
+    match: Match
 
 
 class LiveRetouch:
@@ -91,7 +105,7 @@ class LiveRetouch:
         self._thread.join()
 
     def _run(self) -> None:
-        ready: tuple[Path, Preview] | None = None
+        ready: Ready | None = None
         try:
             with FaceMesh() as meshes, Segmenter(read_model(segmenter.MODEL_NAME)) as persons:
                 while not self._stop.is_set():
@@ -105,28 +119,31 @@ class LiveRetouch:
         self,
         path: Path,
         recipe: Recipe,
-        ready: tuple[Path, Preview] | None,
+        ready: Ready | None,
         meshes: FaceMesh,
         persons: Segmenter,
-    ) -> tuple[Path, Preview] | None:
+    ) -> Ready | None:
         """Answer one wish; returns what is ready for the next."""
         try:
-            if ready is None or ready[0] != path:
-                ready = (path, self._open(path, meshes, persons))
-            self._told(Laid(path, recipe, ready[1].render(recipe)))
+            if ready is None or ready.path != path:
+                ready = self._open(path, meshes, persons)
+            fitted = matched(recipe, ready.match)
+            self._told(Laid(path, recipe, ready.preview.render(fitted)))
         except (TetherError, OSError) as error:
             self._told(Refused(path, str(error)))
             return None
         return ready
 
-    def _open(self, path: Path, meshes: FaceMesh, persons: Segmenter) -> Preview:
-        source = read_source(path, PREVIEW_SIDE)
-        pixels = source.pixels
+    def _open(self, path: Path, meshes: FaceMesh, persons: Segmenter) -> Ready:
+        source, colour = read_source(path, PREVIEW_SIDE), colour_beside(path)
+        pixels = colour.laid_on(source.pixels, source.icc) if colour.acts else source.pixels
+        icc = None if colour.acts else source.icc
         if pixels.dtype != np.uint8:
             pixels = (pixels >> 8).astype(np.uint8)
         eight = np.asarray(pixels, np.uint8)
         found = meshes.meshes(eight)
-        preview = Preview(eight, find_regions(eight, found, persons.person(eight)))
-        spots, radii = preview.spots, preview.radii
-        self._told(Opened(path, eight, source.icc, len(found), spots, preview.places, radii))
-        return preview
+        regions = find_regions(eight, found, persons.person(eight))
+        preview = Preview(eight, regions)
+        told = preview.spots, preview.places, preview.radii, colour.name
+        self._told(Opened(path, eight, icc, len(found), *told))
+        return Ready(path, preview, colour.match(eight, regions))

@@ -6,7 +6,7 @@ where the photographer sees it and can take it back.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +17,7 @@ from tether.colour.consistency import LightCorrection, Surfaces, surfaces
 from tether.models import read_model
 from tether.pipeline.picture_files import read_source
 from tether.retouch import mesh, segmenter
-from tether.retouch.recipe import LARGEST_STOPS, Crop, Recipe
+from tether.retouch.recipe import LARGEST_STOPS, Recipe
 from tether.retouch.regions import Regions, find_regions
 from tether.retouch.segmenter import Segmenter
 from tether.scaling import at_most, resized
@@ -84,18 +84,37 @@ def seen_in(picture: NDArray[np.uint8], regions: Regions) -> Seen:
     return Seen(found, regions, width / height, float(eyes[1]) / height, head / height)
 
 
-def matched(recipe: Recipe, reference: Seen, correction: LightCorrection) -> Recipe:
-    """Return the recipe with a correction of its light added, as strong as the recipe's own steps.
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What brings one picture to the reference: its light, and the reference's framing, if known.
+
+    `eye_line` and `head_size` are as in `Seen`.
+    """
+
+    light: LightCorrection = field(default_factory=LightCorrection)
+    eye_line: float | None = None
+    head_size: float | None = None
+
+
+def matched(recipe: Recipe, match: Match) -> Recipe:
+    """Return the recipe with the match's light added: all of it, at any strength but 0.
 
     Where the recipe crops, head size and eye line are the reference's.
     """
-    light = replace(
-        recipe.light,
-        exposure_stops=_within(recipe.light.exposure_stops + correction.exposure),
-        red_stops=_within(recipe.light.red_stops + correction.red),
-        blue_stops=_within(recipe.light.blue_stops + correction.blue),
+    if recipe.strength == 0:
+        return recipe
+    light, share = match.light, 1 / recipe.strength
+    own = recipe.light
+    lit = replace(
+        own,
+        exposure_stops=_within(own.exposure_stops + share * light.exposure),
+        red_stops=_within(own.red_stops + share * light.red),
+        blue_stops=_within(own.blue_stops + share * light.blue),
     )
-    return replace(recipe, light=light, crop=_crop(recipe.crop, reference))
+    crop = recipe.crop
+    if crop.aspect and match.eye_line is not None and match.head_size is not None:
+        crop = replace(crop, eye_line=match.eye_line, head_size=match.head_size)
+    return replace(recipe, light=lit, crop=crop)
 
 
 def light_as_toml(recipe: Recipe) -> str:
@@ -105,12 +124,6 @@ def light_as_toml(recipe: Recipe) -> str:
         f"[light]\nexposure_stops = {light.exposure_stops:.3f}\n"
         f"red_stops = {light.red_stops:.3f}\nblue_stops = {light.blue_stops:.3f}\n"
     )
-
-
-def _crop(crop: Crop, reference: Seen) -> Crop:
-    if not crop.aspect or reference.eye_line is None or reference.head_size is None:
-        return crop
-    return replace(crop, eye_line=reference.eye_line, head_size=reference.head_size)
 
 
 def _within(stops: float) -> float:

@@ -7,12 +7,18 @@ import logging
 import threading
 from collections.abc import Callable
 
+import numpy as np
+
+from tether.errors import SettingsError
 from tether.frames import Mailbox
 from tether.models import read_model
-from tether.pipeline.events import EngineEvent, ShotJudged, ShotRetouched
+from tether.pipeline.events import EngineEvent, Notice, ShotJudged, ShotRetouched
+from tether.pipeline.matching import matched
 from tether.pipeline.priority import step_back
-from tether.retouch.preview import quick_preview
+from tether.pipeline.session_colour import OFF, SessionColour
+from tether.retouch.preview import Preview
 from tether.retouch.recipe import Recipe
+from tether.retouch.regions import find_regions
 from tether.retouch.segmenter import Segmenter
 
 log = logging.getLogger(__name__)
@@ -22,10 +28,17 @@ TAKE_SECONDS = 0.2
 
 
 class QuickRetouch:
-    """Retouches previews until stopped. `publish` hears `ShotRetouched`, on this thread."""
+    """Retouches previews until stopped. `publish` hears `ShotRetouched`, on this thread.
+
+    Attributes:
+        recipe: how.
+        colour: of the session, laid on before.
+    """
 
     def __init__(self, recipe: Recipe, publish: Callable[[EngineEvent], None]) -> None:
         self.recipe = recipe
+        self.colour = OFF
+        self._last: ShotJudged | None = None
         self._publish = publish
         self._mailbox: Mailbox[ShotJudged] = Mailbox()
         self._stop = threading.Event()
@@ -38,7 +51,14 @@ class QuickRetouch:
     def put(self, shot: ShotJudged) -> None:
         """Retouch a shot soon; rejected ones and pictures without a face are left alone."""
         if shot.verdict.state != "reject" and shot.reading.faces:
+            self._last = shot
             self._mailbox.put(shot)
+
+    def use(self, colour: SessionColour) -> None:
+        """Another colour from now on, also for the shot that is looked at."""
+        self.colour = colour
+        if self._last is not None:
+            self._mailbox.put(self._last)
 
     def stop(self) -> None:
         """End after the shot in hand."""
@@ -61,6 +81,14 @@ class QuickRetouch:
 
     def _one(self, shot: ShotJudged, segmenter: Segmenter) -> None:
         landmarks = [f.landmarks for f in shot.reading.faces if f.landmarks is not None]
-        person = segmenter.person(shot.preview)
-        picture = quick_preview(shot.preview, landmarks, self.recipe, person)
-        self._publish(ShotRetouched(shot.shot_id, picture))
+        colour = self.colour
+        try:
+            picture = np.asarray(colour.laid_on(shot.preview, None), np.uint8)
+        except SettingsError as error:  # the profile has gone: the retouch is worth showing still
+            self._publish(Notice(str(error), serious=True))
+            self.colour = colour = OFF
+            picture = shot.preview
+        regions = find_regions(picture, landmarks, segmenter.person(picture))
+        recipe = matched(self.recipe, colour.match(picture, regions))
+        retouched = Preview(picture, regions).render(recipe)
+        self._publish(ShotRetouched(shot.shot_id, retouched, colour.name))

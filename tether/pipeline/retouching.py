@@ -11,7 +11,7 @@ import shutil
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
@@ -19,9 +19,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tether.analysis.face_mesh import FaceMesh
-from tether.errors import PictureError
+from tether.errors import PictureError, SettingsError, TetherError
 from tether.models import read_model
 from tether.picture_decoders import RAW_SUFFIXES
+from tether.pipeline.matching import matched
 from tether.pipeline.per_process import PerProcess
 from tether.pipeline.picture_files import (
     TIFF_ENDINGS,
@@ -29,6 +30,7 @@ from tether.pipeline.picture_files import (
     read_source,
     write_picture,
 )
+from tether.pipeline.session_colour import SessionColour, colour_beside
 from tether.pipeline.workers import run_in_order
 from tether.retouch import segmenter
 from tether.retouch.crop import cropped
@@ -36,6 +38,7 @@ from tether.retouch.recipe import Recipe
 from tether.retouch.regions import Regions, find_regions
 from tether.retouch.render import render
 from tether.retouch.segmenter import Segmenter
+from tether.scaling import at_most
 
 NOTE_NAME = ".tether-retouch.json"
 
@@ -56,12 +59,21 @@ class Retouched:
 
 
 class Retoucher:
-    """Retouches picture files into `output` with one recipe."""
+    """Retouches picture files into `output` with one recipe.
+
+    `colour` is laid on before; None: each picture has that of the session it lies in.
+    """
 
     def __init__(
-        self, output: Path, recipe: Recipe, preview: bool = False, masks: bool = False
+        self,
+        output: Path,
+        recipe: Recipe,
+        preview: bool = False,
+        masks: bool = False,
+        colour: SessionColour | None = None,
     ) -> None:
         self._output = output
+        self._colour = colour
         self._recipe = recipe
         self._preview = preview
         self._masks = masks
@@ -100,6 +112,14 @@ class Retoucher:
                 for future in waiting:
                     future.cancel()
 
+    def colours(self, paths: list[Path]) -> list[str]:
+        """Return what is laid on these pictures before, in words.
+
+        Raises:
+            SettingsError: a session's profile is gone or damaged.
+        """
+        return list(dict.fromkeys(name for path in paths if (name := self._colour_of(path).name)))
+
     def one(self, path: Path) -> Retouched:
         """Retouch one picture on this thread, whose models stay for the next."""
         return self._one(path, self._targets([path])[path])
@@ -137,7 +157,7 @@ class Retoucher:
                 missing[path] = target, key
             else:
                 yield result
-        work = RetouchFile(self._output, self._recipe, self._preview, self._masks)
+        work = RetouchFile(self._output, self._recipe, self._preview, self._masks, self._colour)
         pairs = [(path, target) for path, (target, _) in missing.items()]
         for result in run_in_order(work, pairs, _gave_up, scheduler=scheduler):
             if result.target is not None:
@@ -167,7 +187,7 @@ class Retoucher:
                     raise PictureError(
                         f"{target} is there already and was not made by tether; it was left alone."
                     )
-        except (PictureError, OSError) as error:
+        except (PictureError, SettingsError, OSError) as error:
             return _refused(path, error), ""
         return None, key
 
@@ -175,20 +195,27 @@ class Retoucher:
         """Retouch one picture into `target`, whatever is there."""
         try:
             return Retouched(path, target, self._make(path, target))
-        except (PictureError, OSError, cv2.error, MemoryError) as error:
+        except (PictureError, SettingsError, OSError, cv2.error, MemoryError) as error:
             return _refused(path, error)
 
     def _make(self, path: Path, target: Path) -> int:
         source = read_source(path, PREVIEW_SIDE if self._preview else None)
+        colour = self._colour_of(path)
+        if colour.acts:
+            pixels = colour.laid_on(source.pixels, source.icc)
+            source = replace(source, pixels=pixels, icc=None)  # in sRGB now
         pixels = source.pixels
         untouched = self._recipe.strength == 0 or self._recipe == Recipe(name=self._recipe.name)
+        untouched &= not colour.acts
         if untouched and not self._masks and self._copy(source, target):
             return 0
         eight = pixels if pixels.dtype == np.uint8 else (pixels >> 8).astype(np.uint8)
-        regions, faces = self._regions(np.asarray(eight, np.uint8))
+        small = at_most(np.asarray(eight, np.uint8), PREVIEW_SIDE)
         del eight
+        regions, faces = self._regions(small)
+        recipe = matched(self._recipe, colour.match(small, regions))
         if not (untouched and self._copy(source, target)):
-            write_picture(target, render(pixels, regions, self._recipe), source)
+            write_picture(target, render(pixels, regions, recipe), source)
         if self._masks:
             self._write_masks(regions, (pixels.shape[1], pixels.shape[0]), target)
         return faces
@@ -206,20 +233,16 @@ class Retoucher:
         return True
 
     def _regions(self, picture: NDArray[np.uint8]) -> tuple[Regions, int]:
-        """Return the regions of a picture, at a working size, and how many faces there are."""
+        """Return the regions of a picture of working size, and how many faces there are."""
         local = self._models
         if not hasattr(local, "mesh"):
             local.mesh = FaceMesh()
             local.segmenter = Segmenter(self._segmenter_model)
-        scale = min(1.0, PREVIEW_SIDE / max(picture.shape[:2]))
-        small = picture
-        if scale < 1:
-            small = np.asarray(
-                cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA),
-                np.uint8,
-            )
-        meshes = local.mesh.meshes(small)
-        return find_regions(small, meshes, local.segmenter.person(small)), len(meshes)
+        meshes = local.mesh.meshes(picture)
+        return find_regions(picture, meshes, local.segmenter.person(picture)), len(meshes)
+
+    def _colour_of(self, path: Path) -> SessionColour:
+        return colour_beside(path) if self._colour is None else self._colour
 
     def _write_masks(self, regions: Regions, size: tuple[int, int], target: Path) -> None:
         """Write one 8-bit PNG a region, of the size (width, height) and crop of the picture."""
@@ -237,12 +260,14 @@ class Retoucher:
         return not self._masks or target.with_name(f"{target.stem}.skin.png").exists()
 
     def _key(self, path: Path) -> str:
-        """Return what the result depends on: the file's identity, the recipe and the size."""
+        """Return what the result depends on: the file's identity, recipe, size and colour."""
         try:
             stat = path.stat()
         except OSError as error:
             raise PictureError(f"{path} cannot be read: {error.strerror}.") from error
-        parts = (str(path.resolve()), stat.st_size, stat.st_mtime_ns, self._recipe, self._preview)
+        identity = (str(path.resolve()), stat.st_size, stat.st_mtime_ns)
+        colour = self._colour_of(path)
+        parts = (*identity, self._recipe, self._preview) + ((colour,) if colour.acts else ())
         return hashlib.sha256(repr(parts).encode()).hexdigest()
 
     def _remember(self, name: str, key: str) -> None:
@@ -261,11 +286,13 @@ class RetouchFile:
     recipe: Recipe
     preview: bool
     masks: bool
+    colour: SessionColour | None = None
 
     def __call__(self, pair: tuple[Path, Path]) -> Retouched:
         """Retouch one."""
         retoucher = _kept.get(
-            self, lambda: Retoucher(self.output, self.recipe, self.preview, self.masks)
+            self,
+            lambda: Retoucher(self.output, self.recipe, self.preview, self.masks, self.colour),
         )
         return retoucher.make(*pair)
 
@@ -279,7 +306,7 @@ def _gave_up(pair: tuple[Path, Path]) -> Retouched:
 
 
 def _refused(path: Path, error: Exception) -> Retouched:
-    sentence = str(error) if isinstance(error, PictureError) else f"{path}: {error}."
+    sentence = str(error) if isinstance(error, TetherError) else f"{path}: {error}."
     return Retouched(path, None, error=sentence)
 
 

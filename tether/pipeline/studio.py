@@ -28,6 +28,7 @@ from tether.looks.load import look_reference
 from tether.looks.look import Look
 from tether.pipeline.body import BodyLoop
 from tether.pipeline.clerk import Clerk
+from tether.pipeline.colour_desk import ColourDesk
 from tether.pipeline.desk import CodeDesk
 from tether.pipeline.events import (
     DiskSpace,
@@ -132,6 +133,7 @@ class Studio:
         self.place = ShotPlace(session, self.ingest, self.watcher, self._publish, options.backup)
         self._first_look = FirstLook(self._publish)
         self._retouch = QuickRetouch(load_recipe(options.recipe), self._publish)
+        self._colour = ColourDesk(session, self._publish, self._retouch.use)
         self._keeper = threading.Thread(target=self._watch_disk, name="disk", daemon=True)
         self._note_look(look)
         if session.attendance.others is not None:
@@ -140,6 +142,7 @@ class Studio:
     def start(self) -> None:
         """Begin: judge what an earlier run left unjudged, and look for the camera."""
         self._shots.start()
+        self._colour.start()
         self._retouch.start()
         self._first_look.start()
         self.live.start()
@@ -164,6 +167,7 @@ class Studio:
         self._codes.stop()
         self.desk.close()
         self._shots.stop()
+        self._colour.close()
         self._retouch.stop()
         self._first_look.stop()
         self._clerk.close()
@@ -209,19 +213,31 @@ class Studio:
     def match_this(self, shot_id: int | None) -> None:
         """Make a shot the reference, or the live picture where no shot is named.
 
-        Called a second time without a shot, it takes the reference away.
+        A shot also gives later pictures its light, and one of a chart its colours. Called a second
+        time without a shot, it takes the reference away.
         """
         if shot_id is None and self.look is not self._base_look:
             self._use(self._base_look)
+            self._colour.forget_reference()
             self._publish(Notice("The look's own targets are back."))
             return
         reading = self._last_live if shot_id is None else self._reading_of(shot_id)
+        path = None if shot_id is None else self.session.catalogue.shot(shot_id).path
+        if path is not None and reading is not None:
+            if reading.face is None:
+                self._colour.read_chart(path)
+                return
+            self._colour.match(path)
         reference = None if reading is None else Reference.from_reading(reading)
         if reference is None:
             self._publish(Notice("There is no face to match in that picture."))
             return
         self._use(matched(self._base_look, reference))
         self._publish(Notice("From now on everything is held against this picture."))
+
+    def turn_colour(self) -> None:
+        """The session's colour on, or off."""
+        self._colour.turn()
 
     def tell(self, sentence: str) -> None:
         """Have everybody who listens hear a warning."""

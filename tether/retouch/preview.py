@@ -1,13 +1,11 @@
 """The quick preview: one picture of screen size, and sliders that answer while they are dragged."""
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
 from tether.retouch.plan import Plan, prepare
 from tether.retouch.recipe import Recipe
-from tether.retouch.regions import Regions, find_regions
+from tether.retouch.regions import Regions
 from tether.retouch.render import render
 from tether.retouch.spots import Spot
 
@@ -39,17 +37,3 @@ class Preview:
         """Return the picture with `recipe` laid on, BGR uint8."""
         out = render(self._picture, self._regions, recipe, self._plan)
         return np.asarray(out, np.uint8)
-
-
-def quick_preview(
-    picture: NDArray[np.uint8],
-    landmarks: Sequence[NDArray[np.float32]],
-    recipe: Recipe,
-    segmentation: NDArray[np.float32] | None = None,
-) -> NDArray[np.uint8]:
-    """Return a retouched copy of a BGR picture (about 2048 px), regions found on the way.
-
-    `landmarks` are face meshes, float32 (478, 3), fractions of the picture; without any, only what
-    the recipe does to the whole picture is done.
-    """
-    return Preview(picture, find_regions(picture, landmarks, segmentation)).render(recipe)

@@ -4,8 +4,9 @@ from typing import Literal
 
 from tether.session.ledger import Ledger
 
-Choice = Literal["template", "look", "backup"]
-"""The name template, the look (a name or a file), the folder of the second copy."""
+Choice = Literal["template", "look", "backup", "colour"]
+"""The name template, the look (a name or a file), the folder of the second copy, and the colour of
+its pictures (JSON; `pipeline.session_colour` reads it)."""
 
 
 class Choices:

@@ -7,6 +7,7 @@
       quarantine/      frames that could not safely be given to the sitter
       recovered/       unfinished bytes of broken transfers; never deleted
       wishes/          a client's hearts that are not ratings yet
+      colour/          colour profiles; which one is on is in the ledger
 
 Opening takes the lock and brings back what a crash left unfinished.
 """

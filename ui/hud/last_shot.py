@@ -98,7 +98,7 @@ class LastShotPanel(Panel):
             )
             star(painter, centre, radius, theme.TEXT)
         name = theme.file_name(shot.name) + ("" if self._latest else " (chosen)")
-        said = f"{shot.reason} · {name}" if shot.reason else name
+        said = " · ".join(part for part in (shot.reason, name, shot.colour) if part)
         theme.draw_line(painter, lower, said, self.scale.caption, theme.SECOND)
 
     def _draw_pair(self, painter: QPainter, area: QRectF, shot: Shot) -> None:

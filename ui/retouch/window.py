@@ -192,8 +192,8 @@ class RetouchWindow(QWidget):
             self._before = image
             if not answer.faces:
                 self.line.setText("No face was found: only what acts on the whole picture is done.")
-            elif notice:
-                self.line.setText(notice)
+            elif notice or answer.colour:
+                self.line.setText(notice or f"The session's colour is on: {answer.colour}")
             self._ring()
         elif isinstance(answer, Laid) and self._opened is not None:
             shown, _ = self._colours.managed(answer.pixels, self._opened.icc)

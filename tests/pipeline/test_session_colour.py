@@ -1,0 +1,183 @@
+import json
+from dataclasses import replace
+
+import cv2
+import numpy as np
+import pytest
+from PIL import Image, ImageCms
+
+from tests.colour.charts import drawn, kelvin
+from tests.retouch.faces import portrait
+from tether.analysis.face_mesh import FaceMesh
+from tether.cli import main
+from tether.colour.fit import Correction
+from tether.colour.profile import save_profile
+from tether.colour.spaces import decode, encode, lab_of
+from tether.errors import SettingsError
+from tether.pipeline.colour_desk import ColourDesk
+from tether.pipeline.colour_fitting import new_profile, new_reference
+from tether.pipeline.events import Notice, ShotJudged, ShotRetouched
+from tether.pipeline.quick_retouch import QuickRetouch
+from tether.pipeline.session_colour import SessionColour, colour_beside, colour_of, keep
+from tether.readings import Face, Reading, Verdict
+from tether.retouch.recipe import load_recipe
+from tether.session.session import Session
+
+DIM_AND_WARM = np.array([0.75, 0.7, 0.6])
+
+
+def lit(picture, gains):
+    linear = decode(picture[..., ::-1] / 255.0) * gains
+    return np.round(encode(np.clip(linear, 0, 1)) * 255).astype(np.uint8)[..., ::-1].copy()
+
+
+def on_backdrop():
+    """The portrait before an even grey wall, which the astronaut's own is not."""
+    picture = portrait()[0].copy()
+    picture[:, : picture.shape[1] // 6] = picture[:, -picture.shape[1] // 5 :] = 150
+    return picture
+
+
+@pytest.fixture
+def session(tmp_path):
+    with Session.open(tmp_path / "day") as opened:
+        yield opened
+
+
+@pytest.fixture
+def chart(tmp_path):
+    cv2.imwrite(str(tmp_path / "chart.png"), drawn(kelvin(3600)))
+    return tmp_path / "chart.png"
+
+
+def test_a_charts_profile_is_kept_and_found_again_beside_any_picture(session, chart):
+    colour = new_profile(session.folder, SessionColour(), chart)
+    keep(session, colour)
+    assert colour_of(session) == colour
+    assert colour_beside(session.folder / "Anna/Anna_0001.jpg") == colour
+    assert colour.name == "profile chart"
+    keep(session, replace(colour, on=False))
+    off = colour_beside(session.folder / "Anna/Anna_0001.jpg")
+    assert not off.acts
+    assert off.name == ""
+
+
+def test_a_second_chart_overwrites_nothing(session, chart):
+    first = new_profile(session.folder, SessionColour(), chart)
+    second = new_profile(session.folder, first, chart)
+    assert first.profile != second.profile
+    assert first.profile.exists()
+
+
+def test_outside_a_session_nothing_acts(tmp_path):
+    assert not colour_beside(tmp_path / "a.jpg").acts
+
+
+def test_a_profile_that_is_gone_is_told_with_a_way_on(session, chart):
+    colour = new_profile(session.folder, SessionColour(), chart)
+    keep(session, colour)
+    colour.profile.unlink()
+    with pytest.raises(SettingsError, match="--colour off"):
+        colour_beside(session.folder / "a.jpg")
+
+
+def test_the_pictures_own_icc_is_respected(tmp_path):
+    """The same colours, stored in another profile, come out the same."""
+    save_profile(tmp_path / "a.json", Correction(1, np.diag([0.8, 1.0, 1.3])), None)
+    colour = SessionColour(tmp_path / "a.json", "1")
+    wanted = cv2.GaussianBlur(portrait()[0], (0, 0), 2)
+    other = np.array([0.9, 0.7, 0.8])
+    stored = lit(wanted, other)
+    save_profile(tmp_path / "other.icc", Correction(1, np.diag(1 / other)), None)
+    icc = (tmp_path / "other.icc").read_bytes()
+    assert difference(stored, wanted) > 5
+    assert difference(colour.laid_on(stored, icc), colour.laid_on(wanted, None)) < 0.6
+    lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()  # not for RGB: left out
+    assert np.array_equal(colour.laid_on(wanted, lab), colour.laid_on(wanted, None))
+
+
+def quick(colour, picture):
+    """What the HUD and the sitter's screen are told."""
+    heard = []
+    retouch = QuickRetouch(load_recipe("natural"), heard.append)
+    retouch.use(colour)
+    with FaceMesh() as meshes:
+        faces = tuple(Face((0, 0, 1, 1), landmarks=one) for one in meshes.meshes(picture))
+    reading = Reading(picture.shape[1], picture.shape[0], faces, 0)
+    shot = ShotJudged(1, None, "Anna", reading, Verdict("keep"), picture, picture)
+    retouch.start()
+    retouch.put(shot)
+    while not any(isinstance(event, ShotRetouched | Notice) for event in heard):
+        pass
+    retouch.stop()
+    return heard[-1]
+
+
+def test_preview_and_export_look_the_same_and_the_original_stays(session, chart, tmp_path):
+    folder = session.folder / "Anna"
+    folder.mkdir()
+    bright, dim = folder / "Anna_0001.jpg", folder / "Anna_0002.jpg"
+    lamp = 0.8 * np.array(kelvin(3600))
+    for path, gains in ((bright, lamp), (dim, lamp * DIM_AND_WARM)):
+        cv2.imwrite(str(path), lit(on_backdrop(), gains), [cv2.IMWRITE_JPEG_QUALITY, 98])
+    before = dim.read_bytes()
+    colour = new_reference(new_profile(session.folder, SessionColour(), chart), bright)
+    keep(session, colour)
+    assert main(["retouch", str(dim), str(bright), "--output", str(tmp_path / "out")]) == 0
+    assert dim.read_bytes() == before
+    preview = quick(colour, cv2.imread(str(dim)))
+    assert preview.colour == "profile chart · light as Anna_0001.jpg"
+    full, wanted = (cv2.imread(str(tmp_path / "out" / p.name)) for p in (dim, bright))
+    assert difference(full, preview.retouched) < 1.0
+    assert difference(full, wanted) < 2.5  # matched
+    words = ["retouch", str(dim), "--output", str(tmp_path / "off"), "--colour", "off"]
+    assert main(words) == 0
+    assert difference(cv2.imread(str(tmp_path / "off" / dim.name)), full) > 5
+
+
+def difference(first, second):
+    """Mean distance in CIELAB of two BGR pictures."""
+    labs = [lab_of(decode(one[..., ::-1] / 255.0)) for one in (first, second)]
+    return float(np.linalg.norm(labs[0] - labs[1], axis=-1).mean())
+
+
+def test_the_command_sets_says_and_turns_off(session, chart, capsys):
+    folder = str(session.folder)
+    session.close()
+    assert main(["colour", str(chart), "--session", folder]) == 0
+    assert "profile chart: on" in capsys.readouterr().out
+    assert main(["colour", "--session", folder, "--no-on"]) == 0
+    assert main(["colour", "--session", folder, "--json"]) == 0
+    said = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert said["on"] is False
+    assert said["profile"].endswith("chart.json")
+
+
+def test_while_shooting_a_chart_is_read_and_what_is_none_is_refused(session, chart, tmp_path):
+    said, used = [], []
+    desk = ColourDesk(session, said.append, used.append)
+    desk.start()
+    desk.turn()
+    cv2.imwrite(str(tmp_path / "wall.png"), np.full((300, 400, 3), 120, np.uint8))
+    desk.read_chart(tmp_path / "wall.png")
+    desk.read_chart(chart)
+    desk.turn()
+    desk.close()
+    assert [notice.serious for notice in said] == [False, True, False, False]
+    assert "no colour yet" in said[0].sentence
+    assert "profile chart" in said[2].sentence
+    assert "as the camera made it" in said[3].sentence
+    assert [one.acts for one in used] == [False, True, False]
+    assert not colour_of(session).acts
+    assert isinstance(said[1], Notice)
+
+
+def test_retouch_is_made_anew_under_another_colour(session, chart, tmp_path):
+    picture = session.folder / "a.jpg"
+    Image.fromarray(np.ascontiguousarray(portrait()[0][..., ::-1])).save(picture, quality=95)
+    words = ["retouch", str(picture), "--output", str(tmp_path / "out"), "--recipe", "none"]
+    assert main(words) == 0
+    assert (tmp_path / "out/a.jpg").read_bytes() == picture.read_bytes()
+    keep(session, new_profile(session.folder, SessionColour(), chart))
+    assert main(words) == 0
+    assert (tmp_path / "out/a.jpg").read_bytes() != picture.read_bytes()

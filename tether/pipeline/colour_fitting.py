@@ -1,0 +1,92 @@
+"""A picture → the session's profile (a chart in it) or its reference (its light and framing)."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tether.colour.chart import Chart, read_chart, reference
+from tether.colour.fit import Correction, Quality, fit_correction
+from tether.colour.profile import save_profile
+from tether.errors import PictureError
+from tether.picture_colours import to_srgb
+from tether.pipeline.matching import WORK_SIDE, looker
+from tether.pipeline.picture_files import read_source
+from tether.pipeline.session_colour import SessionColour, free_place, reference_in, with_profile
+
+WORST_MEAN = 3.0
+"""Validated mean ΔE2000 up to which a profile is used by itself: the craft notes' limit for white
+balance. Above it the chart was lit by two lights, or is not one of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A chart as it was found, its correction, and how good that is."""
+
+    chart: Chart
+    correction: Correction
+    quality: Quality
+
+    @property
+    def mean_error(self) -> float:
+        """Mean ΔE2000, each patch left out in turn."""
+        return float(self.quality.validated.mean())
+
+
+def fit_picture(picture: Path) -> Fit:
+    """Fit a correction to the chart in a picture file.
+
+    Raises:
+        PictureError: unreadable, or no chart that can be used.
+    """
+    chart = read_chart(srgb_pixels(picture))
+    return Fit(chart, *fit_correction(chart.linear, reference(), chart.usable))
+
+
+def srgb_pixels(picture: Path) -> NDArray[np.uint8]:
+    """Return a picture file as 8-bit BGR in sRGB, in full size. Raises PictureError."""
+    source = read_source(picture)
+    pixels = source.pixels if source.pixels.dtype == np.uint8 else source.pixels >> 8
+    eight = np.asarray(pixels, np.uint8)
+    return eight if source.icc is None else to_srgb(eight, source.icc)
+
+
+def new_profile(folder: Path, colour: SessionColour, picture: Path) -> SessionColour:
+    """Return a session's colour with the profile of a chart, kept in the session's `folder`.
+
+    The reference was measured under another profile and is let go.
+
+    Raises:
+        PictureError: no chart, or one that fits badly.
+        SettingsError: the profile cannot be written.
+    """
+    fit = fit_picture(picture)
+    if fit.mean_error > WORST_MEAN:
+        raise PictureError(
+            f"The chart in {picture.name} fits badly (ΔE {fit.mean_error:.1f}, at most"
+            f" {WORST_MEAN:g}): light it evenly, by the light of the portraits alone."
+        )
+    path = free_place(folder, picture.stem, ".json")
+    save_profile(path, fit.correction, fit.mean_error)
+    return with_profile(replace(colour, reference=None, on=True), path)
+
+
+def new_reference(colour: SessionColour, picture: Path) -> SessionColour:
+    """Return a session's colour with a picture as the reference of light and framing.
+
+    Raises:
+        PictureError: unreadable, or it shows no even backdrop.
+        SettingsError: the session's profile is gone.
+    """
+    on = replace(colour, on=True)
+    source = read_source(picture, WORK_SIDE)
+    laid = on.laid_on(source.pixels, source.icc)
+    eight = np.asarray(laid if laid.dtype == np.uint8 else laid >> 8, np.uint8)
+    with looker() as looking:
+        found = reference_in(looking.look(eight), picture.name)
+    if found is None:
+        raise PictureError(
+            f"{picture.name} shows no even backdrop: choose a picture with a plain background."
+        )
+    return replace(on, reference=found)
