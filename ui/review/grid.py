@@ -129,8 +129,9 @@ class GridView(QAbstractItemView):
             )  # fmt: skip
         font, words, side = self._scale.caption, self.words, self.side
         chosen, current = self.selectionModel(), self.currentIndex().row()
+        needed = event.region()  # not its bounds: two cells far apart are two cells
         for row, rect in self._places():
-            if event.rect().intersects(rect):
+            if needed.intersects(rect):
                 selected = chosen is not None and chosen.isSelected(self._shots.index(row))
                 cell = self._cell(row, side, selected, row == current)
                 draw_cell(painter, rect, cell, font, words)

@@ -31,6 +31,9 @@ from ui.style import style
 NOTICE_MS = 6000
 STILL_MS = 300
 """After the last step of scrolling."""
+INSPECT_MS = 90
+"""After the last step to another shot: three repeats of a held arrow key, which are not waited for,
+and too short to be noticed after a single one."""
 HINT = "P pick · X reject · 0–5 stars · Enter loupe · C compare · T retouch · E unfold · ? all keys"
 
 
@@ -67,6 +70,7 @@ class ReviewWindow(QWidget):
         self.line.setAccessibleName("What happened")
         self._quiet = _timer(self, NOTICE_MS, lambda: self.line.setText(HINT))
         self._still = _timer(self, STILL_MS, self._explain)
+        self._inspect = _timer(self, INSPECT_MS, self._show_current)
         self.feed = SessionFeed(marker, self.desk, self.shots, self)
         self._lay_out()
         self.help = HelpOverlay(self, BINDINGS, GROUPS)
@@ -159,6 +163,7 @@ class ReviewWindow(QWidget):
         """Qt: let go of the session."""
         self.feed.close()
         self._still.stop()
+        self._inspect.stop()
         self.reasons.close()
         self.library.close()
         self.desk.close()
@@ -216,7 +221,7 @@ class ReviewWindow(QWidget):
         self.grid.doubleClicked.connect(
             lambda index: self.show_large([int(self.model.rows[index.row()])])
         )
-        self.selection.moved.connect(self._show_current)
+        self.selection.moved.connect(self._inspect.start)
         self.selection.changed.connect(self._count)
         self.inspector.face_clicked.connect(self._face)
         self.reasons.explained.connect(self.grid.show_picture)
@@ -258,6 +263,7 @@ class ReviewWindow(QWidget):
             self.choose(at)
 
     def _show_current(self) -> None:
+        self._inspect.stop()
         self._count()
         self.reasons.show_shot(self.current)
 
