@@ -26,7 +26,7 @@ def test_once_open_the_sharper_eyes_win_not_the_wider():
     ranked = rank(sharp(25.0, openness=0.5), sharp(40.0, openness=0.25))
     assert [item.index for item in ranked] == [1, 0]
     assert ranked[0].why == "sharper eyes"
-    assert ranked[1].why == "the best has: sharper eyes"
+    assert ranked[1].why == "the best has sharper eyes"
 
 
 def test_width_of_open_eyes_changes_nothing():
