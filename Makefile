@@ -8,12 +8,13 @@ SECONDS ?= 30
 PACKAGES := libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libportaudio2 \
 	libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 \
 	libxcb-image0 libxcb-render-util0 fonts-noto-core fonts-noto-cjk espeak-ng
-# The tests also start a real X server, read our sidecars with exiftool, and compare with gphoto2.
-TEST_PACKAGES := xvfb libimage-exiftool-perl gphoto2 desktop-file-utils appstream
+# The tests also start a real X server, read our sidecars with exiftool, and compare with gphoto2;
+# `make translations` compiles with Qt's own tool.
+TEST_PACKAGES := xvfb libimage-exiftool-perl gphoto2 desktop-file-utils appstream qt6-l10n-tools
 # What the long tests hold our work against; a test whose program is missing is skipped and says so.
 PEER_PACKAGES := darktable gmic chromium poppler-utils postgresql
 
-.PHONY: demo test install system test-system peers check unit smoke soak fuzz bench screenshots format
+.PHONY: demo test install system test-system peers check unit smoke soak fuzz bench screenshots translations format
 
 demo: install
 	$(VENV)/bin/tether demo --seconds $(SECONDS) --session $(SESSION)
@@ -73,3 +74,7 @@ screenshots: install
 format: install
 	$(VENV)/bin/ruff check --fix .
 	$(VENV)/bin/ruff format .
+
+# Texts of the windows and cues: sources to .ts files, and those to what the program loads.
+translations: test-system install
+	$(PYTHON) -m ui.translations

@@ -90,7 +90,11 @@ def _measure(folder: Path) -> int:
         )
         report.tell_times("notch of the wheel", *_scroll(application, review, _notch))
         report.tell_times("jump to where nothing was shown", *_scroll(application, review, _jump))
-        report.tell_times("arrow key", _arrows(application, review), STEP_MS)
+        report.tell_times("arrow key held", _arrows(application, review), STEP_MS)
+        report.tell_times(
+            "arrow key, longest turn until its reasons are there",
+            _reasons(application, review), STEP_MS,
+        )  # fmt: skip
         for name, took in _filters(application, review):
             report.tell_times(f"filter: {name}", took, FILTER_MS)
         report.tell("memory above idle", _resident_mb() - idle, MEMORY_MB, "MB")
@@ -163,7 +167,7 @@ def _jump(bar: "QScrollBar", number: int) -> int:
 
 
 def _arrows(application: "QApplication", review: "ReviewWindow") -> Times:
-    """Arrow keys through a hundred shots, each with its reasons and faces beside the grid."""
+    """An arrow key that repeats through a hundred shots."""
     from PyQt6.QtCore import Qt
     from PyQt6.QtTest import QTest
 
@@ -174,6 +178,27 @@ def _arrows(application: "QApplication", review: "ReviewWindow") -> Times:
             application.processEvents()
         time.sleep(0.008)
     return times
+
+
+def _reasons(application: "QApplication", review: "ReviewWindow") -> Times:
+    """Arrow keys one by one: the longest that the window is held until reasons and faces stand."""
+    from PyQt6.QtCore import Qt
+    from PyQt6.QtTest import QTest
+
+    from ui.review.window import INSPECT_MS
+
+    longest = Times()
+    for _ in range(40):
+        turns = Times()
+        QTest.keyClick(review.grid, Qt.Key.Key_Right)
+        end = time.monotonic() + 2 * INSPECT_MS / 1000
+        while time.monotonic() < end:
+            with turns.one():
+                application.processEvents()
+            time.sleep(0.002)
+        longest.wall.append(max(turns.wall))
+        longest.computing.append(max(turns.computing))
+    return longest
 
 
 def _filters(application: "QApplication", review: "ReviewWindow") -> list[tuple[str, Times]]:

@@ -22,7 +22,7 @@ APPLICATION = "tether"
 THEMES = ("dark", "light")
 LANGUAGES = ("en", "de", "fr", "es", "ja")
 VOICES = ("off", "sitter", "all")
-MAY_BE_EMPTY = ("voice_language", "sound_device", "template", "backup_folder")
+MAY_BE_EMPTY = ("language", "voice_language", "sound_device", "template", "backup_folder")
 
 
 def _default_session_folder() -> Path:
@@ -43,7 +43,7 @@ class Settings:
         sound_device: name of the output device; empty: the system's own choice.
         look: name of the look to start with, or path of a look's TOML file.
         camera: `auto`, `usb:BUS,DEV`, `ptpip:HOST[:PORT]`, `folder:DIR` or `webcam:N`.
-        language: language of the cues and windows.
+        language: language of the cues and windows; empty: the system's, or English.
         template: of file names in new sessions; empty: the built-in one.
         backup_folder: second copies of new sessions go into a folder here; None: no copies.
         theme: `dark` for a studio, `light` for a bright room.
@@ -58,7 +58,7 @@ class Settings:
     sound_device: str = ""
     look: str = "corporate"
     camera: str = "auto"
-    language: str = "en"
+    language: str = ""
     template: str = ""
     backup_folder: Path | None = None
     theme: str = "dark"

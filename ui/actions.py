@@ -21,11 +21,12 @@ from ui import theme
 from ui.doctor_page import DoctorPage
 from ui.hud.window import HudWindow
 from ui.keys import LABEL_KEYS, binding_for
+from ui.languages import translate
 from ui.places import REVIEW, Places
 from ui.review.actions import open_review
 from ui.review.window import ReviewWindow
 from ui.session_panel.name_search import seat
-from ui.session_panel.sound_page import SPOKEN_WORDS
+from ui.session_panel.sound_page import SPOKEN_TOLD
 from ui.shots import ShotBook
 from ui.sitter_dialog import SitterDialog
 from ui.subject import Mode, SubjectWindow
@@ -91,16 +92,18 @@ class Actions(QObject):
         muted = not self._engine.sounds.muted
         self._engine.sounds.muted = muted
         self._save("mute", muted)
-        self._hud.tell(Notice("Muted" if muted else "Sound is on"))
+        self._hud.tell(
+            Notice(translate("notice", "Muted") if muted else translate("notice", "Sound is on"))
+        )
 
     def do_voice(self, _key: int) -> None:
         """Spoken cues: for the sitter, all, none."""
         sounds = self._engine.sounds
         sounds.spoken = SPOKEN[(SPOKEN.index(sounds.spoken) + 1) % len(SPOKEN)]
         self._save("voice", sounds.spoken)
-        self._hud.tell(Notice(f"Spoken cues: {SPOKEN_WORDS[sounds.spoken].lower()}"))
+        self._hud.tell(Notice(translate("sound", SPOKEN_TOLD[sounds.spoken])))
         if sounds.muted and sounds.spoken != "off":
-            self._hud.tell(Notice("Sound is muted: T brings it back"))
+            self._hud.tell(Notice(translate("notice", "Sound is muted: T brings it back")))
 
     def do_next_look(self, _key: int) -> None:
         """The look after this one in the list."""
@@ -113,7 +116,7 @@ class Actions(QObject):
         self._engine.set_look(look)
         self._hud.sheet.session.show_look()
         self._hud.show_look()
-        self._hud.tell(Notice(f"Look: {look.title}"))
+        self._hud.tell(Notice(translate("notice", "Look: {name}").format(name=look.title)))
 
     def do_match(self, _key: int) -> None:
         """Hold everything against the shot that was stepped to, else the live picture."""
@@ -152,7 +155,13 @@ class Actions(QObject):
     def do_undo(self, _key: int) -> None:
         """Take the last rating, pick or label back."""
         undone = self._engine.undo()
-        self._hud.tell(Notice("Nothing to undo" if undone is None else f"Undone: {undone}"))
+        self._hud.tell(
+            Notice(
+                translate("notice", "Nothing to undo")
+                if undone is None
+                else translate("notice", "Undone: {what}").format(what=undone)
+            )
+        )
 
     def do_back(self, _key: int) -> None:
         """The shot before."""
@@ -208,7 +217,7 @@ class Actions(QObject):
             return
         self._book.choose(shot.shot_id)
         people = self._engine.desk.list_people()
-        question = f"Whose is {theme.single_line(shot.name)}?"
+        question = translate("sitter", "Whose is {name}?").format(name=theme.single_line(shot.name))
         self.dialog = SitterDialog(self._book.sitter, people, self._hud, question)
         self.dialog.finished.connect(lambda accepted: self._whose_given(shot.shot_id, accepted))
         self.dialog.open()
@@ -250,7 +259,13 @@ class Actions(QObject):
     def do_mirror(self, _key: int) -> None:
         """The sitter's live picture as in a mirror, or as others see it."""
         self._subject.set_mirrored(not self._subject.mirrored)
-        self._hud.tell(Notice("Mirrored" if self._subject.mirrored else "Not mirrored"))
+        self._hud.tell(
+            Notice(
+                translate("notice", "Mirrored")
+                if self._subject.mirrored
+                else translate("notice", "Not mirrored")
+            )
+        )
 
     def do_rest(self, _key: int) -> None:
         """Whether the sitter's screen rests by itself just before a shot."""
@@ -258,9 +273,9 @@ class Actions(QObject):
         self._subject.set_quiet_before_shot(wished)
         self._hud.tell(
             Notice(
-                "The sitter's screen rests before each shot"
+                translate("notice", "The sitter's screen rests before each shot")
                 if wished
-                else "The sitter's screen stays on"
+                else translate("notice", "The sitter's screen stays on")
             )
         )
 

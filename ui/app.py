@@ -12,14 +12,14 @@ from PyQt6.QtGui import QIcon, QKeyEvent
 from PyQt6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from tether.camera.base import CameraState, StateChanged
-from tether.cues.words import Words
 from tether.desktop.install import DESKTOP_ID, icon_path
 from tether.pipeline.engine import Engine
 from tether.pipeline.events import Notice
-from ui import theme
+from ui import languages, theme
 from ui.actions import Actions
 from ui.bridge import Bridge
 from ui.hud.window import HudWindow
+from ui.languages import translate
 from ui.places import Places
 from ui.portrait import Photographing
 from ui.screens import Screens
@@ -40,7 +40,7 @@ def run(
     screenshots: Path | None = None,
     fullscreen: bool = True,
     on_painted: Callable[[int], None] | None = None,
-    language: str = "en",
+    language: str = "",
     first_start: bool = False,
     other_session: Callable[[QWidget], bool] | None = None,
     theme_name: str = "dark",
@@ -53,7 +53,7 @@ def run(
         screenshots: save `hud.png` and `sitter.png` into this folder near the end.
         fullscreen: fill the screens without a frame.
         on_painted: called with a frame's `received_ns` when it has been painted and flushed.
-        language: of what the sitter reads.
+        language: of windows and of what the sitter reads; empty: the system's.
         theme_name: `dark` or `light`.
         first_start: open the doctor's page on top: what is connected, what is wrong.
         other_session: asks for another session, over a window; True: leave for it. None: there is
@@ -64,6 +64,7 @@ def run(
     """
     application = make_application()
     theme.use(theme_name)
+    languages.use(language)
     studio = Windows(engine, on_painted, language)
     studio.use_screens(fullscreen, Places() if fullscreen else None)
     studio.offer_other_session(other_session)
@@ -109,13 +110,13 @@ class Windows(QObject):
         self,
         engine: Engine,
         on_painted: Callable[[int], None] | None = None,
-        language: str = "en",
+        language: str = "",
     ) -> None:
         super().__init__()
         self.bridge = Bridge()
         self.book = ShotBook(self.bridge)
         self.hud = HudWindow(engine, self.bridge, self.book, on_painted)
-        self.subject = SubjectWindow(self.book, Words(language))
+        self.subject = SubjectWindow(self.book, languages.words_in(language))
         self.actions = Actions(engine, self.hud, self.subject, self.book)
         self.screens: Screens | None = None
         self._downloading = False
@@ -161,11 +162,11 @@ class Windows(QObject):
             return
         box = QMessageBox(self.hud)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("Quit?")
-        box.setText("A shot is still on its way from the camera.")
-        box.setInformativeText("It stays on the card and is fetched next time.")
-        quit_now = box.addButton("Quit", QMessageBox.ButtonRole.AcceptRole)
-        wait = box.addButton("Wait", QMessageBox.ButtonRole.RejectRole)
+        box.setWindowTitle(translate("quit", "Quit?"))
+        box.setText(translate("quit", "A shot is still on its way from the camera."))
+        box.setInformativeText(translate("quit", "It stays on the card and is fetched next time."))
+        quit_now = box.addButton(translate("quit", "Quit"), QMessageBox.ButtonRole.AcceptRole)
+        wait = box.addButton(translate("quit", "Wait"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(wait)
         box.setEscapeButton(wait)
         if quit_now is not None:

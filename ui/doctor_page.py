@@ -22,6 +22,7 @@ from PyQt6.QtWidgets import (
 
 from tether.doctor.finding import Finding, State
 from ui import theme
+from ui.languages import translate
 
 MARKS = {State.OK: "✓", State.NOTE: "•", State.PROBLEM: "✗"}
 """Shapes that differ without their colours."""
@@ -41,22 +42,22 @@ class DoctorPage(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Is everything ready?")
+        self.setWindowTitle(translate("doctor", "Is everything ready?"))
         self.setModal(True)
         self.findings: tuple[Finding, ...] = ()
         self._scale = theme.Scale(
             0.9 if parent is None else min(0.9, theme.scale_for(*_size(parent)).unit * 1.3)
         )
-        self._title = QLabel("Looking …")
+        self._title = QLabel(translate("doctor", "Looking …"))
         self._title.setFont(self._scale.title)
         self._title.setWordWrap(True)
         # Text, because a command in an advice is there to be copied.
         self._list = QTextBrowser()
         self._list.setFont(self._scale.body)
-        self._list.setAccessibleName("Findings")
-        self.again = QPushButton("Look again")
-        self.demo = QPushButton("Try it with the simulated camera")
-        self.go_on = QPushButton("Go on")
+        self._list.setAccessibleName(translate("doctor", "Findings"))
+        self.again = QPushButton(translate("doctor", "Look again"))
+        self.demo = QPushButton(translate("doctor", "Try it with the simulated camera"))
+        self.go_on = QPushButton(translate("doctor", "Go on"))
         self.go_on.setDefault(True)
         self.again.clicked.connect(self.look)
         self.demo.clicked.connect(self.start_demo)
@@ -87,7 +88,7 @@ class DoctorPage(QDialog):
     def look(self) -> None:
         """Look at everything anew."""
         if self._process.state() is QProcess.ProcessState.NotRunning:
-            self._title.setText("Looking …")
+            self._title.setText(translate("doctor", "Looking …"))
             self.again.setEnabled(False)
             self._process.start(sys.executable, ["-m", "tether", "doctor", "--json"])
 
@@ -113,11 +114,11 @@ class DoctorPage(QDialog):
         )
         wrong = sum(finding.state is State.PROBLEM for finding in findings)
         self._title.setText(
-            "Everything that is needed is there."
+            translate("doctor", "Everything that is needed is there.")
             if not wrong
-            else "One thing is wrong."
+            else translate("doctor", "One thing is wrong.")
             if wrong == 1
-            else f"{wrong} things are wrong."
+            else translate("doctor", "{count} things are wrong.").format(count=wrong)
         )
         self.again.setEnabled(True)
         self.looked.emit()
@@ -131,15 +132,26 @@ class DoctorPage(QDialog):
             self._failed()
 
     def _failed(self) -> None:
-        advice = "Run `tether doctor` in a terminal: it says why."
+        advice = translate("doctor", "Run `tether doctor` in a terminal: it says why.")
         self.show_findings(
-            (Finding("Doctor", State.PROBLEM, "The checks could not be run.", advice),)
+            (
+                Finding(
+                    translate("doctor", "Doctor"),
+                    State.PROBLEM,
+                    translate("doctor", "The checks could not be run."),
+                    advice,
+                ),
+            )
         )
 
     def _demo_changed(self, state: QProcess.ProcessState) -> None:
         running = state is not QProcess.ProcessState.NotRunning
         self.demo.setEnabled(not running)
-        self.demo.setText("The try-out is open" if running else "Try it with the simulated camera")
+        self.demo.setText(
+            translate("doctor", "The try-out is open")
+            if running
+            else translate("doctor", "Try it with the simulated camera")
+        )
 
 
 def _row(finding: Finding) -> str:

@@ -9,6 +9,7 @@ from PyQt6.QtWidgets import QWidget
 
 from ui import theme
 from ui.keys import Binding
+from ui.languages import translate
 
 
 class HelpOverlay(QWidget):
@@ -17,8 +18,12 @@ class HelpOverlay(QWidget):
     def __init__(self, parent: QWidget, bindings: Sequence[Binding], groups: Sequence[str]) -> None:
         super().__init__(parent)
         self._groups = [[b for b in bindings if b.group == name] for name in groups]
-        self.setAccessibleName("Keys")
-        self.setAccessibleDescription("; ".join(f"{b.shown}: {b.words}" for b in bindings))
+        self.setAccessibleName(translate("keys", "Keys"))
+        self.setAccessibleDescription(
+            "; ".join(
+                f"{translate('keys', b.shown)}: {translate('keys', b.words)}" for b in bindings
+            )
+        )
         self.hide()
 
     def open(self) -> None:
@@ -39,9 +44,9 @@ class HelpOverlay(QWidget):
         margin = scale.px(56)
         area = QRectF(self.rect()).adjusted(margin, margin * 0.7, -margin, -margin * 0.6)
         title = QRectF(area.x(), area.y(), area.width(), scale.px(48))
-        theme.draw_line(painter, title, "Keys", scale.title)
+        theme.draw_line(painter, title, translate("keys", "Keys"), scale.title)
         theme.draw_line(
-            painter, title, "Any key goes back", scale.body, theme.SECOND,
+            painter, title, translate("keys", "Any key goes back"), scale.body, theme.SECOND,
             theme.RIGHT | theme.MIDDLE,
         )  # fmt: skip
         area.setTop(title.bottom() + scale.px(20))
@@ -57,7 +62,9 @@ class HelpOverlay(QWidget):
             left = area.x() + index * wide
             for group in column:
                 box = QRectF(left, top, wide - margin * 0.6, step)
-                theme.draw_line(painter, box, group[0].group, scale.body, theme.CHOSEN)
+                theme.draw_line(
+                    painter, box, translate("keys", group[0].group), scale.body, theme.CHOSEN
+                )
                 top += step
                 for binding in group:
                     _row(painter, QRectF(left, top, wide - margin * 0.6, step), binding, scale)
@@ -92,7 +99,13 @@ def _row(painter: QPainter, box: QRectF, binding: Binding, scale: theme.Scale) -
     painter.setPen(theme.LINE)
     painter.setBrush(theme.RAISED)
     painter.drawRoundedRect(key, 6, 6)
-    theme.draw_line(painter, key, binding.shown, scale.body, align=theme.CENTRE | theme.MIDDLE)
+    theme.draw_line(
+        painter,
+        key,
+        translate("keys", binding.shown),
+        scale.body,
+        align=theme.CENTRE | theme.MIDDLE,
+    )
     words = QRectF(key.right() + scale.px(18), box.y(), 0, box.height())
     words.setRight(box.right())
-    theme.draw_line(painter, words, binding.words, scale.body)
+    theme.draw_line(painter, words, translate("keys", binding.words), scale.body)

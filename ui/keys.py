@@ -5,7 +5,7 @@ Keys are Lightroom's where Lightroom has one.
 
 from dataclasses import dataclass
 
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QT_TRANSLATE_NOOP, Qt
 
 K = Qt.Key
 
@@ -22,70 +22,202 @@ class Binding:
     control: bool = False
 
 
-SHOOT, RATE, SEE, SITTER, PROGRAM = "Shoot", "Rate", "See", "Sitter", "Program"
+SHOOT = QT_TRANSLATE_NOOP("keys", "Shoot")
+RATE = QT_TRANSLATE_NOOP("keys", "Rate")
+SEE = QT_TRANSLATE_NOOP("keys", "See")
+SITTER = QT_TRANSLATE_NOOP("keys", "Sitter")
+PROGRAM = QT_TRANSLATE_NOOP("keys", "Program")
 GROUPS = (SHOOT, RATE, SEE, SITTER, PROGRAM)
 
 BINDINGS: tuple[Binding, ...] = (
-    Binding("trigger", (K.Key_Space,), "Space", "Press the shutter", SHOOT),
-    Binding("autofocus", (K.Key_A,), "A", "Focus once", SHOOT),
-    Binding("next_look", (K.Key_L,), "L", "Next look", SHOOT),
-    Binding("match", (K.Key_M,), "M", "Match this picture; again: the look", SHOOT),
-    Binding("series", (K.Key_J,), "J", "Series of shots: start, stop", SHOOT),
-    Binding("panel", (K.Key_C,), "C", "Camera, people, session, sound", SHOOT),
-    Binding("mute", (K.Key_T,), "T", "Sound: mute, or not", SHOOT),
-    Binding("voice", (K.Key_V,), "V", "Spoken cues: sitter, all, none", SHOOT),
-    Binding("pick", (K.Key_P,), "P", "Pick", RATE),
-    Binding("reject", (K.Key_X,), "X", "Reject (only a mark)", RATE),
-    Binding("unpick", (K.Key_U,), "U", "As judged", RATE),
-    Binding("rate", (K.Key_0, K.Key_1, K.Key_2, K.Key_3, K.Key_4, K.Key_5), "0 – 5", "Stars", RATE),
     Binding(
-        "label", (K.Key_6, K.Key_7, K.Key_8, K.Key_9), "6 – 9", "Red, yellow, green, blue", RATE
+        "trigger",
+        (K.Key_Space,),
+        QT_TRANSLATE_NOOP("keys", "Space"),
+        QT_TRANSLATE_NOOP("keys", "Press the shutter"),
+        SHOOT,
     ),
-    Binding("undo", (K.Key_Z,), "Ctrl Z", "Undo", RATE, control=True),
-    Binding("back", (K.Key_Left,), "←", "Shot before", SEE),
-    Binding("forth", (K.Key_Right,), "→", "Shot after", SEE),
-    Binding("review", (K.Key_R,), "R", "Review the session", SEE),
-    Binding("latest", (K.Key_End,), "End", "Latest shot", SEE),
-    Binding("before_after", (K.Key_B,), "B", "Before, after, both", SEE),
+    Binding("autofocus", (K.Key_A,), "A", QT_TRANSLATE_NOOP("keys", "Focus once"), SHOOT),
+    Binding("next_look", (K.Key_L,), "L", QT_TRANSLATE_NOOP("keys", "Next look"), SHOOT),
     Binding(
-        "turn_colour", (K.Key_B,), "Ctrl B", "The session's colour: on, off", SEE, control=True
+        "match",
+        (K.Key_M,),
+        "M",
+        QT_TRANSLATE_NOOP("keys", "Match this picture; again: the look"),
+        SHOOT,
     ),
-    Binding("instruments", (K.Key_H,), "H", "All instruments, or none", SEE),
-    Binding("arrange", (K.Key_E,), "E", "Each instrument: hide, show, keep", SEE),
+    Binding(
+        "series", (K.Key_J,), "J", QT_TRANSLATE_NOOP("keys", "Series of shots: start, stop"), SHOOT
+    ),
+    Binding(
+        "panel", (K.Key_C,), "C", QT_TRANSLATE_NOOP("keys", "Camera, people, session, sound"), SHOOT
+    ),
+    Binding("mute", (K.Key_T,), "T", QT_TRANSLATE_NOOP("keys", "Sound: mute, or not"), SHOOT),
+    Binding(
+        "voice", (K.Key_V,), "V", QT_TRANSLATE_NOOP("keys", "Spoken cues: sitter, all, none"), SHOOT
+    ),
+    Binding("pick", (K.Key_P,), "P", QT_TRANSLATE_NOOP("keys", "Pick"), RATE),
+    Binding("reject", (K.Key_X,), "X", QT_TRANSLATE_NOOP("keys", "Reject (only a mark)"), RATE),
+    Binding("unpick", (K.Key_U,), "U", QT_TRANSLATE_NOOP("keys", "As judged"), RATE),
+    Binding(
+        "rate",
+        (K.Key_0, K.Key_1, K.Key_2, K.Key_3, K.Key_4, K.Key_5),
+        "0 – 5",
+        QT_TRANSLATE_NOOP("keys", "Stars"),
+        RATE,
+    ),
+    Binding(
+        "label",
+        (K.Key_6, K.Key_7, K.Key_8, K.Key_9),
+        "6 – 9",
+        QT_TRANSLATE_NOOP("keys", "Red, yellow, green, blue"),
+        RATE,
+    ),
+    Binding("undo", (K.Key_Z,), "Ctrl Z", QT_TRANSLATE_NOOP("keys", "Undo"), RATE, control=True),
+    Binding("back", (K.Key_Left,), "←", QT_TRANSLATE_NOOP("keys", "Shot before"), SEE),
+    Binding("forth", (K.Key_Right,), "→", QT_TRANSLATE_NOOP("keys", "Shot after"), SEE),
+    Binding("review", (K.Key_R,), "R", QT_TRANSLATE_NOOP("keys", "Review the session"), SEE),
+    Binding(
+        "latest",
+        (K.Key_End,),
+        QT_TRANSLATE_NOOP("keys", "End"),
+        QT_TRANSLATE_NOOP("keys", "Latest shot"),
+        SEE,
+    ),
+    Binding("before_after", (K.Key_B,), "B", QT_TRANSLATE_NOOP("keys", "Before, after, both"), SEE),
+    Binding(
+        "instruments", (K.Key_H,), "H", QT_TRANSLATE_NOOP("keys", "All instruments, or none"), SEE
+    ),
+    Binding(
+        "arrange",
+        (K.Key_E,),
+        "E",
+        QT_TRANSLATE_NOOP("keys", "Each instrument: hide, show, keep"),
+        SEE,
+    ),
+    Binding(
+        "turn_colour",
+        (K.Key_B,),
+        "Ctrl B",
+        QT_TRANSLATE_NOOP("keys", "The session's colour: on, off"),
+        SEE,
+        control=True,
+    ),
     Binding(
         "layout",
         (K.Key_1, K.Key_2, K.Key_3),
         "Ctrl 1 – 3",
-        "Layouts that you kept",
+        QT_TRANSLATE_NOOP("keys", "Layouts that you kept"),
         SEE,
         control=True,
     ),
-    Binding("guides", (K.Key_G,), "G", "Guides of the look", SEE),
-    Binding("overlay", (K.Key_K,), "K", "Overlay: a cover or a shot", SEE),
-    Binding("overlay_shot", (K.Key_K,), "Ctrl K", "This shot as the overlay", SEE, control=True),
+    Binding("guides", (K.Key_G,), "G", QT_TRANSLATE_NOOP("keys", "Guides of the look"), SEE),
     Binding(
-        "opacity", (K.Key_Plus, K.Key_Equal, K.Key_Minus), "+  −", "Overlay: stronger, weaker", SEE
+        "overlay", (K.Key_K,), "K", QT_TRANSLATE_NOOP("keys", "Overlay: a cover or a shot"), SEE
     ),
-    Binding("next_sitter", (K.Key_N,), "N", "Next or other sitter", SITTER),
-    Binding("whose", (K.Key_O,), "O", "Whose is this shot? First those in quarantine", SITTER),
-    Binding("gate", (K.Key_S,), "S", "Open or close the sitter's screen", SITTER),
-    Binding("quiet", (K.Key_Q,), "Q", "Quiet: the sitter's screen rests", SITTER),
-    Binding("mode_live", (K.Key_F2,), "F2", "Sitter sees live, mirrored", SITTER),
-    Binding("mode_good", (K.Key_F3,), "F3", "… the last good shot", SITTER),
-    Binding("mode_pair", (K.Key_F4,), "F4", "… before and after", SITTER),
-    Binding("mode_picks", (K.Key_F5,), "F5", "… your picks only", SITTER),
-    Binding("mode_welcome", (K.Key_F6,), "F6", "… a welcome", SITTER),
-    Binding("mode_blank", (K.Key_F7,), "F7", "… nothing", SITTER),
-    Binding("mirror", (K.Key_I,), "I", "Mirror the sitter's picture, or not", SITTER),
-    Binding("rest", (K.Key_W,), "W", "Sitter's screen rests before a shot", SITTER),
-    Binding("other_screen", (K.Key_S,), "Ctrl S", "Sitter on another screen", SITTER, control=True),
-    Binding("help", (K.Key_Question, K.Key_F1), "?", "These keys", PROGRAM),
-    Binding("doctor", (K.Key_D,), "D", "Is everything ready?", PROGRAM),
-    Binding("dismiss", (K.Key_Return, K.Key_Enter), "Enter", "Put a notice away", PROGRAM),
-    Binding("theme", (K.Key_T,), "Ctrl T", "Dark or light", PROGRAM, control=True),
-    Binding("fullscreen", (K.Key_F, K.Key_F11), "F", "Fullscreen", PROGRAM),
-    Binding("leave", (K.Key_Escape,), "Esc", "Back, then quit", PROGRAM),
-    Binding("quit", (K.Key_Q,), "Ctrl Q", "Quit", PROGRAM, control=True),
+    Binding(
+        "overlay_shot",
+        (K.Key_K,),
+        "Ctrl K",
+        QT_TRANSLATE_NOOP("keys", "This shot as the overlay"),
+        SEE,
+        control=True,
+    ),
+    Binding(
+        "opacity",
+        (K.Key_Plus, K.Key_Equal, K.Key_Minus),
+        "+  −",
+        QT_TRANSLATE_NOOP("keys", "Overlay: stronger, weaker"),
+        SEE,
+    ),
+    Binding(
+        "next_sitter", (K.Key_N,), "N", QT_TRANSLATE_NOOP("keys", "Next or other sitter"), SITTER
+    ),
+    Binding(
+        "whose",
+        (K.Key_O,),
+        "O",
+        QT_TRANSLATE_NOOP("keys", "Whose is this shot? First those in quarantine"),
+        SITTER,
+    ),
+    Binding(
+        "gate",
+        (K.Key_S,),
+        "S",
+        QT_TRANSLATE_NOOP("keys", "Open or close the sitter's screen"),
+        SITTER,
+    ),
+    Binding(
+        "quiet",
+        (K.Key_Q,),
+        "Q",
+        QT_TRANSLATE_NOOP("keys", "Quiet: the sitter's screen rests"),
+        SITTER,
+    ),
+    Binding(
+        "mode_live",
+        (K.Key_F2,),
+        "F2",
+        QT_TRANSLATE_NOOP("keys", "Sitter sees live, mirrored"),
+        SITTER,
+    ),
+    Binding(
+        "mode_good", (K.Key_F3,), "F3", QT_TRANSLATE_NOOP("keys", "… the last good shot"), SITTER
+    ),
+    Binding(
+        "mode_pair", (K.Key_F4,), "F4", QT_TRANSLATE_NOOP("keys", "… before and after"), SITTER
+    ),
+    Binding(
+        "mode_picks", (K.Key_F5,), "F5", QT_TRANSLATE_NOOP("keys", "… your picks only"), SITTER
+    ),
+    Binding("mode_welcome", (K.Key_F6,), "F6", QT_TRANSLATE_NOOP("keys", "… a welcome"), SITTER),
+    Binding("mode_blank", (K.Key_F7,), "F7", QT_TRANSLATE_NOOP("keys", "… nothing"), SITTER),
+    Binding(
+        "mirror",
+        (K.Key_I,),
+        "I",
+        QT_TRANSLATE_NOOP("keys", "Mirror the sitter's picture, or not"),
+        SITTER,
+    ),
+    Binding(
+        "rest",
+        (K.Key_W,),
+        "W",
+        QT_TRANSLATE_NOOP("keys", "Sitter's screen rests before a shot"),
+        SITTER,
+    ),
+    Binding(
+        "other_screen",
+        (K.Key_S,),
+        "Ctrl S",
+        QT_TRANSLATE_NOOP("keys", "Sitter on another screen"),
+        SITTER,
+        control=True,
+    ),
+    Binding(
+        "help", (K.Key_Question, K.Key_F1), "?", QT_TRANSLATE_NOOP("keys", "These keys"), PROGRAM
+    ),
+    Binding("doctor", (K.Key_D,), "D", QT_TRANSLATE_NOOP("keys", "Is everything ready?"), PROGRAM),
+    Binding(
+        "dismiss",
+        (K.Key_Return, K.Key_Enter),
+        QT_TRANSLATE_NOOP("keys", "Enter"),
+        QT_TRANSLATE_NOOP("keys", "Put a notice away"),
+        PROGRAM,
+    ),
+    Binding(
+        "theme",
+        (K.Key_T,),
+        "Ctrl T",
+        QT_TRANSLATE_NOOP("keys", "Dark or light"),
+        PROGRAM,
+        control=True,
+    ),
+    Binding(
+        "fullscreen", (K.Key_F, K.Key_F11), "F", QT_TRANSLATE_NOOP("keys", "Fullscreen"), PROGRAM
+    ),
+    Binding("leave", (K.Key_Escape,), "Esc", QT_TRANSLATE_NOOP("keys", "Back, then quit"), PROGRAM),
+    Binding("quit", (K.Key_Q,), "Ctrl Q", QT_TRANSLATE_NOOP("keys", "Quit"), PROGRAM, control=True),
 )
 
 LABEL_KEYS = {K.Key_6: "red", K.Key_7: "yellow", K.Key_8: "green", K.Key_9: "blue"}

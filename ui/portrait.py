@@ -5,7 +5,6 @@ from pathlib import Path
 from PyQt6.QtCore import QObject, QTimer
 from PyQt6.QtGui import QPixmap
 
-from ui.hud.cue_band import WAITING, WATCHING
 from ui.hud.window import HudWindow
 from ui.shots import ShotBook
 from ui.subject import SubjectWindow
@@ -38,7 +37,7 @@ class Photographing(QObject):
         worth = 0.0
         if shot is not None and shot.preview is not None:
             worth += 2 + 2 * (shot.state == "keep") + 3 * (shot.retouched is not None)
-        worth += 3 * (self._hud.cue.text not in (WAITING, WATCHING))
+        worth += 3 * (self._hud.cue.speaks)
         worth += 2 * (self._hud.eyes.accessibleDescription() == "Right Open, left Open")
         worth += 2 * (self._hud.notices.notice is None)
         return worth + min(len(self._book.of_sitter()), 8) * 0.25

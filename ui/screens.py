@@ -4,6 +4,7 @@ from PyQt6.QtCore import QObject, pyqtSignal
 from PyQt6.QtGui import QGuiApplication, QScreen
 from PyQt6.QtWidgets import QWidget
 
+from ui.languages import translate
 from ui.places import HUD, SITTER, Places
 
 
@@ -70,7 +71,12 @@ class Screens(QObject):
         """The sitter's window to the next screen; where the HUD is, the two change places."""
         screens = QGuiApplication.screens()
         if len(screens) < 2:
-            self.told.emit("There is one screen only: connect a second one that the sitter can see")
+            self.told.emit(
+                translate(
+                    "sitter",
+                    "There is one screen only: connect a second one that the sitter can see",
+                )
+            )
             return
         now = self._subject.screen()
         following = screens[(screens.index(now) + 1) % len(screens) if now in screens else 0]
@@ -79,7 +85,8 @@ class Screens(QObject):
             self._home = now.name()
         self._wished = following.name()
         self.arrange_subject()
-        self.told.emit(f"The sitter's screen is now {self._wished}")
+        told = translate("sitter", "The sitter's screen is now {name}")
+        self.told.emit(told.format(name=self._wished))
 
     def remember(self) -> None:
         """Note where both windows are, for the next start."""
@@ -100,7 +107,7 @@ class Screens(QObject):
         was_hidden = not self._subject.isVisible()
         self.arrange_subject()
         if was_hidden and self._subject.isVisible():
-            self.told.emit("The sitter's screen is there")
+            self.told.emit(translate("sitter", "The sitter's screen is there"))
 
     def _removed(self, gone: QScreen) -> None:
         # Qt may still list a screen while it tells that it is gone.
@@ -111,7 +118,11 @@ class Screens(QObject):
         self.arrange_subject()
         self._gone = None
         if not self._subject.isVisible():
-            self.told.emit("The sitter has no screen now: connect it again and all is as before")
+            self.told.emit(
+                translate(
+                    "sitter", "The sitter has no screen now: connect it again and all is as before"
+                )
+            )
 
     def _put(self, window: QWidget, screen: QScreen) -> None:
         if window.isFullScreen() or window.isMaximized():

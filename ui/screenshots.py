@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,10 +16,11 @@ from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtWidgets import QWidget
 
 from tether.camera.base import CameraState, StateChanged
+from tether.config import LANGUAGES
 from tether.doctor.finding import Finding, State
 from tether.pipeline.events import Notice, SitterChanged
 from tether.readings import Cue, CueState
-from ui import theme
+from ui import languages, theme
 from ui.offscreen import prepare_two_screens
 from ui.staged import CLOSED, HALF, KEEP, StagedEngine, a_face
 
@@ -74,6 +75,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("folder", type=Path, metavar="DIR")
     parser.add_argument("--only", metavar="NAME", help="one size, as the pictures are named")
     parser.add_argument("--theme", default="dark", choices=("dark", "light"))
+    parser.add_argument("--language", default="en", choices=LANGUAGES)
     parser.add_argument("--ratio", type=int, help=argparse.SUPPRESS)
     arguments_now = sys.argv[1:] if arguments is None else arguments
     args = parser.parse_args(arguments_now)
@@ -89,6 +91,10 @@ def main(arguments: list[str] | None = None) -> int:
             sizes = [(3840 * ratio, 3840 * ratio)] * 2  # larger than any window: nothing is cut
             environment = os.environ | prepare_two_screens(Path(folder), sizes, float(ratio))
             environment["TETHER_SETTINGS"] = str(Path(folder) / "settings.toml")  # nobody's
+            environment |= {
+                "LC_ALL": f"{args.language}_{args.language.upper()}.UTF-8",
+                "LANGUAGE": args.language,
+            }
             subprocess.run(
                 [sys.executable, "-m", "ui.screenshots", *arguments_now, "--ratio", str(ratio)],
                 env=environment,
@@ -105,6 +111,7 @@ def _render(folder: Path, screens: Sequence[Screen], theme_name: str) -> None:
 
     application = make_application()
     theme.use(theme_name)
+    languages.use("")
     for screen in screens:
         engine = StagedEngine()
         windows = Windows(engine)
@@ -189,6 +196,9 @@ def _scenes(
 
 
 def _live(engine: StagedEngine, windows: "Windows", cue: CueState, eyes: str = "open") -> None:
+    if cue.cue is not None:
+        words = languages.words_in("")
+        cue = replace(cue, cue=replace(cue.cue, text=words.text(cue.cue.code, cue.cue.value)))
     windows.hud.refresh_instruments()
     engine.live(cue, a_face(eyes))
     QCoreApplication.processEvents()

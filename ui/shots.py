@@ -24,6 +24,8 @@ from tether.pipeline.events import (
 from tether.readings import Face, Verdict
 from ui.bridge import Bridge
 from ui.images import wrap_bgr
+from ui.languages import translate
+from ui.told import placed, told
 
 PREVIEWS = 24
 """Shots whose screen-size pictures are kept: 6 MB each, 11 with the retouch."""
@@ -72,12 +74,16 @@ class Shot:
     def reason(self) -> str:
         """Why, in one sentence; empty where there is nothing to say."""
         if self.quarantined is not None:
-            return f"In quarantine: {self.quarantined}"
+            return translate("verdict", "In quarantine: {why}").format(why=told(self.quarantined))
         if self.pick is not None:
-            return "Your pick" if self.pick == "pick" else "Rejected by you"
+            return (
+                translate("verdict", "Your pick")
+                if self.pick == "pick"
+                else translate("verdict", "Rejected by you")
+            )
         if self.verdict is None:
-            return "Safe on disk, being judged"
-        return self.verdict.reasons[0].text if self.verdict.reasons else self.place
+            return translate("verdict", "Safe on disk, being judged")
+        return told(self.verdict.reasons[0].text) if self.verdict.reasons else self.place
 
 
 class ShotBook(QObject):
@@ -197,8 +203,7 @@ class ShotBook(QObject):
         for one in event.places:
             known = self._shots.get(one.shot_id)
             if known is not None:
-                which = "Best" if one.rank == 1 else str(one.rank)
-                place = f"{which} of {count}: {one.why}"
+                place = f"{placed(one.rank, count)} – {told(one.why)}"
                 self._put(replace(known, verdict=one.verdict, place=place))
 
     def _retouched(self, event: ShotRetouched) -> None:

@@ -7,6 +7,7 @@ from PyQt6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBo
 from tether.session.attendees.attendance import Attendee
 from tether.session.finder import NameFinder
 from ui import theme
+from ui.languages import translate
 from ui.later import Later
 from ui.session_panel.controls import style
 from ui.session_panel.name_search import NameSearch
@@ -21,7 +22,7 @@ class SitterDialog(QDialog):
     Args:
         suggestion: the next name; empty for none.
         people: the day's list, when it comes.
-        question: what is asked.
+        question: what is asked; empty: who sits now.
 
     Attributes:
         choice: somebody of the list, or what was typed without blanks at its ends.
@@ -32,9 +33,10 @@ class SitterDialog(QDialog):
         suggestion: str | None,
         people: "Future[NameFinder]",
         parent: QWidget | None = None,
-        question: str = "Who sits now?",
+        question: str = "",
     ) -> None:
         super().__init__(parent)
+        question = question or translate("sitter", "Who sits now?")
         self.setWindowTitle(question)
         self.setModal(True)
         scale = theme.Scale(0.9)

@@ -8,7 +8,7 @@ from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from PyQt6.QtCore import QRect, QRectF, QSize, Qt, QTimer
+from PyQt6.QtCore import QT_TRANSLATE_NOOP, QRect, QRectF, QSize, Qt, QTimer
 from PyQt6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PyQt6.QtWidgets import QWidget
 
@@ -17,16 +17,17 @@ from tether.pipeline.events import LiveUpdate
 from ui import theme
 from ui.colour import colours_of
 from ui.images import covering, fit, live_image, scaled_to
+from ui.languages import translate
 from ui.shots import Shot, ShotBook
 
 Mode = Literal["live", "good", "pair", "picks", "welcome", "blank"]
 MODE_WORDS: dict[Mode, str] = {
-    "live": "the live picture",
-    "good": "the last good shot",
-    "pair": "before and after",
-    "picks": "your picks only",
-    "welcome": "a welcome",
-    "blank": "nothing",
+    "live": QT_TRANSLATE_NOOP("sitter", "Sitter sees the live picture"),
+    "good": QT_TRANSLATE_NOOP("sitter", "Sitter sees the last good shot"),
+    "pair": QT_TRANSLATE_NOOP("sitter", "Sitter sees before and after"),
+    "picks": QT_TRANSLATE_NOOP("sitter", "Sitter sees your picks only"),
+    "welcome": QT_TRANSLATE_NOOP("sitter", "Sitter sees a welcome"),
+    "blank": QT_TRANSLATE_NOOP("sitter", "Sitter sees nothing"),
 }
 
 
@@ -50,8 +51,8 @@ class SubjectWindow(QWidget):
 
     def __init__(self, book: ShotBook, words: Words) -> None:
         super().__init__()
-        self.setWindowTitle("tether: sitter")
-        self.setAccessibleName("Sitter's screen")
+        self.setWindowTitle(translate("sitter", "tether: sitter"))
+        self.setAccessibleName(translate("sitter", "Sitter's screen"))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(320, 240)
         self._book = book
@@ -112,10 +113,10 @@ class SubjectWindow(QWidget):
     def sentence(self) -> str:
         """For the photographer: what the sitter sees now."""
         if not self.isVisible():
-            return "The sitter has no screen"
+            return translate("sitter", "The sitter has no screen")
         if self.quiet:
-            return "Sitter sees nothing (quiet)"
-        return f"Sitter sees {MODE_WORDS[self.mode] if self.open else MODE_WORDS['welcome']}"
+            return translate("sitter", "Sitter sees nothing (quiet)")
+        return translate("sitter", MODE_WORDS[self.mode if self.open else "welcome"])
 
     @property
     def showing(self) -> Mode:

@@ -12,6 +12,7 @@ from ui.hud.layout import HIDEABLE, PANELS
 from ui.hud.layouts import Layouts
 from ui.hud.overlay import STEP, load_overlay
 from ui.hud.window import HudWindow
+from ui.languages import translate
 from ui.later import Later
 from ui.shots import ShotBook
 
@@ -62,7 +63,13 @@ class ViewActions(QObject):
         slot = key - Qt.Key.Key_0
         hidden = self.layouts.recall(slot)
         if hidden is None:
-            self._hud.tell(Notice(f"Nothing is kept under Ctrl {slot} yet: E, then Ctrl {slot}"))
+            self._hud.tell(
+                Notice(
+                    translate(
+                        "notice", "Nothing is kept under Ctrl {slot} yet: E, then Ctrl {slot}"
+                    ).format(slot=slot)
+                )
+            )
         else:
             self._hide(hidden)
 
@@ -85,7 +92,9 @@ class ViewActions(QObject):
         """The chosen shot as the overlay: the next one like it."""
         shot = self._book.chosen
         if shot is None or shot.preview is None:
-            self._hud.tell(Notice("There is no shot to lay over the picture yet"))
+            self._hud.tell(
+                Notice(translate("notice", "There is no shot to lay over the picture yet"))
+            )
             return
         self._show(shot.preview, shot.name)
 
@@ -108,7 +117,13 @@ class ViewActions(QObject):
     def _show(self, image: QImage, name: str) -> None:
         self._hud.live.overlay.use(image, name)
         self._hud.live.update()
-        self._hud.tell(Notice(f"Overlay: {name}. K hides it, + and − fade it"))
+        self._hud.tell(
+            Notice(
+                translate("notice", "Overlay: {name}. K hides it, + and − fade it").format(
+                    name=name
+                )
+            )
+        )
 
     def _hide(self, names: frozenset[str]) -> None:
         self._hud.set_hidden(names & frozenset(HIDEABLE))
@@ -118,7 +133,13 @@ class ViewActions(QObject):
         failed = self.layouts.save(slot, self._hud.hidden)
         self._complain(failed)
         if failed is None:
-            self._hud.tell(Notice(f"Kept: Ctrl {slot} brings this layout back"))
+            self._hud.tell(
+                Notice(
+                    translate("notice", "Kept: Ctrl {slot} brings this layout back").format(
+                        slot=slot
+                    )
+                )
+            )
 
     def _arranged(self) -> None:
         if self.dialog is not None:

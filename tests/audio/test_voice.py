@@ -10,8 +10,9 @@ from tether.audio.device import AudioError
 from tether.audio.readings_ja import in_kana
 from tether.audio.tones import SAMPLE_RATE
 from tether.audio.voice import VOICES, Voice, from_wave
-from tether.cues.languages import ja
+from tether.cues.sentences import FRIENDLY, SENTENCES
 from tether.cues.words import Words
+from ui.languages import words_in
 
 
 def wav(samples, rate=22050, width=2, channels=1):
@@ -75,17 +76,18 @@ def test_it_speaks(language):
 
 
 def test_no_chinese_character_is_left_for_a_program_that_cannot_read_it():
-    sentences = [*ja.SENTENCES.values(), *ja.FRIENDLY.values(), ja.READY]
-    for sides in ja.SIDES.values():
-        for sentence in sentences:
-            spoken = in_kana(sentence.format(value="1.0", target="2.0", **sides))
-            left = [c for c in spoken if "CJK UNIFIED" in unicodedata.name(c, "")]
+    own = words_in("ja")
+    for words in (own, Words(own.translate, "photographer")):
+        sentences = [words.text(code, 1.0, 2.0) for code in SENTENCES]
+        sentences += [words.friendly(code) or "" for code in FRIENDLY]
+        for sentence in (*sentences, words.ready()):
+            left = [c for c in in_kana(sentence) if "CJK UNIFIED" in unicodedata.name(c, "")]
             assert not left, (sentence, left)
 
 
 @pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed")
 @pytest.mark.parametrize("language", sorted(VOICES))
 def test_every_language_speaks_and_in_about_the_time_of_a_sentence(language):
-    sentence = Words(language).text("chin_down")
+    sentence = words_in(language).text("chin_down")
     seconds = len(Voice(language).samples(sentence)) / SAMPLE_RATE
     assert 0.5 < seconds < 5.0

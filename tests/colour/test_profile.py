@@ -17,7 +17,7 @@ from tether.errors import SettingsError
 IDENTITY = Correction(1, np.eye(3))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.tuples(*[st.floats(0, 1)] * 3))
 def test_colour_arithmetic_is_inverse(rgb):
     linear = decode(np.array(rgb))

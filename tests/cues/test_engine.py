@@ -215,7 +215,7 @@ any_reading = st.one_of(
 story = st.lists(st.tuples(any_reading, st.integers(1, 60)), min_size=1, max_size=12)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(story)
 def test_it_never_flickers_contradicts_itself_or_speaks_on_none(parts):
     engine = CueEngine(Look())
@@ -247,7 +247,7 @@ def test_it_never_flickers_contradicts_itself_or_speaks_on_none(parts):
                 assert late_ns - early_ns >= 2 * HOLD_NS
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(story)
 def test_a_sentence_is_cut_short_only_by_an_overshoot_or_when_its_number_is_lost(parts):
     frames = [r for r, count in parts for _ in range(count)]
@@ -264,7 +264,7 @@ def test_a_sentence_is_cut_short_only_by_an_overshoot_or_when_its_number_is_lost
         before = code
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(story)
 def test_the_same_story_gives_the_same_cues(parts):
     frames = [r for r, count in parts for _ in range(count)]

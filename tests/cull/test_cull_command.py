@@ -63,7 +63,7 @@ def test_one_object_a_picture_with_group_rank_best(folder, lenient, capsys):
     a, b, c, d = answers(capsys)
     assert a["group"] == b["group"] != c["group"]
     assert (b["rank"], b["best"], b["verdict"]) == (1, True, "keep")
-    assert (a["rank"], a["best"], a["why"]) == (2, False, "the best has: sharper eyes")
+    assert (a["rank"], a["best"], a["why"]) == (2, False, "the best has sharper eyes")
     assert c["reasons"][0]["code"] == "no_face"
     assert d["error"]
     assert d["group"] is None

@@ -80,7 +80,7 @@ def test_a_picture_of_one_tone_is_like_nothing():
     assert group_shots([]) == ()
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(st.one_of(st.none(), st.floats(0, 100)), max_size=8))
 def test_every_shot_is_in_one_group(times):
     rng = np.random.default_rng(1)

@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tether.cull.features import WEIGHTS, score
@@ -85,7 +85,6 @@ def test_damaged_data_is_refused_with_a_sentence(data):
 merits = st.dictionaries(st.sampled_from(sorted(WEIGHTS)), st.floats(0, 1))
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(merits, merits), max_size=8))
 def test_weights_stay_positive_and_bounded(votes):
     taste = Taste()
@@ -96,7 +95,6 @@ def test_weights_stay_positive_and_bounded(votes):
         assert 0.05 * WEIGHTS[name] < weight < 5 * WEIGHTS[name]
 
 
-@settings(deadline=None)
 @given(merits, merits)
 def test_a_vote_never_makes_the_preferred_lose_ground(preferred, passed_over):
     def lead(taste):

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tether.cull.verdict import judge
@@ -126,7 +126,6 @@ share = st.one_of(st.none(), st.floats(0, 1))
 open_eye = st.builds(lambda o, p: Eye("open", o, p), share, share)
 
 
-@settings(deadline=None)
 @given(
     maybe, maybe, share, share, open_eye, open_eye, st.sampled_from(["closed", "parted", "open"])
 )

@@ -57,7 +57,7 @@ def test_the_corpus_is_readable(name):
         assert read_picture(CORPUS[name], name=name).bgr.size
 
 
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
 @given(st.sampled_from(sorted(CORPUS)).flatmap(
     lambda name: st.tuples(st.just(name), mutated(CORPUS[name]))
 ))  # fmt: skip

@@ -22,7 +22,7 @@ from tether.session.sidecars.xmp import Packet, PacketError
 
 pytestmark = pytest.mark.smoke
 
-QUICK = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+QUICK = settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
 READERS = {
     "look.toml": (load_look, b'based_on = "actor"\nyaw = [-8.0, 8.0]\nwanted = ["smile"]\n'),
     "settings.toml": (load_settings, b'volume = 0.5\nlook = "id"\nmute = false\n'),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tether.cli import main
@@ -38,7 +38,6 @@ def test_merged_split_and_named_by_hand():
     assert decided(("together", ("a", "gone"))) == ([0, 0, 1, 1, 2], {})
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(

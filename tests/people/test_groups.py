@@ -32,7 +32,7 @@ def test_people_are_told_apart():
     assert same_partition(group_faces(numbers), whose)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.integers(0, 1000))
 def test_order_does_not_matter(seed):
     numbers, _ = crowd(8, 3, seed)

@@ -9,6 +9,7 @@ from tether.audio.player import Player
 from tether.pipeline.events import LiveUpdate, ShotJudged
 from tether.pipeline.sounds import Sounds
 from tether.readings import Cue, CueState, Reading, Verdict
+from ui.languages import words_in
 
 CHIN = Cue("chin_down", "Chin down a little", "sitter", "down")
 HOT = Cue("clipping", "Skin is clipping: less light", "photographer")
@@ -81,7 +82,7 @@ def test_in_the_room_only_friendly_words_for_the_sitter(mouth):
 
 
 def test_in_another_language(mouth):
-    sounds = Sounds(mouth, language="de", spoken="all")
+    sounds = Sounds(mouth, language="de", spoken="all", words_in=words_in)
     assert mouth.voice.language == "de"
     sounds.hear(live(CHIN))
     sounds.language = "ja"

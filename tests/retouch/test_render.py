@@ -176,7 +176,7 @@ def test_light_acts_on_the_whole_picture():
     assert (out >= picture).all()
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.floats(0, 1, width=32))
 def test_linear_and_encoded_are_inverse(value):
     array = np.array([value], np.float32)

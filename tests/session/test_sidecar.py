@@ -84,7 +84,7 @@ def test_a_damaged_sidecar_is_kept_aside(picture, content):
     assert kept == [content]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=40))
 def test_any_name_stays_well_formed(name):
     packet = Packet()

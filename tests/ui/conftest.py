@@ -10,6 +10,7 @@ from ui.offscreen import prepare_two_screens
 # Before pytest-qt makes the QApplication: two screens that nobody sees.
 if not os.environ.get("QT_QPA_PLATFORM"):
     os.environ.update(prepare_two_screens(Path(tempfile.mkdtemp(prefix="tether-test-screens-"))))
+os.environ["LC_ALL"] = "C.UTF-8"  # the windows' language is the system's; tests read English
 for name in ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR"):
     os.environ.pop(name, None)
 

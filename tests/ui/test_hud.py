@@ -93,7 +93,7 @@ def test_each_eye_is_told_on_its_own(windows: Windows, engine: FakeEngine, qtbot
 
 def test_unknown_numbers_are_dashes(windows: Windows, engine: FakeEngine, qtbot: QtBot) -> None:
     engine.live(face=Face((0.4, 0.2, 0.2, 0.4)))
-    qtbot.waitUntil(lambda: "yaw –" in windows.hud.head.accessibleDescription())
+    qtbot.waitUntil(lambda: "Turn –" in windows.hud.head.accessibleDescription())
     assert "– stops" in windows.hud.light.accessibleDescription()
     windows.hud.grab()
 

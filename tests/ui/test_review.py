@@ -41,6 +41,16 @@ def review(qtbot: QtBot, session: Session, tmp_path: Path) -> Iterator[ReviewWin
     marker.close()
 
 
+def all_is_still(qtbot: QtBot, review: ReviewWindow) -> None:
+    """Every group is ranked, every picture there, and nothing waits to be shown."""
+    qtbot.waitUntil(
+        lambda: all(int(at) in review.model.why for at in review.model.rows), timeout=8000
+    )
+    qtbot.wait(100)
+    qtbot.waitUntil(lambda: review.library.idle and not review._inspect.isActive(), timeout=8000)
+    qtbot.wait(50)
+
+
 def marked(session: Session, **wanted: object) -> list[int]:
     shots = session.catalogue.shots()
     return [s.id for s in shots if all(getattr(s, k) == v for k, v in wanted.items())]
@@ -159,7 +169,7 @@ def test_new_shots_appear_while_they_are_made(
 
 
 def test_clicking_a_face_goes_to_its_shot(qtbot: QtBot, review: ReviewWindow) -> None:
-    review.inspector.grab()
+    qtbot.waitUntil(lambda: bool(review.inspector.grab() and review.inspector._cells))
     place, shot = review.inspector._cells[-1]
     qtbot.mouseClick(review.inspector, Qt.MouseButton.LeftButton, pos=place.center())
     assert review.current is not None
@@ -228,3 +238,30 @@ def test_every_group_in_sight_says_why_its_best_is_best(qtbot: QtBot, review: Re
         review.shots.members(int(at))[0] == at for at in review.model.rows
     ), timeout=2000)  # fmt: skip
     assert any("sharper" in why or "next one" in why for why in review.model.why.values())
+
+
+def test_a_held_arrow_key_is_not_kept_waiting_by_the_inspector(
+    qtbot: QtBot, review: ReviewWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reasons and faces come once the keys are still, and are those of the last shot."""
+    all_is_still(qtbot, review)
+    shown: list[int | None] = []
+    show = review.reasons.show_shot
+    monkeypatch.setattr(review.reasons, "show_shot", lambda at: (shown.append(at), show(at)))
+    for _ in range(5):
+        qtbot.keyClick(review.grid, K.Key_Right)
+    assert shown == []
+    qtbot.waitUntil(lambda: set(shown) == {review.current})
+
+
+def test_a_step_repaints_the_two_cells_alone(qtbot: QtBot, review: ReviewWindow) -> None:
+    """Also from the end of a row to the start of the next, whose bounds are two rows."""
+    drawn: list[int] = []
+    cell = review.grid._cell
+    last = review.grid.columns - 1
+    review.grid.setCurrentIndex(review.model.index(last))
+    all_is_still(qtbot, review)
+    review.grid._cell = lambda row, *more: (drawn.append(row), cell(row, *more))[1]  # type: ignore[method-assign]
+    qtbot.keyClick(review.grid, K.Key_Right)
+    qtbot.waitUntil(lambda: len(drawn) > 0)
+    assert set(drawn) == {last, last + 1}

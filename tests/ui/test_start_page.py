@@ -52,7 +52,7 @@ def test_down_and_enter_resume_with_what_was_chosen_then(
     QTest.keyClick(page.sessions, K.Key_Down)
     assert page.resumes == root / "monday"
     assert not page.folder.isEnabled()
-    qtbot.waitUntil(lambda: "1 person on its list" in page._about.text())
+    qtbot.waitUntil(lambda: "people on its list: 1" in page._about.text())
     assert "Åsa Öberg sat last" in page._about.text()
     QTest.keyClick(page.sessions, K.Key_Return)
     assert page.plan.folder == root / "monday"

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PyQt6.QtGui import QColor, QFontMetricsF
 from pytestqt.qtbot import QtBot
 
-from ui import theme
+from ui import style, theme
 
 
 def luminance(colour: QColor) -> float:
@@ -67,3 +67,8 @@ def test_joiners_stay(qtbot: QtBot) -> None:
 def test_what_lies_on_pictures_is_bright_in_both() -> None:
     for colour in (theme.STAGE_TEXT, theme.STAGE_SECOND, theme.MARK, theme.MARK_READY):
         assert contrast(colour, theme.STAGE) >= 4.5
+
+
+def test_the_arrow_of_a_chooser_is_a_file() -> None:
+    """Qt only prints a line where it is not."""
+    assert style.CHEVRON.is_file()

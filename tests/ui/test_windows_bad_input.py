@@ -58,7 +58,7 @@ def test_names_of_any_script_stay_in_their_places(
     assert "\u202e" not in windows.hud.sitter.accessibleDescription()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(min_size=1, max_size=120), st.integers(20, 400), st.integers(14, 60))
 def test_no_text_leaves_its_box(text: str, width: int, height: int) -> None:
     """Drawn in the middle of an empty picture, nothing is seen outside the box."""

@@ -1,7 +1,7 @@
 """How the Japanese cues are read aloud: espeak-ng spells Chinese characters as "Chinese letter".
 
-Takes a sentence of `tether.cues.languages.ja` and gives it in kana. The table has the words of
-those sentences only; a test holds that no character is left over.
+Takes a Japanese sentence of a cue (ui/translations/tether_ja.ts) and gives it in kana. The table
+has the words of those sentences only; a test holds that no character is left over.
 """
 
 READINGS = {

@@ -38,13 +38,14 @@ def run(args: argparse.Namespace) -> int:
     from tether.pipeline.summary import Summary
     from tether.session.session import Session
     from tether.simulator.process import SimulatedCameraProcess
+    from ui.languages import words_in
 
-    settings = load_settings()
+    settings = shooting.in_language(args, load_settings())
     look = shooting.choose_look(args, settings)
     headless = args.headless or not shooting.has_display()
     seconds = args.seconds or (SECONDS if headless else None)
     folder = args.session or Path(tempfile.mkdtemp(prefix="tether-demo-"))
-    options = StudioOptions(language=args.language or settings.language, backup=args.backup)
+    options = StudioOptions(words=words_in(settings.language), backup=args.backup)
     with (
         Session.open(folder) as session,
         SimulatedCameraProcess(

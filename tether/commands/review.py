@@ -31,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
         try:
             from ui.review.app import run as show
 
-            code = show(marker, settings.theme)
+            code = show(marker, settings.theme, settings.language)
         finally:
             marker.close()
         learnt = learn_session(session, look)

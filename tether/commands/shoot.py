@@ -40,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
     from tether.pipeline.plan import SessionPlan
     from tether.session.recent import copy_folder
 
-    settings = load_settings()
+    settings = shooting.in_language(args, load_settings())
     if not args.headless and not shooting.has_display():
         raise CameraError(
             "There is no display to open the windows on. Start tether on a desktop, or add "
@@ -87,13 +87,14 @@ def shoot(
     from tether.pipeline.summary import Summary
     from tether.pipeline.taste import learn_session
     from tether.session.session import Session
+    from ui.languages import words_in
 
     look = load_look(plan.look)
     open_camera = open_source(plan.camera)
     following = shooting.Following(plan, settings)
     with Session.open(plan.folder) as session:
         backup = shooting.use_plan(session, plan)
-        options = StudioOptions(language=args.language or settings.language, backup=backup)
+        options = StudioOptions(words=words_in(settings.language), backup=backup)
         studio = Studio(session, open_camera, look, options, shooting.make_sounds(args, settings))
         summary = Summary(session.folder)
         studio.subscribe(summary.hear)

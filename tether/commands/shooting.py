@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,7 +35,8 @@ def add_shared_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what both commands take."""
     parser.add_argument("--session", type=Path, metavar="DIR", help="session folder; made if new")
     parser.add_argument("--look", metavar="NAME", help="a look's name, or a look's TOML file")
-    parser.add_argument("--language", metavar="CODE", help="language of the cues")
+    parser.add_argument("--language", metavar="CODE", type=known_language,
+                        help="language of the windows and cues")  # fmt: skip
     parser.add_argument("--backup", type=Path, metavar="DIR", help="second copy of every file")
     parser.add_argument("--headless", action="store_true", help="no windows")
     parser.add_argument("--seconds", type=positive_seconds, metavar="N", help="end after so long")
@@ -50,9 +52,26 @@ def positive_seconds(text: str) -> float:
     return seconds
 
 
+def known_language(text: str) -> str:
+    """A language that there is, for argparse; a region is left off."""
+    from tether.config import LANGUAGES
+
+    language = text.replace("-", "_").split("_")[0].lower()
+    if language not in LANGUAGES:
+        raise argparse.ArgumentTypeError(f"must be one of {', '.join(LANGUAGES)}")
+    return language
+
+
 def new_session_folder(settings: "Settings") -> Path:
     """Where a session goes when none is named: one folder a day."""
     return settings.session_folder / datetime.now().strftime("%Y-%m-%d")
+
+
+def in_language(args: argparse.Namespace, settings: "Settings") -> "Settings":
+    """With the language that is asked for here, else that of the settings, else the system's."""
+    from ui.languages import choose
+
+    return replace(settings, language=choose(args.language or settings.language))
 
 
 def choose_look(args: argparse.Namespace, settings: "Settings") -> "Look":
@@ -66,14 +85,16 @@ def make_sounds(args: argparse.Namespace, settings: "Settings") -> "Sounds":
     """The sounds as they are wished; muted ones can be brought back by key."""
     from tether.audio.player import Player
     from tether.pipeline.sounds import SPOKEN, Sounds
+    from ui.languages import choose, words_in
 
     player = Player(volume=settings.volume)
     player.muted = args.mute or settings.mute
     return Sounds(
         player,
-        language=settings.voice_language or args.language or settings.language,
+        language=choose(settings.voice_language or settings.language),
         spoken=next(one for one in SPOKEN if one == settings.voice),
         device=settings.sound_device or None,
+        words_in=words_in,
     )
 
 
@@ -103,7 +124,7 @@ def show(
         screenshots=pictures,
         fullscreen=pictures is None,
         on_painted=summary.painted,
-        language=studio.language,
+        language=settings.language,
         theme_name=settings.theme,
         first_start=first_start,
         other_session=other_session,
@@ -116,7 +137,7 @@ def ask_for_session(
     """Show the first page, and remember for new sessions what was chosen there."""
     from ui.session_panel.start_page import ask_for_session as ask
 
-    decided = ask(plan, settings.session_folder, sentence, settings.theme)
+    decided = ask(plan, settings.session_folder, sentence, settings.theme, settings.language)
     if decided is not None:
         _remember(decided)
     return decided

@@ -1,67 +1,53 @@
-"""The sentences: short, kind, spoken. English, German, French, Spanish and Japanese.
+"""A cue's code as a sentence, in the language of whoever reads or hears it.
 
 `text` is what the photographer reads or says aloud; `friendly` is what the sitter's own screen may
 show. Left and right are the sitter's own, or as the photographer sees them in the picture.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from types import MappingProxyType, ModuleType
-from typing import Literal
 
-from tether.cues.languages import de, en, es, fr, ja
-from tether.errors import SettingsError
+from tether.cues.sentences import FRIENDLY, READY, SENTENCES, SIDES, WELCOME, Sides
 
-Sides = Literal["sitter", "photographer"]
 
-LANGUAGES: MappingProxyType[str, ModuleType] = MappingProxyType(
-    {"en": en, "de": de, "fr": fr, "es": es, "ja": ja}
-)
+def as_written(sentence: str) -> str:
+    """English: the sentences are their own translation."""
+    return sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """One language and one idea of left and right.
 
-    `language` may carry a region (`de_AT`). Raises SettingsError for a language that tether does
-    not speak.
+    `translate` gives a sentence of `tether.cues.sentences` in that language, its fields in braces
+    as they were; see ui/languages.py.
     """
 
-    language: str = "en"
+    translate: Callable[[str], str] = as_written
     sides: Sides = "sitter"
-
-    def __post_init__(self) -> None:
-        if self._key not in LANGUAGES:
-            spoken = ", ".join(LANGUAGES)
-            raise SettingsError(
-                f"Cues cannot be given in {self.language!r}. Choose one of: {spoken}."
-            )
-
-    @property
-    def _key(self) -> str:
-        return self.language.replace("-", "_").split("_")[0].lower()
 
     def text(self, code: str, value: float | None = None, target: float | None = None) -> str:
         """The sentence of a cue. `value` and `target` fill in where it states numbers."""
-        table = LANGUAGES[self._key]
-        sentence: str = table.SENTENCES[code]
-        return sentence.format(
+        return self.translate(SENTENCES[code]).format(
             value="?" if value is None else f"{value:.1f}",
             target="?" if target is None else f"{target:.1f}",
-            **table.SIDES[self.sides],
+            **self._whose(self.sides),
         )
 
     def friendly(self, code: str) -> str | None:
         """What the sitter may read: never a flaw; None for what is not the sitter's."""
-        sentence: str | None = LANGUAGES[self._key].FRIENDLY.get(code)
+        if code not in FRIENDLY:
+            return None
         # The sitter's screen is the sitter's, whatever the photographer's left and right.
-        return None if sentence is None else sentence.format(**LANGUAGES[self._key].SIDES["sitter"])
+        return self.translate(FRIENDLY[code]).format(**self._whose("sitter"))
 
     def ready(self) -> str:
         """What to show when all is in band."""
-        sentence: str = LANGUAGES[self._key].READY
-        return sentence
+        return self.translate(READY)
 
     def welcome(self) -> str:
         """What greets whoever sits down."""
-        sentence: str = LANGUAGES[self._key].WELCOME
-        return sentence
+        return self.translate(WELCOME)
+
+    def _whose(self, sides: Sides) -> dict[str, str]:
+        return {field: self.translate(words) for field, words in SIDES[sides].items()}

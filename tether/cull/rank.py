@@ -42,6 +42,19 @@ WHY = {
     "framing": "better framing",
     "exposure": "no clipped skin",
 }
+"""What a shot has that another has not, by merit."""
+BEHIND = {
+    "sharpness": "the best has sharper eyes",
+    "smile": "the best has a better smile",
+    "eyes_join": "in the best the eyes join the smile",
+    "ease": "the best is more at ease",
+    "mouth": "in the best the mouth is at rest",
+    "gaze": "the best looks to the lens",
+    "pose": "the best has a better pose",
+    "framing": "the best has better framing",
+    "exposure": "the best has no clipped skin",
+}
+"""And what the best has that a shot has not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,4 +173,4 @@ def _why(
     if not gains or mine.score == other.score:
         return "as good as its neighbour"
     name = (max if ahead else min)(sorted(gains), key=lambda key: gains[key])
-    return WHY.get(name, name) if ahead else f"the best has: {WHY.get(name, name)}"
+    return (WHY if ahead else BEHIND).get(name, name)

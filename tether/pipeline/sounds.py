@@ -26,6 +26,7 @@ class Sounds:
     Args:
         player: the one mouth.
         language: of spoken cues, one of `VOICES`.
+        words_in: the sentences of the cues in such a language; as they are written by default.
         spoken: which cues are spoken.
         device: name of the output device; None: the system's own choice.
     """
@@ -36,9 +37,11 @@ class Sounds:
         language: str = "en",
         spoken: Spoken = "off",
         device: str | None = None,
+        words_in: Callable[[str], Words] = lambda _: Words(),
     ) -> None:
         self._player = player
         self._language = language
+        self._words_in = words_in
         self._spoken: Spoken = spoken
         self._device = device
         self._code: str | None = None
@@ -113,7 +116,7 @@ class Sounds:
         """Play a tone, and say a sentence where cues are spoken."""
         self._player.play("got_it")
         if self._spoken != "off":
-            self._player.say(Words(self._language).ready())
+            self._player.say(self._words_in(self._language).ready())
 
     def tell_to(self, notice: Callable[[str], None]) -> None:
         """Who hears why there is no sound, once."""
@@ -141,11 +144,11 @@ class Sounds:
                 self._player.say(sentence)
         elif cue is None and state.ready and self._asked:
             self._asked = False
-            self._player.say(Words(self._language).ready())
+            self._player.say(self._words_in(self._language).ready())
         self._code = code
 
     def _sentence(self, cue: Cue) -> str | None:
-        words = Words(self._language)
+        words = self._words_in(self._language)
         if self._spoken == "sitter":
             return words.friendly(cue.code) if cue.to == "sitter" else None
         return words.text(cue.code, cue.value, cue.target)

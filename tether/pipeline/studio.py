@@ -12,7 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tether.analysis.analyser import Analyser
@@ -68,13 +68,13 @@ class StudioOptions:
     """What a photographer may choose before shooting.
 
     Attributes:
-        language: of the cues.
+        words: the sentences of the cues, in their language.
         backup: a second folder that gets a verified copy of every file.
         recipe: of the quick retouch; a preset's name or a TOML file.
         people: how many faces live view looks for.
     """
 
-    language: str = "en"
+    words: Words = field(default_factory=Words)
     backup: Path | None = None
     recipe: str = "natural"
     people: int = 1
@@ -104,8 +104,7 @@ class Studio:
         self.folder = session.folder
         self.look = look
         self._base_look = look
-        self.language = options.language
-        self._words = Words(options.language)
+        self._words = options.words
         self._listeners: tuple[Listener, ...] = ()
         self._lock = threading.Lock()
         self._last_live: Reading | None = None

@@ -1,6 +1,6 @@
 """Hide and show each instrument, and keep the layout: seen behind the dialog as it is changed."""
 
-from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtCore import QT_TRANSLATE_NOOP, Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent
 from PyQt6.QtWidgets import (
     QDialog,
@@ -14,14 +14,25 @@ from PyQt6.QtWidgets import (
 
 from ui import theme
 from ui.hud.layouts import SLOTS
+from ui.languages import translate
 from ui.session_panel.controls import Check, style
 
 WORDS = {
-    "sitter": "Sitter and progress", "eyes": "Eyes", "head": "Head and level", "light": "Light",
-    "histogram": "Histogram", "last_shot": "Last shot", "close_ups": "Eyes at 100 %",
-    "strip": "Shots of this sitter", "status": "Status line", "rate": "Frame rate and age",
-    "card": "Card space", "disk": "Disk space", "battery": "Battery", "guides": "Guides",
-}  # fmt: skip
+    "sitter": QT_TRANSLATE_NOOP("instrument", "Sitter and progress"),
+    "eyes": QT_TRANSLATE_NOOP("instrument", "Eyes"),
+    "head": QT_TRANSLATE_NOOP("instrument", "Head and level"),
+    "light": QT_TRANSLATE_NOOP("instrument", "Light"),
+    "histogram": QT_TRANSLATE_NOOP("instrument", "Histogram"),
+    "last_shot": QT_TRANSLATE_NOOP("instrument", "Last shot"),
+    "close_ups": QT_TRANSLATE_NOOP("instrument", "Eyes at 100 %"),
+    "strip": QT_TRANSLATE_NOOP("instrument", "Shots of this sitter"),
+    "status": QT_TRANSLATE_NOOP("instrument", "Status line"),
+    "rate": QT_TRANSLATE_NOOP("instrument", "Frame rate and age"),
+    "card": QT_TRANSLATE_NOOP("instrument", "Card space"),
+    "disk": QT_TRANSLATE_NOOP("instrument", "Disk space"),
+    "battery": QT_TRANSLATE_NOOP("instrument", "Battery"),
+    "guides": QT_TRANSLATE_NOOP("instrument", "Guides"),
+}
 """What each instrument is called here."""
 
 
@@ -36,7 +47,7 @@ class ArrangeDialog(QDialog):
 
     def __init__(self, hidden: frozenset[str], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Instruments")
+        self.setWindowTitle(translate("instrument", "Instruments"))
         self.setModal(True)
         unit = max(0.75, theme.scale_for(parent.width(), parent.height()).unit)
         self.setStyleSheet(style(theme.Scale(unit)))
@@ -44,20 +55,21 @@ class ArrangeDialog(QDialog):
         grid = QGridLayout()
         half = (len(WORDS) + 1) // 2
         for number, (name, words) in enumerate(WORDS.items()):
-            box = Check(words)
+            box = Check(translate("instrument", words))
             box.setChecked(name not in hidden)
             box.clicked.connect(self._tell)
             self.boxes[name] = box
             grid.addWidget(box, number % half, number // half)
         saves = QHBoxLayout()
-        saves.addWidget(QLabel("Keep as"))
+        saves.addWidget(QLabel(translate("instrument", "Keep as")))
         for slot in SLOTS:
             button = QPushButton(f"Ctrl {slot}")
-            button.setAccessibleName(f"Keep this layout under Ctrl {slot}")
+            named = translate("instrument", "Keep this layout under Ctrl {slot}")
+            button.setAccessibleName(named.format(slot=slot))
             button.clicked.connect(lambda _, slot=slot: self.saved.emit(slot))
             button.setAutoDefault(False)
             saves.addWidget(button)
-        done = QPushButton("Done")
+        done = QPushButton(translate("instrument", "Done"))
         done.setDefault(True)
         done.clicked.connect(self.accept)
         saves.addStretch(1)

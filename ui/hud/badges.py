@@ -2,10 +2,11 @@
 
 from math import cos, pi, sin
 
-from PyQt6.QtCore import QPointF, QRectF, Qt
+from PyQt6.QtCore import QT_TRANSLATE_NOOP, QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from ui import theme
+from ui.languages import translate
 
 COLOURS = {
     "keep": theme.READY,
@@ -13,7 +14,17 @@ COLOURS = {
     "reject": theme.ALARM,
     "waiting": theme.SECOND,
 }
-WORDS = {"keep": "Keep", "check": "Check", "reject": "Reject", "waiting": "Judging"}
+WORDS = {
+    "keep": QT_TRANSLATE_NOOP("verdict", "Keep"),
+    "check": QT_TRANSLATE_NOOP("verdict", "Check"),
+    "reject": QT_TRANSLATE_NOOP("verdict", "Reject"),
+    "waiting": QT_TRANSLATE_NOOP("verdict", "Judging"),
+}
+
+
+def word(state: str) -> str:
+    """A state in the language of the windows."""
+    return translate("verdict", WORDS[state])
 
 
 def badge(painter: QPainter, box: QRectF, state: str) -> None:

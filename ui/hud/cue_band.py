@@ -6,7 +6,7 @@ are told apart by brightness, shape and colour, in the corner of an eye.
 
 from math import cos, pi, sin
 
-from PyQt6.QtCore import QPointF, QRectF, Qt
+from PyQt6.QtCore import QT_TRANSLATE_NOOP, QPointF, QRectF, Qt
 from PyQt6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 
 from tether.readings import Cue, CueState
@@ -14,10 +14,11 @@ from ui import theme
 from ui.hud.badges import tick
 from ui.hud.marks import WAYS, arrow_path, turn_path
 from ui.hud.panel import Panel
+from ui.languages import translate
 
-READY = "Ready"
-WATCHING = "Watching"
-WAITING = "Waiting for the camera"
+READY = QT_TRANSLATE_NOOP("hud", "Ready")
+WATCHING = QT_TRANSLATE_NOOP("hud", "Watching")
+WAITING = QT_TRANSLATE_NOOP("hud", "Waiting for the camera")
 
 
 class CueBand(Panel):
@@ -25,20 +26,25 @@ class CueBand(Panel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Cue")
+        self.setAccessibleName(translate("hud", "Cue"))
         self._state = CueState()
         self._live = False
         self._sitter = ""
-        self.describe(WAITING)
+        self.describe(self.text)
+
+    @property
+    def speaks(self) -> bool:
+        """Whether there is something to say or all is ready."""
+        return self._live and (self._state.cue is not None or self._state.ready)
 
     @property
     def text(self) -> str:
         """The sentence that is shown."""
         if not self._live:
-            return WAITING
+            return translate("hud", WAITING)
         if self._state.cue is not None:
             return self._state.cue.text
-        return READY if self._state.ready else WATCHING
+        return translate("hud", READY if self._state.ready else WATCHING)
 
     def show_state(self, state: CueState | None) -> None:
         """Show what to say now; None while there is no live picture."""
@@ -97,9 +103,13 @@ class CueBand(Panel):
         if cue is None:
             return ""
         if cue.to == "photographer":
-            return "At the camera"
+            return translate("hud", "At the camera")
         name = theme.single_line(self._sitter)
-        return f"Tell {name}" if name else "Tell the sitter"
+        return (
+            translate("hud", "Tell {name}").format(name=name)
+            if name
+            else translate("hud", "Tell the sitter")
+        )
 
     def _draw_icon(self, painter: QPainter, box: QRectF, cue: Cue | None, ready: bool) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PyQt6.QtCore import QPointF, QRectF, Qt
+from PyQt6.QtCore import QT_TRANSLATE_NOOP, QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from ui import theme
 from ui.hud.panel import Panel
+from ui.languages import translate
 
 BINS = 64
 STEP = 4
@@ -55,7 +56,7 @@ def tones_of(bgr: NDArray[np.uint8]) -> Tones:
 class HistogramPanel(Panel):
     """Three outlines over each other, and a corner flag at each clipped end."""
 
-    caption = "Exposure"
+    caption = QT_TRANSLATE_NOOP("hud", "Exposure")
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,10 +75,12 @@ class HistogramPanel(Panel):
             return "–"
         parts = []
         if self._tones.black >= WORTH_SHOWING:
-            parts.append(f"black {percent(self._tones.black)}")
+            parts.append(translate("hud", "black {share}").format(share=percent(self._tones.black)))
         if self._tones.white >= WORTH_SHOWING:
-            parts.append(f"white {percent(self._tones.white)}")
-        return "Clipped: " + ", ".join(parts) if parts else "Nothing clipped"
+            parts.append(translate("hud", "white {share}").format(share=percent(self._tones.white)))
+        if not parts:
+            return translate("hud", "Nothing clipped")
+        return translate("hud", "Clipped: {what}").format(what=", ".join(parts))
 
     def draw(self, painter: QPainter) -> None:
         """Sentence beside the caption, curves below."""

@@ -7,16 +7,22 @@ change thirty times a second cannot be read.
 
 from collections.abc import Callable
 
-from PyQt6.QtCore import QPointF, QRectF, Qt
+from PyQt6.QtCore import QT_TRANSLATE_NOOP, QPointF, QRectF, Qt
 from PyQt6.QtGui import QPainter, QPainterPath, QPen
 
 from tether.looks.look import Look
 from tether.readings import Eye, Face, Head, Light
 from ui import theme
 from ui.hud.panel import Panel
+from ui.languages import translate
 
 INSTRUMENT_HZ = 8.0
-EYE_WORDS = {"open": "Open", "half": "Half", "closed": "Closed", "unsure": "Can't tell"}
+EYE_WORDS = {
+    "open": QT_TRANSLATE_NOOP("eye", "Open"),
+    "half": QT_TRANSLATE_NOOP("eye", "Half"),
+    "closed": QT_TRANSLATE_NOOP("eye", "Closed"),
+    "unsure": QT_TRANSLATE_NOOP("eye", "Can't tell"),
+}
 EYE_COLOURS = {
     "open": theme.READY,
     "half": theme.ATTENTION,
@@ -24,10 +30,18 @@ EYE_COLOURS = {
     "unsure": theme.FAINT,
 }
 KEY_SIDES = {
-    "image_left": "key from left",
-    "image_right": "key from right",
-    "centre": "key in front",
+    "image_left": QT_TRANSLATE_NOOP("hud", "key from left"),
+    "image_right": QT_TRANSLATE_NOOP("hud", "key from right"),
+    "centre": QT_TRANSLATE_NOOP("hud", "key in front"),
 }
+PATTERNS = {
+    "butterfly": QT_TRANSLATE_NOOP("light", "Butterfly"),
+    "loop": QT_TRANSLATE_NOOP("light", "Loop"),
+    "rembrandt": QT_TRANSLATE_NOOP("light", "Rembrandt"),
+    "split": QT_TRANSLATE_NOOP("light", "Split"),
+    "flat": QT_TRANSLATE_NOOP("light", "Flat"),
+}
+"""Of light, by the names of readings."""
 LIDS = {"open": 1.0, "half": 0.42, "closed": 0.0, "unsure": 0.7}
 """How far the drawn eye is open."""
 WIDEST_YAW, WIDEST_PITCH = 40.0, 30.0
@@ -39,7 +53,7 @@ MOST_STOPS = 4.0
 class EyesPanel(Panel):
     """Each eye on its own, as they stand in the picture: the sitter's right eye is on the left."""
 
-    caption = "Eyes"
+    caption = QT_TRANSLATE_NOOP("hud", "Eyes")
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,25 +67,29 @@ class EyesPanel(Panel):
         self._eyes = eyes
         if states != known:
             self.describe(
-                "Nobody" if eyes is None
-                else f"Right {EYE_WORDS[eyes[0].state]}, left {EYE_WORDS[eyes[1].state]}"
-            )  # fmt: skip
+                translate("hud", "Nobody")
+                if eyes is None
+                else translate("hud", "Right {right}, left {left}").format(
+                    right=_eye(eyes[0].state), left=_eye(eyes[1].state)
+                )
+            )
             self.update()
 
     def draw(self, painter: QPainter) -> None:
         """Two drawn eyes and their words."""
         area = QRectF(self.content)
         half = area.width() / 2
-        for index, side in enumerate(("right", "left")):
+        sides = (translate("eye", "R"), translate("eye", "L"))
+        for index, side in enumerate(sides):
             box = QRectF(area.x() + index * half, area.y(), half, area.height())
             state = "unsure" if self._eyes is None else self._eyes[index].state
             words = self.scale.px(26)
             eye = box.adjusted(half * 0.14, 0, -half * 0.14, -words)
             draw_eye(painter, eye, state)
             label = QRectF(box.x(), box.bottom() - words, half, words)
-            text = "–" if self._eyes is None else EYE_WORDS[state]
+            text = "–" if self._eyes is None else _eye(state)
             theme.draw_line(
-                painter, label, f"{side.capitalize()[0]}  {text}", self.scale.caption,
+                painter, label, f"{side}  {text}", self.scale.caption,
                 theme.TEXT if state != "unsure" else theme.SECOND, theme.CENTRE | theme.MIDDLE,
             )  # fmt: skip
 
@@ -114,7 +132,7 @@ def draw_eye(painter: QPainter, box: QRectF, state: str) -> None:
 class HeadPanel(Panel):
     """Yaw and pitch as a point against the look's box, roll as the horizon through it."""
 
-    caption = "Head and level"
+    caption = QT_TRANSLATE_NOOP("hud", "Head and level")
 
     def __init__(self, look: Callable[[], Look]) -> None:
         super().__init__()
@@ -126,10 +144,7 @@ class HeadPanel(Panel):
         """Show a face's pose."""
         self._head = Head() if face is None else face.head
         self._shoulders = None if face is None else face.shoulders.roll
-        self.describe(
-            f"yaw {degrees(self._head.yaw)}, pitch {degrees(self._head.pitch)}, "
-            f"roll {degrees(self._head.roll)}, shoulders {degrees(self._shoulders)}"
-        )
+        self.describe(", ".join(f"{name} {degrees(value)}" for name, value in self._rows()))
         self.update()
 
     def draw(self, painter: QPainter) -> None:
@@ -138,12 +153,7 @@ class HeadPanel(Panel):
         tall = min(area.height(), area.width() * 0.4)
         dial = QRectF(area.x(), area.center().y() - tall / 2, tall * 1.08, tall)
         self._dial(painter, dial)
-        rows = (
-            ("Turn", self._head.yaw),
-            ("Nod", self._head.pitch),
-            ("Tilt", self._head.roll),
-            ("Shoulders", self._shoulders),
-        )
+        rows = self._rows()
         x = dial.right() + self.scale.px(12)
         step = area.height() / len(rows)
         # Four rows in a low panel: rather smaller figures than figures that touch.
@@ -159,6 +169,14 @@ class HeadPanel(Panel):
                 painter, number, degrees(value), figures,
                 theme.FAINT if value is None else theme.TEXT, theme.RIGHT | theme.MIDDLE,
             )  # fmt: skip
+
+    def _rows(self) -> tuple[tuple[str, float | None], ...]:
+        return (
+            (translate("hud", "Turn"), self._head.yaw),
+            (translate("hud", "Nod"), self._head.pitch),
+            (translate("hud", "Tilt"), self._head.roll),
+            (translate("hud", "Shoulders"), self._shoulders),
+        )
 
     def _dial(self, painter: QPainter, dial: QRectF) -> None:
         look = self._look()
@@ -202,11 +220,13 @@ class HeadPanel(Panel):
 class LightPanel(Panel):
     """Key to fill in stops on the look's scale, with the pattern and where the key stands."""
 
-    caption = "Key : fill, lit cheek over shaded"
+    caption = QT_TRANSLATE_NOOP("hud", "Key : fill, lit cheek over shaded")
 
     def __init__(self, look: Callable[[], Look]) -> None:
         super().__init__()
-        self.setAccessibleName("Key to fill, lit cheek over shaded cheek, in stops")
+        self.setAccessibleName(
+            translate("hud", "Key to fill, lit cheek over shaded cheek, in stops")
+        )
         self._look = look
         self._light = Light()
 
@@ -221,12 +241,14 @@ class LightPanel(Panel):
     @property
     def pattern(self) -> str:
         """The pattern's name, or a dash."""
-        return "–" if self._light.pattern is None else self._light.pattern.capitalize()
+        name = self._light.pattern
+        return "–" if name is None else translate("light", PATTERNS.get(name, name))
 
     @property
     def side(self) -> str:
         """Where the key stands, as seen in the picture."""
-        return KEY_SIDES.get(self._light.key or "", "")
+        side = KEY_SIDES.get(self._light.key or "")
+        return translate("hud", side) if side else ""
 
     def draw(self, painter: QPainter) -> None:
         """Number and pattern over a scale."""
@@ -281,6 +303,10 @@ class LightPanel(Panel):
             painter.drawRect(QRectF(x - size * 0.8, middle - size * 0.8, size * 1.6, size * 1.6))
 
 
+def _eye(state: str) -> str:
+    return translate("eye", EYE_WORDS[state])
+
+
 def degrees(value: float | None) -> str:
     """A whole number of degrees, or a dash."""
     return "–" if value is None else f"{value:+.0f}°".replace("-", "−").replace("+0°", "0°")
@@ -288,4 +314,6 @@ def degrees(value: float | None) -> str:
 
 def stops(value: float | None) -> str:
     """Stops with one decimal, or a dash."""
-    return "– stops" if value is None else f"{value:.1f} stops"
+    return translate("light", "{value} stops").format(
+        value="–" if value is None else f"{value:.1f}"
+    )

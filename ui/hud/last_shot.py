@@ -7,9 +7,10 @@ from PyQt6.QtGui import QImage, QPainter, QPen, QPixmap
 
 from ui import theme
 from ui.colour import colours_of
-from ui.hud.badges import COLOURS, WORDS, badge, star
+from ui.hud.badges import COLOURS, badge, star, word
 from ui.hud.panel import Panel
 from ui.images import centred, crop_around, fit, scaled_to
+from ui.languages import translate
 from ui.shots import Shot
 
 Side = Literal["both", "before", "after"]
@@ -29,7 +30,7 @@ class LastShotPanel(Panel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Last shot")
+        self.setAccessibleName(translate("hud", "Last shot"))
         self._shot: Shot | None = None
         self._latest = True
         self.side: Side = "both"
@@ -45,9 +46,9 @@ class LastShotPanel(Panel):
         self._shot, self._latest = shot, latest
         self._cache.clear()
         if shot is None:
-            self.describe("No shot yet")
+            self.describe(translate("hud", "No shot yet"))
         else:
-            self.describe(f"{shot.name}, {WORDS[shot.state]}, {shot.reason}")
+            self.describe(f"{shot.name}, {word(shot.state)}, {shot.reason}")
         self.update()
 
     def turn(self) -> Side:
@@ -63,7 +64,8 @@ class LastShotPanel(Panel):
         shot = self._shot
         if shot is None:
             theme.draw_wrapped(
-                painter, area, "Your last shot and its retouch will be here", self.scale.body,
+                painter, area, translate("hud", "Your last shot and its retouch will be here"),
+                self.scale.body,
                 theme.FAINT, theme.CENTRE | theme.MIDDLE,
             )  # fmt: skip
             return
@@ -89,7 +91,7 @@ class LastShotPanel(Panel):
         upper = QRectF(left, box.y(), box.right() - left, box.height() * 0.54)
         lower = QRectF(left, upper.bottom(), upper.width(), box.height() - upper.height())
         used = theme.draw_line(
-            painter, upper, WORDS[shot.state], self.scale.figure, COLOURS[shot.state]
+            painter, upper, word(shot.state), self.scale.figure, COLOURS[shot.state]
         )
         radius = float(self.scale.px(9))
         for index in range(shot.rating):
@@ -97,22 +99,25 @@ class LastShotPanel(Panel):
                 left + used + self.scale.px(20) + index * radius * 2.3, upper.center().y() + 1
             )
             star(painter, centre, radius, theme.TEXT)
-        name = theme.file_name(shot.name) + ("" if self._latest else " (chosen)")
+        name = theme.file_name(shot.name)
+        if not self._latest:
+            name = translate("hud", "{name} (chosen)").format(name=name)
         said = " · ".join(part for part in (shot.reason, name, shot.colour) if part)
         theme.draw_line(painter, lower, said, self.scale.caption, theme.SECOND)
 
     def _draw_pair(self, painter: QPainter, area: QRectF, shot: Shot) -> None:
         if shot.preview is None:
             theme.draw_line(
-                painter, area, "Being judged", self.scale.body, theme.FAINT,
+                painter, area, translate("hud", "Being judged"), self.scale.body, theme.FAINT,
                 theme.CENTRE | theme.MIDDLE,
             )  # fmt: skip
             return
         shown: list[tuple[str, QImage | None]] = [
-            ("Before", shot.preview), ("After", shot.retouched)
+            ("before", shot.preview), ("after", shot.retouched)
         ]  # fmt: skip
         if self.side != "both":
-            shown = [one for one in shown if one[0].lower() == self.side]
+            shown = [one for one in shown if one[0] == self.side]
+        tags = {"before": translate("hud", "Before"), "after": translate("hud", "After")}
         gap = self.scale.px(8)
         for (name, image), box in zip(
             shown, _boxes(area, shot.preview.size(), len(shown), gap), strict=True
@@ -121,7 +126,8 @@ class LastShotPanel(Panel):
                 self._draw_missing(painter, box, shot)
             else:
                 self._draw_picture(painter, box, image, name)
-                self._draw_tag(painter, QRectF(fit(image.size(), box.toAlignedRect())), name)
+                place = QRectF(fit(image.size(), box.toAlignedRect()))
+                self._draw_tag(painter, place, tags[name])
 
     def _draw_picture(self, painter: QPainter, box: QRectF, image: QImage, name: str) -> None:
         place = fit(image.size(), box.toAlignedRect())
@@ -153,7 +159,11 @@ class LastShotPanel(Panel):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.LINE, 1))
         painter.drawRect(place)
-        said = "No retouch of rejected shots" if shot.state == "reject" else "Retouch on its way"
+        said = (
+            translate("hud", "No retouch of rejected shots")
+            if shot.state == "reject"
+            else translate("hud", "Retouch on its way")
+        )
         theme.draw_wrapped(
             painter, place.adjusted(8, 4, -8, -4), said, self.scale.caption, theme.SECOND,
             theme.CENTRE | theme.MIDDLE,

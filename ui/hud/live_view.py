@@ -15,6 +15,7 @@ from ui.hud.marks import draw_cue, draw_guides, draw_ready
 from ui.hud.overlay import Overlay
 from ui.hud.panel import Panel
 from ui.images import fit, live_image
+from ui.languages import translate
 
 VEIL = QColor(18, 18, 18, 170)
 """Over a picture that no longer moves, so that nobody takes it for the present."""
@@ -31,14 +32,14 @@ class LiveView(Panel):
 
     def __init__(self, look: Callable[[], Look]) -> None:
         super().__init__()
-        self.setAccessibleName("Live picture")
+        self.setAccessibleName(translate("hud", "Live picture"))
         self._look = look
         self._picture: NDArray[np.uint8] | None = None
         self._image: QImage | None = None
         self._cue = CueState()
         self._received_ns = 0
         self._stale: str | None = None
-        self._waiting = "No camera yet"
+        self._waiting = translate("hud", "No camera yet")
         self.painted_ns = 0
         self.guides = True
         self.overlay = Overlay()

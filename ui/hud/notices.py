@@ -9,6 +9,8 @@ from tether.pipeline.events import Notice
 from ui import theme
 from ui.hud.badges import badge
 from ui.hud.panel import Panel
+from ui.languages import translate
+from ui.told import told
 
 SHOWN_MS = 6000
 """Long enough to look up from the viewfinder and read twenty words."""
@@ -20,7 +22,7 @@ class NoticeBar(Panel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Notice")
+        self.setAccessibleName(translate("hud", "Notice"))
         self._waiting: deque[Notice] = deque(maxlen=MOST_WAITING)
         self._now: Notice | None = None
         self._timer = QTimer(self)
@@ -57,7 +59,7 @@ class NoticeBar(Panel):
 
     def _show(self, notice: Notice) -> None:
         self._now = notice
-        self.describe(notice.sentence)
+        self.describe(told(notice.sentence))
         if notice.serious:
             self._timer.stop()
         else:
@@ -68,7 +70,7 @@ class NoticeBar(Panel):
 
     def height_for(self, width: int) -> int:
         """Logical pixels that the sentence needs at this width: one, two or three lines."""
-        text = self._now.sentence if self._now else ""
+        text = told(self._now.sentence) if self._now else ""
         needed = QFontMetricsF(self.scale.body).boundingRect(
             QRectF(0, 0, max(40, width - self.scale.px(110)), 1e4),
             int(Qt.TextFlag.TextWordWrap), text,
@@ -91,7 +93,7 @@ class NoticeBar(Panel):
             badge(painter, QRectF(left, box.center().y() - size / 2, size, size), "check")
             left += size + self.scale.px(16)
         text = QRectF(left, box.y() + 6, box.right() - left - self.scale.px(18), box.height() - 12)
-        theme.draw_wrapped(painter, text, self._now.sentence, self.scale.body)
+        theme.draw_wrapped(painter, text, told(self._now.sentence), self.scale.body)
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         """Put it away."""

@@ -5,6 +5,7 @@ from PyQt6.QtGui import QPainter, QPaintEvent
 from PyQt6.QtWidgets import QWidget
 
 from ui import theme
+from ui.languages import translate
 from ui.theme import Scale
 
 
@@ -13,7 +14,7 @@ class Panel(QWidget):
 
     Attributes:
         scale: sizes for the window that it is in.
-        caption: its name, written small at the top; empty for none.
+        caption: its name, marked for translation, written small at the top; empty for none.
     """
 
     caption = ""
@@ -25,7 +26,7 @@ class Panel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         if self.caption:
-            self.setAccessibleName(self.caption)
+            self.setAccessibleName(translate("hud", self.caption))
 
     def set_scale(self, scale: Scale) -> None:
         """Sizes for another window size."""
@@ -57,7 +58,9 @@ class Panel(QWidget):
         if self.caption:
             box = self.rect().adjusted(self.scale.px(14), self.scale.px(8), -self.scale.px(14), 0)
             box.setHeight(self.scale.px(26))
-            theme.draw_line(painter, box, self.caption, self.scale.caption, theme.SECOND)
+            theme.draw_line(
+                painter, box, translate("hud", self.caption), self.scale.caption, theme.SECOND
+            )
         self.draw(painter)
 
     def draw_ground(self, painter: QPainter) -> None:

@@ -1,12 +1,19 @@
 """Who sits, who is next, and how many keepers there are of those that the look asks for."""
 
-from PyQt6.QtCore import QPointF, QRectF, Qt
+from PyQt6.QtCore import QT_TRANSLATE_NOOP, QPointF, QRectF, Qt
 from PyQt6.QtGui import QPainter, QPen
 
 from ui import theme
 from ui.hud.badges import badge
 from ui.hud.panel import Panel
+from ui.languages import translate
 
+KINDS = (
+    QT_TRANSLATE_NOOP("kind", "Neutral"),
+    QT_TRANSLATE_NOOP("kind", "Smile"),
+    QT_TRANSLATE_NOOP("kind", "Serious"),
+)
+"""Of keepers that the program's own looks ask for; those of other looks are shown as they are."""
 MOST_DOTS = 10
 """More keepers than this are told in numbers only."""
 
@@ -14,7 +21,7 @@ MOST_DOTS = 10
 class SitterPanel(Panel):
     """The sitter's card."""
 
-    caption = "Sitter"
+    caption = QT_TRANSLATE_NOOP("hud", "Sitter")
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,12 +49,30 @@ class SitterPanel(Panel):
         """Whether the sitter has all that the look asks for."""
         return self._kept >= self._wanted and all(found for _, found in self._kinds)
 
+    @property
+    def _said(self) -> str:
+        if self.done:
+            text = translate("hud", "{kept} kept: got it")
+        elif self._kept < self._wanted:
+            text = translate("hud", "{kept} of {wanted} kept")
+        else:
+            text = translate("hud", "{kept} kept")
+        return text.format(kept=self._kept, wanted=self._wanted)
+
+    @property
+    def _after(self) -> str:
+        return translate("hud", "Next: {name}").format(name=self._next) if self._next else ""
+
     def _tell(self) -> None:
-        kinds = ", ".join(f"{kind} {'got' if found else 'missing'}" for kind, found in self._kinds)
+        got, missing = translate("hud", "got"), translate("hud", "missing")
+        kinds = ", ".join(f"{kind} {got if found else missing}" for kind, found in self._kinds)
         self.describe(
-            f"{self._name or 'No name yet'}, {self._kept} of {self._wanted} kept"
-            + (f", {kinds}" if kinds else "")
-            + (f", next {self._next}" if self._next else "")
+            ", ".join(
+                filter(
+                    None,
+                    (self._name or translate("hud", "No name yet"), self._said, kinds, self._after),
+                )
+            )
         )
         self.update()
 
@@ -57,13 +82,13 @@ class SitterPanel(Panel):
         row = area.height() / 10
         name = QRectF(area.x(), area.y() - row * 0.3, area.width(), row * 3.6)
         theme.draw_wrapped(
-            painter, name, self._name or "No name yet (N)", self.scale.title,
+            painter, name, self._name or translate("hud", "No name yet (N)"), self.scale.title,
             theme.TEXT if self._name else theme.FAINT,
         )  # fmt: skip
         if self._next:
             following = QRectF(area.x(), area.y() + row * 3.3, area.width(), row * 1.9)
             theme.draw_line(
-                painter, following, f"Next: {self._next}", self.scale.caption,
+                painter, following, self._after, self.scale.caption,
                 theme.SECOND,
             )  # fmt: skip
         self._dots(painter, QRectF(area.x(), area.y() + row * 5.3, area.width(), row * 2.3))
@@ -87,7 +112,8 @@ class SitterPanel(Panel):
             words = QRectF(disc.right() + self.scale.px(6), box.y(), 0, box.height())
             words.setRight(left + wide - self.scale.px(4))
             theme.draw_line(
-                painter, words, theme.single_line(kind).capitalize(), self.scale.caption,
+                painter, words, translate("kind", theme.single_line(kind).capitalize()),
+                self.scale.caption,
                 theme.TEXT if found else theme.SECOND,
             )  # fmt: skip
 
@@ -105,13 +131,8 @@ class SitterPanel(Panel):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(theme.FAINT, 1.5))
                 painter.drawEllipse(disc.adjusted(1, 1, -1, -1))
-        text = (
-            f"{self._kept} of {self._wanted}" if self._kept < self._wanted else f"{self._kept} kept"
-        )
-        if self.done:
-            text = f"{self._kept} kept: got it"
         left = QPointF(box.x() + shown * step + self.scale.px(8), box.y())
         theme.draw_line(
-            painter, QRectF(left, box.bottomRight()), text, self.scale.body,
+            painter, QRectF(left, box.bottomRight()), self._said, self.scale.body,
             theme.READY if self.done else theme.TEXT,
         )  # fmt: skip

@@ -8,6 +8,7 @@ from tether.pipeline.events import IntervalTold
 from ui import theme
 from ui.hud.badges import cross
 from ui.hud.panel import Panel
+from ui.languages import translate
 
 LOW_BATTERY = 0.2
 """Below this share the battery is drawn in amber with its number first."""
@@ -24,9 +25,9 @@ class StatusBar(Panel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Status")
+        self.setAccessibleName(translate("hud", "Status"))
         self._state = CameraState.SEARCHING
-        self._sentence = "Looking for a camera"
+        self._sentence = translate("hud", "Looking for a camera")
         self._look = ""
         self._battery: float | None = None
         self._free: int | None = None
@@ -104,29 +105,38 @@ class StatusBar(Panel):
     def _figures(self) -> list[tuple[str, QColor]]:
         figures: list[tuple[str, QColor]] = []
         if self._calibrated is False:
-            figures.append(("Learning the eyes", theme.ATTENTION))
+            figures.append((translate("hud", "Learning the eyes"), theme.ATTENTION))
         if self._rate is not None and "rate" not in self._hidden:
-            figures.append((f"{self._rate:.0f} fps", theme.SECOND))
+            figures.append(
+                (translate("hud", "{rate} fps").format(rate=round(self._rate)), theme.SECOND)
+            )
         if self._age_ms is not None and "rate" not in self._hidden:
             late = self._age_ms > SLOW_MS
             figures.append((f"{self._age_ms:.0f} ms", theme.ATTENTION if late else theme.SECOND))
         if self._card is not None:
             left, free = self._card.free_pictures, self._card.free_bytes
             low = 0 <= left < FEW_SHOTS or (left < 0 and free < LOW_DISK_BYTES)
-            text = f"card {left} shots" if left >= 0 else f"card {amount(free)}"
+            text = (
+                translate("hud", "card {count} shots").format(count=left)
+                if left >= 0
+                else translate("hud", "card {amount}").format(amount=amount(free))
+            )
             if low or "card" not in self._hidden:
                 figures.append((text, theme.ALARM if low else theme.SECOND))
         if self._free is not None:
             low = self._free < LOW_DISK_BYTES
             if low or "disk" not in self._hidden:
-                text = f"disk {amount(self._free)}"
+                text = translate("hud", "disk {amount}").format(amount=amount(self._free))
                 figures.append((text, theme.ALARM if low else theme.SECOND))
         # Last, because what is left of it is left out first where there is no room.
         if self._interval is not None:
-            told = f"Series {self._interval.taken} of {self._interval.count}"
+            told = translate("hud", "Series {taken} of {count}").format(
+                taken=self._interval.taken, count=self._interval.count
+            )
             figures.append((told, theme.CHOSEN))
         if self._storage.card_only:
-            figures.append((f"Card only: {self._storage.waiting} wait", theme.ATTENTION))
+            told = translate("hud", "Card only: {count} wait")
+            figures.append((told.format(count=self._storage.waiting), theme.ATTENTION))
         return figures
 
     def draw_ground(self, painter: QPainter) -> None:

@@ -4,9 +4,10 @@ from PyQt6.QtCore import QPointF, QRect, QRectF, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QMouseEvent, QPainter, QPen, QPixmap
 
 from ui import theme
-from ui.hud.badges import COLOURS, WORDS, badge, star
+from ui.hud.badges import COLOURS, badge, star, word
 from ui.hud.panel import Panel
 from ui.images import scaled_to
+from ui.languages import translate
 from ui.shots import Shot
 
 DIM = QColor(0, 0, 0, 130)
@@ -25,7 +26,7 @@ class ShotStrip(Panel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Shots of this sitter")
+        self.setAccessibleName(translate("hud", "Shots of this sitter"))
         self._shots: list[Shot] = []
         self._chosen: int | None = None
         self._pixmaps: dict[tuple[int, int, float], QPixmap] = {}
@@ -37,7 +38,9 @@ class ShotStrip(Panel):
         known = {shot.shot_id for shot in shots}
         self._pixmaps = {key: value for key, value in self._pixmaps.items() if key[0] in known}
         kept = sum(shot.state == "keep" for shot in shots)
-        self.describe(f"{len(shots)} shots, {kept} kept")
+        self.describe(
+            translate("hud", "{count} shots, {kept} kept").format(count=len(shots), kept=kept)
+        )
         self.update()
 
     def draw(self, painter: QPainter) -> None:
@@ -49,7 +52,8 @@ class ShotStrip(Panel):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -2, -2), 8, 8)
             theme.draw_line(
-                painter, box.adjusted(20, 0, -20, 0), "The first shot will be here",
+                painter, box.adjusted(20, 0, -20, 0),
+                translate("hud", "The first shot will be here"),
                 self.scale.body, theme.FAINT, theme.CENTRE | theme.MIDDLE,
             )  # fmt: skip
             return
@@ -114,11 +118,11 @@ class ShotStrip(Panel):
             painter.setPen(QPen(theme.CHOSEN, 3))
             painter.drawRect(QRectF(place).adjusted(-1.5, -1.5, 1.5, 1.5))
         text = QRectF(cell.left(), cell.bottom() + self.scale.px(3), cell.width(), words)
-        said = shot.reason if shot.state in ("check", "reject") else WORDS[shot.state]
+        said = shot.reason if shot.state in ("check", "reject") else word(shot.state)
         if shot.pick == "pick":
-            said = "Your pick"
+            said = translate("verdict", "Your pick")
         theme.draw_line(
-            painter, text, said or WORDS[shot.state], self.scale.caption,
+            painter, text, said or word(shot.state), self.scale.caption,
             COLOURS[shot.state] if shot.state == "reject" else theme.SECOND, smallest=0.8,
         )  # fmt: skip
 

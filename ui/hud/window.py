@@ -26,8 +26,10 @@ from ui.hud.sitter_panel import SitterPanel
 from ui.hud.status_bar import StatusBar
 from ui.hud.strip import ShotStrip
 from ui.keys import BINDINGS, GROUPS
+from ui.languages import translate
 from ui.session_panel.sheet import SessionSheet
 from ui.shots import ShotBook
+from ui.told import told
 
 STALE_SECONDS = 1.0
 """A picture older than this is not live: it is veiled and says so."""
@@ -167,8 +169,9 @@ class HudWindow(QWidget):
                 self._instruments[index](update)
 
     def _show_state(self, event: StateChanged) -> None:
-        self.status.show_camera(event.state, event.sentence)
-        self.live.show_waiting(event.sentence)
+        sentence = told(event.sentence)
+        self.status.show_camera(event.state, sentence)
+        self.live.show_waiting(sentence)
         if event.state in FAREWELL:
             self._last = None
             self.refresh_instruments()
@@ -208,7 +211,9 @@ class HudWindow(QWidget):
             return
         age = (time.monotonic_ns() - self._last.received_ns) / 1e9
         if age > STALE_SECONDS:
-            self.live.show_stale(f"This picture is {age:.0f} s old")
+            self.live.show_stale(
+                translate("hud", "This picture is {seconds} s old").format(seconds=round(age))
+            )
             self.cue.show_state(None)
             self.status.show_rate(0.0, None)
         else:

@@ -9,6 +9,7 @@ from tether.pipeline.review.desk import Marker
 from tether.pipeline.review.filters import EVERYTHING
 from tether.session.records import Mark
 from ui.keys import LABEL_KEYS
+from ui.languages import translate
 from ui.retouch.window import RetouchWindow
 from ui.review.compare import MOST
 from ui.review.keys import BINDINGS
@@ -72,7 +73,11 @@ class ReviewActions(QObject):
 
         def undo() -> None:
             undone = self._marker.undo()
-            self._undone.emit("Nothing to undo" if undone is None else f"Undone: {undone}")
+            self._undone.emit(
+                translate("notice", "Nothing to undo")
+                if undone is None
+                else translate("notice", "Undone: {what}").format(what=undone)
+            )
 
         threading.Thread(target=undo, name="undo", daemon=True).start()
 
@@ -99,7 +104,7 @@ class ReviewActions(QObject):
         window, at = self._window, self._window.current
         path = None if at is None else window.desk.path(int(window.shots.ids[at]))
         if path is None:
-            window.say("This shot has no file yet: it is still on its way.")
+            window.say(translate("review", "This shot has no file yet: it is still on its way."))
             return
         self._leave_retouch()
         self.retouch = RetouchWindow(path, self._marker.folder / "recipes", window)
@@ -183,5 +188,18 @@ class ReviewActions(QObject):
             return
         self._marker.mark([int(self._window.shots.ids[at]) for at in chosen], field, value)
         if len(chosen) > 1:
-            what = "no " + field if value in (None, 0) else f"{field} {value}"
-            self._window.say(f"{len(chosen)} shots: {what}. Ctrl Z takes it back.")
+            if value in (None, 0):
+                what = translate("review", "no {mark}").format(mark=_mark(field))
+            else:
+                what = f"{_mark(field)} {value}"
+            told = translate("review", "{count} shots: {what}. Ctrl Z takes it back.")
+            self._window.say(told.format(count=len(chosen), what=what))
+
+
+def _mark(field: Mark) -> str:
+    names: dict[Mark, str] = {
+        "pick": translate("review", "pick"),
+        "rating": translate("review", "rating"),
+        "label": translate("review", "label"),
+    }
+    return names[field]

@@ -6,7 +6,8 @@ from PyQt6.QtWidgets import QGridLayout, QWidget
 from tether.pipeline.review.shot_index import ShotIndex
 from tether.readings import Face
 from ui import theme
-from ui.hud.badges import WORDS
+from ui.hud.badges import word
+from ui.languages import translate
 from ui.review.library import Library
 from ui.review.picture_view import Anchor, Marks, PictureView, Place
 
@@ -86,7 +87,8 @@ class Compare(QWidget):
             label = shots.label_names.all[shots.labels[at]]
             state = shots.state(at) or "waiting"
             view.marks = Marks(state, bool(shots.picks[at]), int(shots.ratings[at]), label)
-            said = (view.caption, WORDS[state], f"{view.marks.rating} stars", label or "")
+            stars = translate("review", "{count} stars")
+            said = (view.caption, word(state), stars.format(count=view.marks.rating), label or "")
             view.setAccessibleDescription(", ".join(filter(None, said)))
             view.update()
 

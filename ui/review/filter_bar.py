@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PyQt6.QtCore import QSignalBlocker, Qt, pyqtSignal
+from PyQt6.QtCore import QT_TRANSLATE_NOOP, QSignalBlocker, Qt, pyqtSignal
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import (
     QComboBox,
@@ -18,13 +18,8 @@ from PyQt6.QtWidgets import (
 from tether.pipeline.review.filters import EVERYTHING, Filter
 from tether.pipeline.review.shot_index import ShotIndex
 from ui import theme
-
-VERDICTS = {
-    "Any verdict": None, "Keep": "keep", "Check": "check", "Reject": "reject",
-    "Not judged": "unjudged", "Your picks": "pick", "Not picked": "unpicked",
-}  # fmt: skip
-STARS = {"Any stars": 0} | {f"{'★' * n} or more" if n < 5 else "★★★★★": n for n in range(1, 6)}
-
+from ui.hud.badges import word
+from ui.languages import translate
 
 NARROW = 1.7
 """The choices have room in one row from so many times their own width: the rest is the search."""
@@ -39,16 +34,21 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._narrow: bool | None = None
         self.text = QLineEdit()
-        self.text.setPlaceholderText("Search  /")
-        self.text.setAccessibleName("Search names, sitters, reasons and keywords")
+        self.text.setPlaceholderText(translate("filter", "Search  /"))
+        self.text.setAccessibleName(
+            translate("filter", "Search names, sitters, reasons and keywords")
+        )
         self.text.setClearButtonEnabled(True)
-        self.sitter = _choice("Sitter")
-        self.verdict = _choice("Verdict", VERDICTS)
-        self.stars = _choice("Stars", STARS)
-        self.label = _choice("Colour", {"Any colour": None} | {n.title(): n for n in theme.LABELS})
-        self.reason = _choice("Reason")
-        self.look = _choice("Look")
-        self.clear = QPushButton("Show all")
+        self.sitter = _choice(translate("filter", "Sitter"))
+        self.verdict = _choice(translate("filter", "Verdict"), _verdicts())
+        self.stars = _choice(translate("filter", "Stars"), _stars())
+        self.label = _choice(
+            translate("filter", "Colour"),
+            {translate("filter", "Any colour"): None} | {_colour(n): n for n in theme.LABELS},
+        )
+        self.reason = _choice(translate("filter", "Reason"))
+        self.look = _choice(translate("filter", "Look"))
+        self.clear = QPushButton(translate("filter", "Show all"))
         self.count = QLabel()
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._choices = (
@@ -94,10 +94,22 @@ class FilterBar(QWidget):
 
     def offer(self, shots: ShotIndex) -> None:
         """Offer the sitters, reasons and looks that there are; what is chosen stays chosen."""
-        _offer(self.sitter, "Everybody", {n or "No name yet": n for n in shots.sitter_names.all})
+        _offer(
+            self.sitter,
+            translate("filter", "Everybody"),
+            {n or translate("filter", "No name yet"): n for n in shots.sitter_names.all},
+        )
         codes = [code for code in shots.reason_names.all if code]
-        _offer(self.reason, "Any reason", {c.replace("_", " ").capitalize(): c for c in codes})
-        _offer(self.look, "Any look", {n.capitalize(): n for n in shots.look_names.all if n})
+        _offer(
+            self.reason,
+            translate("filter", "Any reason"),
+            {c.replace("_", " ").capitalize(): c for c in codes},
+        )
+        _offer(
+            self.look,
+            translate("filter", "Any look"),
+            {n.capitalize(): n for n in shots.look_names.all if n},
+        )
 
     def reset(self) -> None:
         """Show everything."""
@@ -115,6 +127,37 @@ class FilterBar(QWidget):
         for choice in self._choices:
             _show_active(choice, choice.currentIndex() > 0)
         self.changed.emit(self.wanted)
+
+
+def _verdicts() -> dict[str, str | None]:
+    return {
+        translate("filter", "Any verdict"): None,
+        word("keep"): "keep",
+        word("check"): "check",
+        word("reject"): "reject",
+        translate("filter", "Not judged"): "unjudged",
+        translate("filter", "Your picks"): "pick",
+        translate("filter", "Not picked"): "unpicked",
+    }
+
+
+def _stars() -> dict[str, int]:
+    more = translate("filter", "{stars} or more")
+    stars = {more.format(stars="★" * n) if n < 5 else "★" * n: n for n in range(1, 6)}
+    return {translate("filter", "Any stars"): 0, **stars}
+
+
+COLOURS = {
+    "red": QT_TRANSLATE_NOOP("colour", "Red"),
+    "yellow": QT_TRANSLATE_NOOP("colour", "Yellow"),
+    "green": QT_TRANSLATE_NOOP("colour", "Green"),
+    "blue": QT_TRANSLATE_NOOP("colour", "Blue"),
+    "purple": QT_TRANSLATE_NOOP("colour", "Purple"),
+}
+
+
+def _colour(name: str) -> str:
+    return translate("colour", COLOURS[name])
 
 
 def _row(*widgets: QWidget) -> QWidget:

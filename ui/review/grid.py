@@ -15,8 +15,10 @@ from PyQt6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QRegion, QResi
 from PyQt6.QtWidgets import QAbstractItemView, QWidget
 
 from ui import theme
+from ui.languages import translate
 from ui.review.cell import MARGIN, Cell, draw_cell
 from ui.review.model import GridModel
+from ui.told import told
 
 CELL = 250
 """Width of a cell at unit 1, logical pixels; cells share what is left of a row."""
@@ -54,7 +56,7 @@ class GridView(QAbstractItemView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFrameShape(QAbstractItemView.Shape.NoFrame)
-        self.setAccessibleName("Shots of the session")
+        self.setAccessibleName(translate("review", "Shots of the session"))
         # What stays in sight is then moved as it is, and only the new row is painted.
         self._port.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         model.modelReset.connect(self.fit_bar)
@@ -122,15 +124,20 @@ class GridView(QAbstractItemView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), theme.BACKGROUND)
         if not len(self._shots.rows):
+            said = (
+                translate("review", "No shot fits the filter")
+                if len(self._shots.shots)
+                else translate("review", "No shots yet")
+            )
             theme.draw_wrapped(
-                painter, self._port.rect().adjusted(40, 40, -40, -40),
-                "No shots yet" if not len(self._shots.shots) else "No shot fits the filter",
-                self._scale.title, theme.FAINT, theme.CENTRE | theme.MIDDLE,
+                painter, self._port.rect().adjusted(40, 40, -40, -40), said, self._scale.title,
+                theme.FAINT, theme.CENTRE | theme.MIDDLE,
             )  # fmt: skip
         font, words, side = self._scale.caption, self.words, self.side
         chosen, current = self.selectionModel(), self.currentIndex().row()
+        needed = event.region()  # not its bounds: two cells far apart are two cells
         for row, rect in self._places():
-            if event.rect().intersects(rect):
+            if needed.intersects(rect):
                 selected = chosen is not None and chosen.isSelected(self._shots.index(row))
                 cell = self._cell(row, side, selected, row == current)
                 draw_cell(painter, rect, cell, font, words)
@@ -141,9 +148,9 @@ class GridView(QAbstractItemView):
         behind = self._shots.behind(row)
         reasons = shots.reasons(at) if state in ("check", "reject") else ()
         name = theme.file_name(shots.file_name(at))
-        line = reasons[0].text if reasons else name
+        line = told(reasons[0].text) if reasons else name
         if behind and not reasons and at in self._shots.why:
-            line = f"Best – {self._shots.why[at]}"
+            line = translate("review", "Best – {why}").format(why=told(self._shots.why[at]))
         return Cell(
             self._picture(at, side), state, bool(shots.picks[at]), int(shots.ratings[at]),
             shots.label_names.all[shots.labels[at]], line, line == name, behind,

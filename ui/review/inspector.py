@@ -5,8 +5,9 @@ from PyQt6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PyQt6.QtWidgets import QWidget
 
 from ui import theme
-from ui.hud.badges import COLOURS, WORDS, badge
+from ui.hud.badges import COLOURS, badge, word
 from ui.images import fit
+from ui.languages import translate
 
 MOST_FACES = 12
 
@@ -18,7 +19,7 @@ class Inspector(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Why, and faces of the group")
+        self.setAccessibleName(translate("review", "Why, and faces of the group"))
         self._scale = theme.Scale()
         self._name, self._sitter, self._state = "", "", "waiting"
         self._lines: list[str] = []
@@ -34,7 +35,7 @@ class Inspector(QWidget):
     def show_why(self, name: str, sitter: str | None, state: str, lines: list[str]) -> None:
         """One shot, its state, and sentences that say why."""
         self._name, self._sitter, self._state, self._lines = name, sitter or "", state, lines
-        self.setAccessibleDescription(". ".join((name, WORDS[state], *lines)))
+        self.setAccessibleDescription(". ".join((name, word(state), *lines)))
         self.update()
 
     def show_faces(self, faces: list[tuple[int, str, QImage | None]], current: int) -> None:
@@ -72,8 +73,8 @@ class Inspector(QWidget):
     def _draw_words(self, painter: QPainter, box: QRect) -> int:
         scale, top = self._scale, box.y()
         line = scale.px(30)
-        theme.draw_line(painter, QRectF(box.x(), top, box.width(), line * 1.3),
-                        self._sitter or "No name yet", scale.figure)  # fmt: skip
+        name = self._sitter or translate("review", "No name yet")
+        theme.draw_line(painter, QRectF(box.x(), top, box.width(), line * 1.3), name, scale.figure)
         top += round(line * 1.3)
         theme.draw_line(painter, QRectF(box.x(), top, box.width(), line), self._name,
                         scale.caption, theme.SECOND)  # fmt: skip
@@ -82,7 +83,7 @@ class Inspector(QWidget):
         badge(painter, QRectF(box.x(), top + 2, size, size), self._state)
         theme.draw_line(
             painter, QRectF(box.x() + size * 1.5, top, box.width() - size * 1.5, line),
-            WORDS[self._state], scale.body, COLOURS[self._state],
+            word(self._state), scale.body, COLOURS[self._state],
         )  # fmt: skip
         top += round(line * 1.3)
         for text in self._lines:
@@ -102,9 +103,14 @@ class Inspector(QWidget):
             return
         scale, gap = self._scale, self._scale.px(10)
         line = scale.caption.pixelSize() + 8
-        theme.draw_line(painter, QRectF(box.x(), box.y(), box.width(), line),
-                        "Faces of this group" if len(self._faces) > 1 else "Face",
-                        scale.caption, theme.SECOND)  # fmt: skip
+        title = (
+            translate("review", "Faces of this group")
+            if len(self._faces) > 1
+            else translate("review", "Face")
+        )
+        theme.draw_line(
+            painter, QRectF(box.x(), box.y(), box.width(), line), title, scale.caption, theme.SECOND
+        )
         top = box.y() + line + gap // 2
         room = QRect(box.x(), top, box.width(), box.bottom() - top)
         columns, side = _columns(len(self._faces), room.width(), room.height(), gap)

@@ -14,6 +14,7 @@ from tether.pipeline.review.pictures import PictureShelf
 from tether.scaling import at_most
 from ui.colour import ScreenColours
 from ui.images import rgb32, wrap_bgr
+from ui.languages import translate
 
 THUMBNAIL_BYTES = 96 << 20
 """About 700 cells of a 1920-pixel screen: twenty screens full."""
@@ -149,7 +150,9 @@ class Library(QObject):
             return Large(_blank(SCREEN_SIDE), (3, 2), str(error))
         bgr, notice = self._colours.managed(picture.bgr, picture.icc)
         if full and bgr.shape[1] < picture.width:
-            notice = notice or f"{picture.width * picture.height // 1_000_000} megapixels, at half"
+            notice = notice or translate("review", "{count} megapixels, at half").format(
+                count=picture.width * picture.height // 1_000_000
+            )
         return Large(wrap_bgr(bgr) if full else rgb32(bgr), _size(picture), notice)
 
     def _fetch_close_up(self, shot_id: int) -> QImage:

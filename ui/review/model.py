@@ -6,6 +6,9 @@ from PyQt6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 from tether.pipeline.review.filters import EVERYTHING, Filter
 from tether.pipeline.review.shot_index import ShotIndex
 from ui import theme
+from ui.hud.badges import word
+from ui.languages import translate
+from ui.told import told
 
 NO_INDEX = QModelIndex()
 
@@ -79,13 +82,13 @@ class GridModel(QAbstractListModel):
     def say(self, at: int) -> str:
         """One shot in a sentence, for those who cannot see it."""
         shots = self.shots
-        reasons = "; ".join(reason.text for reason in shots.reasons(at))
+        reasons = "; ".join(told(reason.text) for reason in shots.reasons(at))
         stars = int(shots.ratings[at])
         parts = [
             shots.stems[at],
-            shots.state(at) or "not judged",
+            word(shots.state(at) or "waiting"),
             reasons,
-            f"{stars} stars" if stars else "",
+            translate("review", "{count} stars").format(count=stars) if stars else "",
             shots.label_names.all[shots.labels[at]] or "",
         ]
         return theme.single_line(", ".join(part for part in parts if part))

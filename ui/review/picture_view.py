@@ -13,6 +13,7 @@ from PyQt6.QtWidgets import QWidget
 from tether.readings import Face
 from ui import theme
 from ui.hud.badges import badge, star
+from ui.languages import translate
 
 MIDDLE = (0.5, 0.5)
 ZOOM_STEP = 1.25
@@ -74,7 +75,7 @@ class PictureView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName("Picture")
+        self.setAccessibleName(translate("review", "Picture"))
         self.anchor, self.place = Anchor(), Place()
         self.caption, self.chosen, self.marks = "", False, Marks()
         self._screen: QImage | None = None

@@ -7,9 +7,11 @@ from tether.pipeline.review.desk import ReviewDesk
 from tether.pipeline.review.pictures import PictureShelf
 from tether.pipeline.review.ranking import MOST_MEMBERS
 from ui import theme
+from ui.languages import translate
 from ui.review.inspector import MOST_FACES, Inspector
 from ui.review.library import Library
 from ui.review.model import GridModel
+from ui.told import placed, told
 
 SETTLE_MS = 60
 MOST_RANKED = 20_000
@@ -84,15 +86,21 @@ class Reasons(QObject):
 
     def _lines(self, at: int) -> list[str]:
         shots = self._model.shots
-        lines = [reason.text for reason in shots.reasons(at)]
+        lines = [told(reason.text) for reason in shots.reasons(at)]
         if shots.picks[at]:
-            lines.insert(0, "Your pick" if shots.picks[at] == 1 else "Rejected by you")
+            lines.insert(
+                0,
+                translate("verdict", "Your pick")
+                if shots.picks[at] == 1
+                else translate("verdict", "Rejected by you"),
+            )
         members = shots.members(at)
         if len(members) > 1:
             place = int((members == at).argmax()) + 1
             why = self._model.why.get(at)
-            stands = f"Best of {len(members)}" if place == 1 else f"{place} of {len(members)}"
-            lines.append(stands + (f" – {why}" if why and why not in lines else " in its group"))
+            stands = placed(place, len(members))
+            why = told(why) if why else ""
+            lines.append(f"{stands} – {why}" if why and why not in lines else stands)
         return [line for line in lines if line]
 
     def _show_faces(self) -> None:

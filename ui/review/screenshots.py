@@ -12,6 +12,7 @@ from PyQt6.QtWidgets import QWidget
 from tether.looks.look import Look
 from tether.pipeline.review.desk import ReviewOnly
 from tether.session.session import Session
+from ui.hud.badges import word
 from ui.review.actions import open_review
 from ui.review.staged import make_session
 
@@ -54,7 +55,7 @@ def photograph(
             _press(window.grid, K.Key_Return)
             save("4-loupe")
             _press(window, K.Key_Escape)
-            window.bar.verdict.setCurrentText("Reject")
+            window.bar.verdict.setCurrentText(word("reject"))
             save("5-filtered")
             window.bar.text.setText("nobody of that name")
             save("6-nothing")

@@ -6,7 +6,7 @@ shown. New shots appear while they are made.
 
 from collections.abc import Callable
 
-from PyQt6.QtCore import QEvent, QTimer, pyqtSignal
+from PyQt6.QtCore import QT_TRANSLATE_NOOP, QEvent, QTimer, pyqtSignal
 from PyQt6.QtGui import QCloseEvent, QImage, QKeyEvent, QResizeEvent, QScreen, QShowEvent
 from PyQt6.QtWidgets import QBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from tether.pipeline.review.shot_index import ShotIndex
 from ui import theme
 from ui.colour import ScreenColours
 from ui.help import HelpOverlay
+from ui.languages import translate
 from ui.review.compare import Compare
 from ui.review.feed import SessionFeed
 from ui.review.filter_bar import FilterBar
@@ -31,7 +32,13 @@ from ui.style import style
 NOTICE_MS = 6000
 STILL_MS = 300
 """After the last step of scrolling."""
-HINT = "P pick · X reject · 0–5 stars · Enter loupe · C compare · T retouch · E unfold · ? all keys"
+INSPECT_MS = 90
+"""After the last step to another shot: three repeats of a held arrow key, which are not waited for,
+and too short to be noticed after a single one."""
+HINT = QT_TRANSLATE_NOOP(
+    "review",
+    "P pick · X reject · 0–5 stars · Enter loupe · C compare · T retouch · E unfold · ? all keys",
+)
 
 
 class ReviewWindow(QWidget):
@@ -47,7 +54,7 @@ class ReviewWindow(QWidget):
 
     def __init__(self, marker: Marker) -> None:
         super().__init__()
-        self.setWindowTitle(f"Review – {marker.folder.name}")
+        self.setWindowTitle(translate("review", "Review – {name}").format(name=marker.folder.name))
         self.setMinimumSize(480, 360)
         self.desk = ReviewDesk(marker.folder, marker.look)
         self.shots = ShotIndex()
@@ -64,15 +71,16 @@ class ReviewWindow(QWidget):
         self.pages.addWidget(self.grid)
         self.pages.addWidget(self.compare)
         self.line = QLabel()
-        self.line.setAccessibleName("What happened")
-        self._quiet = _timer(self, NOTICE_MS, lambda: self.line.setText(HINT))
+        self.line.setAccessibleName(translate("review", "What happened"))
+        self._quiet = _timer(self, NOTICE_MS, lambda: self.line.setText(translate("review", HINT)))
         self._still = _timer(self, STILL_MS, self._explain)
+        self._inspect = _timer(self, INSPECT_MS, self._show_current)
         self.feed = SessionFeed(marker, self.desk, self.shots, self)
         self._lay_out()
         self.help = HelpOverlay(self, BINDINGS, GROUPS)
         self._connect()
         self.feed.load()
-        self.say(self._colours.notice or HINT)
+        self.say(self._colours.notice or translate("review", HINT))
 
     @property
     def comparing(self) -> bool:
@@ -159,6 +167,7 @@ class ReviewWindow(QWidget):
         """Qt: let go of the session."""
         self.feed.close()
         self._still.stop()
+        self._inspect.stop()
         self.reasons.close()
         self.library.close()
         self.desk.close()
@@ -216,7 +225,7 @@ class ReviewWindow(QWidget):
         self.grid.doubleClicked.connect(
             lambda index: self.show_large([int(self.model.rows[index.row()])])
         )
-        self.selection.moved.connect(self._show_current)
+        self.selection.moved.connect(self._inspect.start)
         self.selection.changed.connect(self._count)
         self.inspector.face_clicked.connect(self._face)
         self.reasons.explained.connect(self.grid.show_picture)
@@ -244,8 +253,14 @@ class ReviewWindow(QWidget):
 
     def _count(self) -> None:
         chosen, rows, every = self.selection.count, len(self.model.rows), len(self.shots)
-        text = f"{rows:,} of {every:,}".replace(",", "\u2009")
-        self.bar.count.setText(f"{chosen} chosen · {text}" if chosen > 1 else text)
+        text = translate("review", "{rows} of {all}").format(
+            rows=f"{rows:,}".replace(",", "\u2009"), all=f"{every:,}".replace(",", "\u2009")
+        )
+        self.bar.count.setText(
+            translate("review", "{count} chosen · {text}").format(count=chosen, text=text)
+            if chosen > 1
+            else text
+        )
 
     def _ids(self, positions: list[int]) -> list[int]:
         return [int(self.shots.ids[at]) for at in positions]
@@ -258,6 +273,7 @@ class ReviewWindow(QWidget):
             self.choose(at)
 
     def _show_current(self) -> None:
+        self._inspect.stop()
         self._count()
         self.reasons.show_shot(self.current)
 

@@ -1,6 +1,6 @@
 """Camera: the settings that it has, the shutter, focus, a series of shots, and where shots go."""
 
-from PyQt6.QtCore import QObject, Qt, pyqtSignal
+from PyQt6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt, pyqtSignal
 from PyQt6.QtWidgets import (
     QAbstractSpinBox,
     QDoubleSpinBox,
@@ -18,6 +18,7 @@ from tether.pipeline.engine import Engine
 from tether.pipeline.events import IntervalTold
 from tether.pipeline.intervalometer import LEAST_SECONDS, MOST_SECONDS, MOST_SHOTS
 from ui.bridge import Bridge
+from ui.languages import translate
 from ui.later import Later
 from ui.session_panel.controls import Choice, Sentence, form, heading
 
@@ -25,6 +26,16 @@ SHOWN = (
     "iso", "shutter", "aperture", "whitebalance", "exposurecompensation", "drive", "quality",
 )  # fmt: skip
 """In the order in which hands look for them. The capture target is the program's own to keep."""
+LABELS = (
+    QT_TRANSLATE_NOOP("setting", "ISO"),
+    QT_TRANSLATE_NOOP("setting", "Shutter"),
+    QT_TRANSLATE_NOOP("setting", "Aperture"),
+    QT_TRANSLATE_NOOP("setting", "White balance"),
+    QT_TRANSLATE_NOOP("setting", "Exposure compensation"),
+    QT_TRANSLATE_NOOP("setting", "Drive"),
+    QT_TRANSLATE_NOOP("setting", "Quality"),
+)
+"""As the camera's room calls them; others are shown as they are."""
 COUNT, SECONDS = 10, 5.0
 """What a series begins with: a minute of a sitter who moves freely."""
 
@@ -63,7 +74,9 @@ class SettingRow(QObject):
             values = (setting.value, *values)
         self.choice.offer([(shown(self.name, one), one) for one in values], setting.value)
         self.choice.setEnabled(not setting.readonly and len(values) > 1)
-        self.choice.setToolTip("Set on the camera itself" if setting.readonly else "")
+        self.choice.setToolTip(
+            translate("camera", "Set on the camera itself") if setting.readonly else ""
+        )
 
     def _choose(self) -> None:
         value = str(self.choice.currentData())
@@ -84,8 +97,18 @@ class SettingRow(QObject):
             self._send(following)
             return
         same = value == sent
-        self.said.setText("✓" if same else f"camera: {shown(self.name, value)}")
-        words = "set" if same else f"the camera stays at {shown(self.name, value)}"
+        self.said.setText(
+            "✓"
+            if same
+            else translate("camera", "camera: {value}").format(value=shown(self.name, value))
+        )
+        words = (
+            translate("camera", "set")
+            if same
+            else translate("camera", "the camera stays at {value}").format(
+                value=shown(self.name, value)
+            )
+        )
         self.choice.setAccessibleDescription(words)
         self._show(CameraSetting(self.name, self._setting.label, value, self._setting.choices))
 
@@ -112,31 +135,37 @@ class CameraPage(QWidget):
         self._engine = engine
         self.rows: dict[str, SettingRow] = {}
         self._state = Sentence()
-        self._state.say("No camera yet: its settings appear here.")
+        self._state.say(translate("camera", "No camera yet: its settings appear here."))
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
         self._grid.setHorizontalSpacing(14)
-        self.take = QPushButton("Take a picture")
+        self.take = QPushButton(translate("camera", "Take a picture"))
         self.take.clicked.connect(self.trigger)
-        self.focus = QPushButton("Focus")
+        self.focus = QPushButton(translate("camera", "Focus"))
         self.focus.clicked.connect(self.autofocus)
         self.count = QSpinBox()
         self.count.setRange(1, MOST_SHOTS)
         self.count.setValue(COUNT)
-        self.count.setAccessibleName("Shots of the series")
+        self.count.setAccessibleName(translate("camera", "Shots of the series"))
         self.seconds = QDoubleSpinBox()
         self.seconds.setRange(LEAST_SECONDS, MOST_SECONDS)
         self.seconds.setDecimals(1)
         self.seconds.setValue(SECONDS)
         self.seconds.setSuffix(" s")
-        self.seconds.setAccessibleName("Seconds between two shots")
+        self.seconds.setAccessibleName(translate("camera", "Seconds between two shots"))
         for number in (self.count, self.seconds):  # Up and Down turn them; the marks are too small
             number.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.series = QPushButton("Start the series")
+        self.series = QPushButton(translate("camera", "Start the series"))
         self.series.clicked.connect(self.toggle_series)
         self._told = Sentence()
-        self.storage = Choice("Where shots go")
-        self.storage.offer([("Card and disk", False), ("Card only", True)], False)
+        self.storage = Choice(translate("camera", "Where shots go"))
+        self.storage.offer(
+            [
+                (translate("camera", "Card and disk"), False),
+                (translate("camera", "Card only"), True),
+            ],
+            False,
+        )
         self.storage.activated.connect(self._store)
         self._waiting = Sentence()
         self._lay_out()
@@ -154,14 +183,14 @@ class CameraPage(QWidget):
         press.addWidget(self.take, 2)
         press.addWidget(self.focus, 1)
         column.addLayout(press)
-        column.addWidget(heading("A series of shots"))
+        column.addWidget(heading(translate("camera", "A series of shots")))
         fields = form()
-        fields.addRow("Shots", self.count)
-        fields.addRow("Every", self.seconds)
+        fields.addRow(translate("camera", "Shots"), self.count)
+        fields.addRow(translate("camera", "Every"), self.seconds)
         column.addLayout(fields)
         column.addWidget(self.series)
         column.addWidget(self._told)
-        column.addWidget(heading("Where shots go"))
+        column.addWidget(heading(translate("camera", "Where shots go")))
         column.addWidget(self.storage)
         column.addWidget(self._waiting)
         column.addStretch(1)
@@ -180,7 +209,9 @@ class CameraPage(QWidget):
             self.rows[name].show_setting(setting)
         self._state.setVisible(not known)
         if not known:
-            self._state.say("This camera has no settings that can be turned from here.")
+            self._state.say(
+                translate("camera", "This camera has no settings that can be turned from here.")
+            )
 
     def _remake(self, settings: dict[str, CameraSetting]) -> None:
         while (item := self._grid.takeAt(0)) is not None:
@@ -194,7 +225,7 @@ class CameraPage(QWidget):
         before: QWidget | None = None
         for number, name in enumerate(one for one in SHOWN if one in settings):
             row = SettingRow(self._engine, settings[name], self)
-            label = QLabel(settings[name].label)
+            label = QLabel(translate("setting", settings[name].label))
             label.setBuddy(row.choice)
             self._grid.addWidget(label, number, 0)
             self._grid.addWidget(row.choice, number, 1)
@@ -224,21 +255,31 @@ class CameraPage(QWidget):
             self._engine.interval.start(self.count.value(), self.seconds.value())
 
     def _show_interval(self, event: IntervalTold) -> None:
-        self.series.setText("Stop the series" if event.running else "Start the series")
-        every = f"every {event.seconds:g} s"
+        self.series.setText(
+            translate("camera", "Stop the series")
+            if event.running
+            else translate("camera", "Start the series")
+        )
+        told = (
+            translate("camera", "{taken} of {count}, every {seconds} s")
+            if event.running
+            else translate("camera", "Done: {taken} of {count}")
+        )
         self._told.say(
-            f"{event.taken} of {event.count}, {every}" if event.running
-            else f"Done: {event.taken} of {event.count}"
-        )  # fmt: skip
+            told.format(taken=event.taken, count=event.count, seconds=f"{event.seconds:g}")
+        )
 
     def _store(self) -> None:
         self._engine.place.keep_on_card_only(bool(self.storage.currentData()))
 
     def _show_storage(self, event: Storage) -> None:
         self._waiting.say(
-            f"{event.waiting} on the card only; they come when you choose card and disk."
-            if event.card_only else ""
-        )  # fmt: skip
+            translate(
+                "camera", "{count} on the card only; they come when you choose card and disk."
+            ).format(count=event.waiting)
+            if event.card_only
+            else ""
+        )
 
 
 def shown(name: str, value: str) -> str:

@@ -21,6 +21,7 @@ from PyQt6.QtWidgets import (
 
 from ui import theme
 from ui.hud.badges import tick
+from ui.languages import translate
 from ui.style import style as base_style
 
 _MORE = """
@@ -130,8 +131,8 @@ class PathLine(QWidget):
         self.line.setPlaceholderText(placeholder)
         self.line.editingFinished.connect(self.changed)
         self.button = QPushButton("…")
-        self.button.setAccessibleName(f"{name}: look for it")
-        self.button.setToolTip("Look for it")
+        self.button.setAccessibleName(translate("panel", "{name}: look for it").format(name=name))
+        self.button.setToolTip(translate("panel", "Look for it"))
         self.button.clicked.connect(self._look)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -1,6 +1,6 @@
 """Typing a name: people of the list who have it, the best first; Enter takes the marked one."""
 
-from PyQt6.QtCore import QEvent, QObject, Qt, pyqtSignal
+from PyQt6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent
 from PyQt6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -8,10 +8,16 @@ from tether.pipeline.engine import Desk
 from tether.session.attendees.attendance import Attendee
 from tether.session.finder import NameFinder
 from ui import theme
+from ui.languages import translate
 
 MOST_CHARACTERS = 200
 """As long as any name that a roster may hold."""
-STATES = {"here": "sits now", "waiting": "", "done": "done ✓", "absent": "absent"}
+STATES = {
+    "here": QT_TRANSLATE_NOOP("people", "sits now"),
+    "waiting": "",
+    "done": QT_TRANSLATE_NOOP("people", "done ✓"),
+    "absent": QT_TRANSLATE_NOOP("people", "absent"),
+}
 MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _PERSON = Qt.ItemDataRole.UserRole
 
@@ -32,14 +38,14 @@ class NameSearch(QWidget):
         self._finder = NameFinder()
         self.line = QLineEdit()
         self.line.setMaxLength(MOST_CHARACTERS)
-        self.line.setPlaceholderText("Name, id or class")
-        self.line.setAccessibleName("Name of the sitter")
+        self.line.setPlaceholderText(translate("people", "Name, id or class"))
+        self.line.setAccessibleName(translate("people", "Name of the sitter"))
         self.line.setClearButtonEnabled(True)
         self.line.textChanged.connect(self._find)
         self.line.returnPressed.connect(self.chosen)
         self.line.installEventFilter(self)
         self.list = QListWidget()
-        self.list.setAccessibleName("People who have it")
+        self.list.setAccessibleName(translate("people", "People who have it"))
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -86,7 +92,7 @@ class NameSearch(QWidget):
             return
         typed = theme.single_line(self.line.text())
         for person in self._finder.find(typed):
-            parts = (person.name, person.group, person.id, STATES[person.state])
+            parts = (person.name, person.group, person.id, _state(person))
             # Isolated from each other: an Arabic name must not pull the class to its other side.
             texts = (f"\u2068{theme.single_line(part)}\u2069" for part in parts if part)
             item = QListWidgetItem("   ".join(texts))
@@ -95,8 +101,15 @@ class NameSearch(QWidget):
                 item.setForeground(theme.SECOND)
             self.list.addItem(item)
         if typed:
-            self.list.addItem(QListWidgetItem(f"Not on the list: {typed}"))
+            self.list.addItem(
+                QListWidgetItem(translate("people", "Not on the list: {name}").format(name=typed))
+            )
         self.list.setCurrentRow(0)
+
+
+def _state(person: Attendee) -> str:
+    word = STATES[person.state]
+    return translate("people", word) if word else ""
 
 
 def seat(desk: Desk, choice: Attendee | str, *, listed: bool) -> None:

@@ -6,6 +6,7 @@ from tether.pipeline.engine import Engine
 from tether.session.attendees.attendance import Attendee
 from tether.session.finder import NameFinder
 from ui.bridge import Bridge
+from ui.languages import translate
 from ui.later import Later
 from ui.session_panel.controls import PathLine, Sentence, heading
 from ui.session_panel.name_search import NameSearch, seat
@@ -25,13 +26,15 @@ class PeoplePage(QWidget):
         self.search.chosen.connect(self.check_in)
         self.search.moved.connect(self._moved)
         self._count = Sentence()
-        self.here = QPushButton("Check in")
+        self.here = QPushButton(translate("people", "Check in"))
         self.here.clicked.connect(self.check_in)
-        self.absent = QPushButton("Absent")
+        self.absent = QPushButton(translate("people", "Absent"))
         self.absent.clicked.connect(lambda: self._mark("absent"))
-        self.again = QPushButton("Waiting again")
+        self.again = QPushButton(translate("people", "Waiting again"))
         self.again.clicked.connect(lambda: self._mark("waiting"))
-        self.roster = PathLine("The day's list", "CSV or XLSX", LIST_FILES)
+        self.roster = PathLine(
+            translate("people", "The day's list"), translate("people", "CSV or XLSX"), LIST_FILES
+        )
         self.roster.changed.connect(self._load)
         self._said = Sentence()
         buttons = QHBoxLayout()
@@ -42,7 +45,7 @@ class PeoplePage(QWidget):
         column.addWidget(self._count)
         column.addWidget(self.search, 1)
         column.addLayout(buttons)
-        column.addWidget(heading("Add a list"))
+        column.addWidget(heading(translate("people", "Add a list")))
         column.addWidget(self.roster)
         column.addWidget(self._said)
         bridge.sitter_changed.connect(lambda _: self._changed())
@@ -92,16 +95,21 @@ class PeoplePage(QWidget):
         self.search.show_people(finder)
         states = [person.state for person in finder.people]
         self._count.say(
-            f"{len(states):,} people: {states.count('waiting'):,} waiting, "
-            f"{states.count('done'):,} done, {states.count('absent'):,} absent"
-            if states else "No list yet. Names that you type are taken as they are."
-        )  # fmt: skip
+            translate(
+                "people", "{all} people: {waiting} waiting, {done} done, {absent} absent"
+            ).format(
+                all=f"{len(states):,}",
+                **{one: f"{states.count(one):,}" for one in ("waiting", "done", "absent")},
+            )
+            if states
+            else translate("people", "No list yet. Names that you type are taken as they are.")
+        )
 
     def _load(self) -> None:
         path = self.roster.path
         if path is None:
             return
-        self._said.say(f"Reading {path.name} …")
+        self._said.say(translate("people", "Reading {name} …").format(name=path.name))
         self._later.when(self._engine.desk.load(path), self._loaded, self._failed)
 
     def _loaded(self, sentence: str) -> None:

@@ -10,6 +10,7 @@ from tether.looks.load import list_looks, load_look
 from tether.looks.look import Look
 from tether.pipeline.engine import Engine
 from ui.bridge import Bridge
+from ui.languages import translate
 from ui.later import Later
 from ui.session_panel.controls import Choice, PathLine, Sentence, heading
 from ui.session_panel.template_edit import TemplateEdit
@@ -39,27 +40,37 @@ class SessionPage(QWidget):
         folder.setWordWrap(True)
         folder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.other = QPushButton("Another session …")
+        self.other = QPushButton(translate("session", "Another session …"))
         self.other.clicked.connect(self.other_session)
         self.template = TemplateEdit(engine.place.example_name)
         self.template.accepted.connect(self._set_template)
-        self.look = Choice("Look")
+        self.look = Choice(translate("session", "Look"))
         self.look.activated.connect(lambda: self._choose_look(str(self.look.currentData())))
-        self.look_file = PathLine("Look from a file", "a look's TOML file", LOOK_FILES)
+        self.look_file = PathLine(
+            translate("session", "Look from a file"),
+            translate("session", "a look's TOML file"),
+            LOOK_FILES,
+        )
         self.look_file.changed.connect(self._look_from_file)
-        self.backup = PathLine("Second copy in", "no second copy")
+        self.backup = PathLine(
+            translate("session", "Second copy in"), translate("session", "no second copy")
+        )
         self.backup.changed.connect(self._set_backup)
-        self.overlay = PathLine("Overlay", "a cover or a reference shot", PICTURES)
+        self.overlay = PathLine(
+            translate("session", "Overlay"),
+            translate("session", "a cover or a reference shot"),
+            PICTURES,
+        )
         self.overlay.changed.connect(self._choose_overlay)
         self._said = Sentence()
         column = QVBoxLayout(self)
         column.setSpacing(8)
         for title, *widgets in (
-            ("Folder", folder, self.other),
-            ("Names of files", self.template),
-            ("Look", self.look, self.look_file),
-            ("Second copy", self.backup),
-            ("Overlay on the live picture", self.overlay),
+            (translate("session", "Folder"), folder, self.other),
+            (translate("session", "Names of files"), self.template),
+            (translate("session", "Look"), self.look, self.look_file),
+            (translate("session", "Second copy"), self.backup),
+            (translate("session", "Overlay on the live picture"), self.overlay),
         ):
             column.addWidget(heading(title))
             for widget in widgets:
@@ -114,13 +125,17 @@ class SessionPage(QWidget):
         except TetherError as error:
             self._said.say(str(error), wrong=True)
         else:
-            self._said.say("The next shots are called so; those that are here keep their names.")
+            self._said.say(
+                translate(
+                    "session", "The next shots are called so; those that are here keep their names."
+                )
+            )
 
     def _set_backup(self) -> None:
         path = self.backup.path
         if path == self._engine.place.backup:
             return
-        self._said.say("Looking at that folder …")
+        self._said.say(translate("session", "Looking at that folder …"))
         self._later.when(
             self._engine.place.set_backup(path), lambda _: self._backup_set(), self._failed
         )
@@ -129,7 +144,9 @@ class SessionPage(QWidget):
         path = self._engine.place.backup
         self.backup.show_path(path)
         self._said.say(
-            "No second copy any more." if path is None else f"Every file is copied to {path}."
+            translate("session", "No second copy any more.")
+            if path is None
+            else translate("session", "Every file is copied to {folder}.").format(folder=path)
         )
 
     def _choose_overlay(self) -> None:

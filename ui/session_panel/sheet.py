@@ -10,6 +10,7 @@ from PyQt6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 from tether.pipeline.engine import Engine
 from ui import theme
 from ui.bridge import Bridge
+from ui.languages import translate
 from ui.session_panel.camera_page import CameraPage
 from ui.session_panel.controls import style
 from ui.session_panel.people_page import PeoplePage
@@ -28,18 +29,20 @@ class SessionSheet(QWidget):
 
     def __init__(self, engine: Engine, bridge: Bridge, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Session panel")
+        self.setAccessibleName(translate("panel", "Session panel"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.camera = CameraPage(engine, bridge)
         self.people = PeoplePage(engine, bridge)
         self.session = SessionPage(engine, bridge)
         self.sound = SoundPage(engine)
         self.tabs = QTabWidget()
-        self.tabs.setAccessibleName("Pages of the session panel")
+        self.tabs.setAccessibleName(translate("panel", "Pages of the session panel"))
         for page, title in (
-            (self.camera, "&Camera"), (self.people, "&People"),
-            (self.session, "&Session"), (self.sound, "S&ound"),
-        ):  # fmt: skip
+            (self.camera, translate("panel", "&Camera")),
+            (self.people, translate("panel", "&People")),
+            (self.session, translate("panel", "&Session")),
+            (self.sound, translate("panel", "S&ound")),
+        ):
             self.tabs.addTab(_scrolled(page), title)
         self.tabs.currentChanged.connect(lambda _: self._begin())
         column = QVBoxLayout(self)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PyQt6.QtCore import QSize, Qt
+from PyQt6.QtCore import QDateTime, QLocale, QSize, Qt
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import (
     QBoxLayout,
@@ -33,8 +33,9 @@ from tether.session.recent import (
     look_into,
     new_folder,
 )
-from ui import theme
+from ui import languages, theme
 from ui.doctor_page import DoctorPage
+from ui.languages import translate
 from ui.later import Later
 from ui.session_panel.controls import Choice, PathLine, Sentence, form, style
 from ui.session_panel.people_page import LIST_FILES
@@ -60,8 +61,8 @@ class StartPage(QDialog):
         self, plan: SessionPlan, root: Path, sentence: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("tether: session")
-        self.setAccessibleName("Choose a session")
+        self.setWindowTitle(translate("start", "tether: session"))
+        self.setAccessibleName(translate("start", "Choose a session"))
         self.plan = plan
         self._root = root
         self._details = SessionDetails()
@@ -70,32 +71,42 @@ class StartPage(QDialog):
         self._doctor: DoctorPage | None = None
         scale = theme.Scale(0.9)
         self.setStyleSheet(style(scale))
-        title = QLabel("What do you shoot today?")
+        title = QLabel(translate("start", "What do you shoot today?"))
         title.setWordWrap(True)
         title.setStyleSheet(f"font-size: {scale.title.pixelSize()}px; color: {theme.TEXT.name()};")
         self.sessions = QListWidget()
-        self.sessions.setAccessibleName("Sessions")
+        self.sessions.setAccessibleName(translate("start", "Sessions"))
         self.sessions.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.sessions.itemActivated.connect(lambda _: self.accept())
-        self.folder = PathLine("Session folder", "a folder for this session")
+        self.folder = PathLine(
+            translate("start", "Session folder"), translate("start", "a folder for this session")
+        )
         self.folder.line.textChanged.connect(lambda _: self._folder_changed())
         self.template = TemplateEdit(self._example)
         self.template.show_tokens(())
-        self.look = Choice("Look")
-        self.roster = PathLine("The day's list", "no list: names are typed", LIST_FILES)
-        self.backup = PathLine("Second copy in", "no second copy")
-        self.camera = Choice("Camera")
+        self.look = Choice(translate("start", "Look"))
+        self.roster = PathLine(
+            translate("start", "The day's list"),
+            translate("start", "no list: names are typed"),
+            LIST_FILES,
+        )
+        self.backup = PathLine(
+            translate("start", "Second copy in"), translate("start", "no second copy")
+        )
+        self.camera = Choice(translate("start", "Camera"))
         self.camera.setEditable(True)
         self.camera.addItems(CAMERAS)
         self._about = Sentence()
         self._said = Sentence()
         self._said.say(sentence, wrong=True)
-        self.start = QPushButton("Start")
+        self.start = QPushButton(translate("start", "Start"))
         self.start.setDefault(True)
         self.start.clicked.connect(self.accept)
-        self.ready = QPushButton("Is everything ready?")
+        self.ready = QPushButton(translate("start", "Is everything ready?"))
         self.ready.clicked.connect(self._examine)
-        self.quit = QPushButton("Quit" if parent is None else "Back")
+        self.quit = QPushButton(
+            translate("start", "Quit") if parent is None else translate("start", "Back")
+        )
         self.quit.clicked.connect(self.reject)
         self._lay_out(title)
         self._list_sessions()
@@ -105,10 +116,14 @@ class StartPage(QDialog):
     def _lay_out(self, title: QLabel) -> None:
         fields = form()
         for words, widget in (
-            ("Folder", self.folder), ("", self._about), ("Names of files", self.template),
-            ("Look", self.look), ("The day's list", self.roster),
-            ("Second copy in", self.backup), ("Camera", self.camera),
-        ):  # fmt: skip
+            (translate("start", "Folder"), self.folder),
+            ("", self._about),
+            (translate("start", "Names of files"), self.template),
+            (translate("start", "Look"), self.look),
+            (translate("start", "The day's list"), self.roster),
+            (translate("start", "Second copy in"), self.backup),
+            (translate("start", "Camera"), self.camera),
+        ):
             fields.addRow(words, widget)
         page = QWidget()
         page.setLayout(fields)
@@ -178,7 +193,7 @@ class StartPage(QDialog):
     def _decided(self) -> SessionPlan:
         folder = self.folder.path
         if folder is None:
-            raise TetherError("Name a folder for the session.")
+            raise TetherError(translate("start", "Name a folder for the session."))
         if self.template.wrong:
             raise TetherError(self.template.wrong)
         look = str(self.look.currentData())
@@ -194,11 +209,11 @@ class StartPage(QDialog):
         return SessionPlan(folder, look, camera, self.template.line.text(), roster, backup, True)
 
     def _list_sessions(self) -> None:
-        fresh = QListWidgetItem("New session")
+        fresh = QListWidgetItem(translate("start", "New session"))
         self.sessions.addItem(fresh)
         marked = fresh
         for one in list_recent(self._root):
-            item = QListWidgetItem(f"{one.folder.name}\n{one.changed:%d %b, %H:%M}")
+            item = QListWidgetItem(f"{one.folder.name}\n{_moment(one.changed)}")
             item.setData(_FOLDER, one.folder)
             item.setToolTip(str(one.folder))
             self.sessions.addItem(item)
@@ -216,10 +231,10 @@ class StartPage(QDialog):
         if folder is None:
             fresh = new_folder(self._root, datetime.now())
             self._show(replace(self.plan, folder=fresh), SessionDetails())
-            self._about.say("A new folder; it is made when you start.")
+            self._about.say(translate("start", "A new folder; it is made when you start."))
             return
         self.folder.show_path(folder)
-        self._about.say("Looking into it …")
+        self._about.say(translate("start", "Looking into it …"))
         self._later.when(
             self._worker.submit(look_into, folder),
             lambda details: self._looked(folder, details),
@@ -234,12 +249,14 @@ class StartPage(QDialog):
             look=details.look or self.plan.look, backup=details.backup,
         )  # fmt: skip
         self._show(known, details)
-        sits = f"; {theme.single_line(details.sitter)} sat last" if details.sitter else ""
-        people = f", {_counted(details.people, 'person', 'people')} on its list"
-        people = people if details.people else ""
-        self._about.say(
-            details.trouble or f"{_counted(details.shots, 'shot', 'shots')}{people}{sits}."
-        )
+        parts = [translate("start", "Shots: {count}").format(count=f"{details.shots:,}")]
+        if details.people:
+            told = translate("start", "people on its list: {count}")
+            parts.append(told.format(count=f"{details.people:,}"))
+        if details.sitter:
+            told = translate("start", "{name} sat last")
+            parts.append(told.format(name=theme.single_line(details.sitter)))
+        self._about.say(details.trouble or "; ".join(parts))
 
     def _show(self, plan: SessionPlan, details: SessionDetails) -> None:
         self._details = details
@@ -256,7 +273,9 @@ class StartPage(QDialog):
         folder = self.folder.path
         if self.resumes is None and folder is not None:
             there = (folder / "session.sqlite").exists()
-            self._about.say("There is a session already: it goes on." if there else "")
+            self._about.say(
+                translate("start", "There is a session already: it goes on.") if there else ""
+            )
 
     def _example(self, template: str) -> str:
         values = naming.moment_values(datetime.now()) | {"sequence": "0001"}
@@ -268,18 +287,20 @@ class StartPage(QDialog):
         self._doctor.look()
 
 
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count:,} {one if count == 1 else many}"
+def _moment(when: datetime) -> str:
+    """Day and time as the language of the windows writes them."""
+    return QLocale().toString(QDateTime(when), QLocale.FormatType.ShortFormat)
 
 
 def ask_for_session(
-    plan: SessionPlan, root: Path, sentence: str = "", theme_name: str = "dark"
+    plan: SessionPlan, root: Path, sentence: str = "", theme_name: str = "dark", language: str = ""
 ) -> SessionPlan | None:
     """Show the page before any session is open; None: the photographer quits."""
     from ui.app import SignalsQuit, make_application
 
     make_application()
     theme.use(theme_name)
+    languages.use(language)
     page = StartPage(plan, root, sentence)
     with SignalsQuit(page.reject):
         accepted = page.exec()

@@ -2,13 +2,24 @@
 
 from collections.abc import Callable
 
-from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtCore import QT_TRANSLATE_NOOP, Qt, pyqtSignal
 from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from tether.errors import SettingsError
 from tether.session.names import naming
+from ui.languages import translate
 from ui.session_panel.controls import Choice, Sentence
 
+TOKEN_WORDS = (
+    QT_TRANSLATE_NOOP("token", "the sitter's name"),
+    QT_TRANSLATE_NOOP("token", "the id on the list"),
+    QT_TRANSLATE_NOOP("token", "0001, 0002 … for each sitter"),
+    QT_TRANSLATE_NOOP("token", "the look's name"),
+    QT_TRANSLATE_NOOP("token", "the camera's serial number"),
+    QT_TRANSLATE_NOOP("token", "the camera's own file name"),
+    QT_TRANSLATE_NOOP("token", "class, team or family"),
+)
+"""What `naming.TOKEN_WORDS` says of its tokens; dates and times need no words."""
 MOST_CHARACTERS = 500
 
 
@@ -28,11 +39,11 @@ class TemplateEdit(QWidget):
         super().__init__()
         self._example = example
         self.line = QLineEdit()
-        self.line.setAccessibleName("Name template")
+        self.line.setAccessibleName(translate("token", "Name template"))
         self.line.setMaxLength(MOST_CHARACTERS)
         # A path of tokens reads left to right, whatever script the names have.
         self.line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.tokens: QComboBox = Choice("Put in a token")
+        self.tokens: QComboBox = Choice(translate("token", "Put in a token"))
         self.tokens.activated.connect(self._insert)
         self.example = Sentence()
         self.line.textChanged.connect(self.refresh)
@@ -66,12 +77,12 @@ class TemplateEdit(QWidget):
     def show_tokens(self, headings: tuple[str, ...]) -> None:
         """The fixed tokens, and the roster's columns."""
         self.tokens.clear()
-        self.tokens.addItem("Put in …", "")
+        self.tokens.addItem(translate("token", "Put in …"), "")
         for token, words in naming.TOKEN_WORDS.items():
-            self.tokens.addItem(f"{{{token}}}  {words}", token)
+            self.tokens.addItem(f"{{{token}}}  {translate('token', words)}", token)
         for heading in headings:
             if heading not in naming.TOKEN_WORDS:
-                self.tokens.addItem(f"{{{heading}}}  of the list", heading)
+                self.tokens.addItem(f"{{{heading}}}  {translate('token', 'of the list')}", heading)
         view = self.tokens.view()
         if view is not None:
             view.setMinimumWidth(view.sizeHintForColumn(0) + 40)

@@ -1,1 +1,0 @@
-"""The cue tables, one language a file."""

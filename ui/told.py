@@ -1,0 +1,94 @@
+"""Sentences of the engine in the language of the windows: numbers are taken out and put back.
+
+The engine speaks English and knows no windows. What `SENTENCES` has is translated where it is
+shown, whatever its numbers; all else (names, paths, what a camera says) is shown as it came.
+"""
+
+import re
+
+from PyQt6.QtCore import QT_TRANSLATE_NOOP
+
+from ui.languages import translate
+
+NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*")
+CONTEXT = "engine"
+
+SENTENCES = (
+    QT_TRANSLATE_NOOP("engine", "No face found"),
+    QT_TRANSLATE_NOOP("engine", "{0} of {1} people found"),
+    QT_TRANSLATE_NOOP("engine", "Cannot tell the eyes"),
+    QT_TRANSLATE_NOOP("engine", "Eyes narrowed by laughing"),
+    QT_TRANSLATE_NOOP("engine", "Left eye closed"),
+    QT_TRANSLATE_NOOP("engine", "Right eye closed"),
+    QT_TRANSLATE_NOOP("engine", "Eyes closed"),
+    QT_TRANSLATE_NOOP("engine", "Eyes half closed"),
+    QT_TRANSLATE_NOOP("engine", "Eyes narrower than this sitter's own"),
+    QT_TRANSLATE_NOOP("engine", "Face cut by the edge"),
+    QT_TRANSLATE_NOOP("engine", "{0}% of the skin is clipped"),
+    QT_TRANSLATE_NOOP("engine", "Mouth open"),
+    QT_TRANSLATE_NOOP("engine", "Caught in mid-word"),
+    QT_TRANSLATE_NOOP("engine", "Looks {0}° past the lens"),
+    QT_TRANSLATE_NOOP("engine", "Head turned {0}°, outside the look"),
+    QT_TRANSLATE_NOOP("engine", "Head tipped {0}°, outside the look"),
+    QT_TRANSLATE_NOOP("engine", "Head tilted {0}°, outside the look"),
+    QT_TRANSLATE_NOOP("engine", "Eyes {0}% as sharp as the group's best"),
+    QT_TRANSLATE_NOOP("engine", "Eyes {0}% as sharp as the group's best: shaken"),
+    QT_TRANSLATE_NOOP("engine", "Eyes {0}% as sharp as the group's best: out of focus"),
+    QT_TRANSLATE_NOOP("engine", "Sharper eyes"),
+    QT_TRANSLATE_NOOP("engine", "Better smile"),
+    QT_TRANSLATE_NOOP("engine", "Eyes join the smile"),
+    QT_TRANSLATE_NOOP("engine", "More at ease"),
+    QT_TRANSLATE_NOOP("engine", "Mouth at rest"),
+    QT_TRANSLATE_NOOP("engine", "Looks to the lens"),
+    QT_TRANSLATE_NOOP("engine", "Better pose"),
+    QT_TRANSLATE_NOOP("engine", "Better framing"),
+    QT_TRANSLATE_NOOP("engine", "No clipped skin"),
+    QT_TRANSLATE_NOOP("engine", "The best has sharper eyes"),
+    QT_TRANSLATE_NOOP("engine", "The best has a better smile"),
+    QT_TRANSLATE_NOOP("engine", "In the best the eyes join the smile"),
+    QT_TRANSLATE_NOOP("engine", "The best is more at ease"),
+    QT_TRANSLATE_NOOP("engine", "In the best the mouth is at rest"),
+    QT_TRANSLATE_NOOP("engine", "The best looks to the lens"),
+    QT_TRANSLATE_NOOP("engine", "The best has a better pose"),
+    QT_TRANSLATE_NOOP("engine", "The best has better framing"),
+    QT_TRANSLATE_NOOP("engine", "The best has no clipped skin"),
+    QT_TRANSLATE_NOOP("engine", "As good as its neighbour"),
+    QT_TRANSLATE_NOOP("engine", "The only one"),
+    QT_TRANSLATE_NOOP("engine", "The next one"),
+    QT_TRANSLATE_NOOP("engine", "The look's own targets are back."),
+    QT_TRANSLATE_NOOP("engine", "There is no face to match in that picture."),
+    QT_TRANSLATE_NOOP("engine", "From now on everything is held against this picture."),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "Shots stay on the card only: they are not judged, and there is one copy of each.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "engine", "Shots go to the disk again; what waits on the card is fetched now."
+    ),
+    QT_TRANSLATE_NOOP("engine", "The camera's battery is at {0}%: have another one ready."),
+    QT_TRANSLATE_NOOP("engine", "No sound: This machine has no sound device."),
+)
+"""What the engine says to the photographer, without its numbers; words of a sentence's middle stand
+here as they begin one."""
+
+
+def told(text: str) -> str:
+    """A sentence of the engine as it is shown; lower case at its start stays so where it can."""
+    if not text:
+        return text
+    numbers = NUMBER.findall(text)
+    counter = iter(range(len(numbers)))
+    plain = NUMBER.sub(lambda _: f"{{{next(counter)}}}", text)
+    start = plain[0].upper() + plain[1:]
+    found = translate(CONTEXT, start)
+    if found == start:
+        head, colon, tail = text.partition(": ")
+        return f"{told(head)}{colon}{told(tail)}" if tail else text
+    return re.sub(r"\{(\d+)\}", lambda match: numbers[int(match[1])], found)
+
+
+def placed(rank: int, count: int) -> str:
+    """Where a shot stands in its group."""
+    if rank == 1:
+        return translate("verdict", "Best of {count}").format(count=count)
+    return translate("verdict", "{rank} of {count}").format(rank=rank, count=count)

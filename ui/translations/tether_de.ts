@@ -1,0 +1,2024 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>camera</name>
+    <message>
+        <source>Set on the camera itself</source>
+        <translation>An der Kamera selbst einzustellen</translation>
+    </message>
+    <message>
+        <source>camera: {value}</source>
+        <translation>Kamera: {value}</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>the camera stays at {value}</source>
+        <translation>die Kamera bleibt bei {value}</translation>
+    </message>
+    <message>
+        <source>No camera yet: its settings appear here.</source>
+        <translation>Noch keine Kamera: hier stehen dann ihre Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Take a picture</source>
+        <translation>Bild aufnehmen</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Fokus</translation>
+    </message>
+    <message>
+        <source>Shots of the series</source>
+        <translation>Aufnahmen der Serie</translation>
+    </message>
+    <message>
+        <source>Seconds between two shots</source>
+        <translation>Sekunden zwischen zwei Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Start the series</source>
+        <translation>Serie starten</translation>
+    </message>
+    <message>
+        <source>Where shots go</source>
+        <translation>Wohin Aufnahmen gehen</translation>
+    </message>
+    <message>
+        <source>Card and disk</source>
+        <translation>Karte und Festplatte</translation>
+    </message>
+    <message>
+        <source>Card only</source>
+        <translation>Nur Karte</translation>
+    </message>
+    <message>
+        <source>A series of shots</source>
+        <translation>Eine Serie von Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>This camera has no settings that can be turned from here.</source>
+        <translation>Diese Kamera hat keine Einstellungen, die sich von hier ändern lassen.</translation>
+    </message>
+    <message>
+        <source>Stop the series</source>
+        <translation>Serie anhalten</translation>
+    </message>
+    <message>
+        <source>{taken} of {count}, every {seconds} s</source>
+        <translation>{taken} von {count}, alle {seconds} s</translation>
+    </message>
+    <message>
+        <source>Done: {taken} of {count}</source>
+        <translation>Fertig: {taken} von {count}</translation>
+    </message>
+    <message>
+        <source>{count} on the card only; they come when you choose card and disk.</source>
+        <translation>{count} nur auf der Karte; sie kommen, sobald Karte und Festplatte gewählt ist.</translation>
+    </message>
+</context><context>
+    <name>colour</name>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+</context><context>
+    <name>cues</name>
+    <message>
+        <source>to your left</source>
+        <translation>nach links von dir</translation>
+    </message>
+    <message>
+        <source>to your right</source>
+        <translation>nach rechts von dir</translation>
+    </message>
+    <message>
+        <source>your left shoulder</source>
+        <translation>deine linke Schulter</translation>
+    </message>
+    <message>
+        <source>your right shoulder</source>
+        <translation>deine rechte Schulter</translation>
+    </message>
+    <message>
+        <source>to the right of the picture</source>
+        <translation>zur rechten Bildseite</translation>
+    </message>
+    <message>
+        <source>to the left of the picture</source>
+        <translation>zur linken Bildseite</translation>
+    </message>
+    <message>
+        <source>the shoulder on the right of the picture</source>
+        <translation>die Schulter rechts im Bild</translation>
+    </message>
+    <message>
+        <source>the shoulder on the left of the picture</source>
+        <translation>die Schulter links im Bild</translation>
+    </message>
+    <message>
+        <source>Nobody in the picture</source>
+        <translation>Niemand im Bild</translation>
+    </message>
+    <message>
+        <source>Somebody is still missing</source>
+        <translation>Es fehlt noch jemand</translation>
+    </message>
+    <message>
+        <source>The edge cuts the face: give more room</source>
+        <translation>Der Rand schneidet das Gesicht an: mehr Platz lassen</translation>
+    </message>
+    <message>
+        <source>Open your eyes when you are ready</source>
+        <translation>Öffne die Augen, wenn du so weit bist</translation>
+    </message>
+    <message>
+        <source>Go a little closer</source>
+        <translation>Etwas näher heran</translation>
+    </message>
+    <message>
+        <source>Go back a little</source>
+        <translation>Etwas weiter zurück</translation>
+    </message>
+    <message>
+        <source>Pan left in the picture</source>
+        <translation>Nach links im Bild schwenken</translation>
+    </message>
+    <message>
+        <source>Pan right in the picture</source>
+        <translation>Nach rechts im Bild schwenken</translation>
+    </message>
+    <message>
+        <source>Tilt the camera up a little</source>
+        <translation>Kamera etwas nach oben neigen</translation>
+    </message>
+    <message>
+        <source>Tilt the camera down a little</source>
+        <translation>Kamera etwas nach unten neigen</translation>
+    </message>
+    <message>
+        <source>Give the head more room above</source>
+        <translation>Mehr Luft über dem Kopf lassen</translation>
+    </message>
+    <message>
+        <source>Skin is clipping: less light</source>
+        <translation>Haut ist ausgebrannt: weniger Licht</translation>
+    </message>
+    <message>
+        <source>Skin is darker than the reference: more light</source>
+        <translation>Haut ist dunkler als die Referenz: mehr Licht</translation>
+    </message>
+    <message>
+        <source>Skin is brighter than the reference: less light</source>
+        <translation>Haut ist heller als die Referenz: weniger Licht</translation>
+    </message>
+    <message>
+        <source>Light is flat ({value} stops): more contrast</source>
+        <translation>Licht ist flach ({value} Blenden): mehr Kontrast</translation>
+    </message>
+    <message>
+        <source>Light is hard ({value} stops): soften it</source>
+        <translation>Licht ist hart ({value} Blenden): weicher machen</translation>
+    </message>
+    <message>
+        <source>This light is not the look's pattern</source>
+        <translation>Dieses Licht passt nicht zum Look</translation>
+    </message>
+    <message>
+        <source>Turn your face a little {to_left}</source>
+        <translation>Gesicht etwas {to_left} drehen</translation>
+    </message>
+    <message>
+        <source>Turn your face a little {to_right}</source>
+        <translation>Gesicht etwas {to_right} drehen</translation>
+    </message>
+    <message>
+        <source>Chin up a little</source>
+        <translation>Kinn etwas höher</translation>
+    </message>
+    <message>
+        <source>Chin down a little</source>
+        <translation>Kinn etwas tiefer</translation>
+    </message>
+    <message>
+        <source>Tip your head a little {to_left}</source>
+        <translation>Kopf etwas {to_left} neigen</translation>
+    </message>
+    <message>
+        <source>Tip your head a little {to_right}</source>
+        <translation>Kopf etwas {to_right} neigen</translation>
+    </message>
+    <message>
+        <source>Let {left_shoulder} drop</source>
+        <translation>Lass {left_shoulder} sinken</translation>
+    </message>
+    <message>
+        <source>Let {right_shoulder} drop</source>
+        <translation>Lass {right_shoulder} sinken</translation>
+    </message>
+    <message>
+        <source>Eyes to the lens</source>
+        <translation>Augen in die Kamera</translation>
+    </message>
+    <message>
+        <source>Close your mouth gently</source>
+        <translation>Mund sanft schließen</translation>
+    </message>
+    <message>
+        <source>Smile a little more</source>
+        <translation>Etwas mehr lächeln</translation>
+    </message>
+    <message>
+        <source>A little less smile</source>
+        <translation>Etwas weniger lächeln</translation>
+    </message>
+    <message>
+        <source>Relax your forehead</source>
+        <translation>Stirn entspannen</translation>
+    </message>
+    <message>
+        <source>Relax your lips</source>
+        <translation>Lippen entspannen</translation>
+    </message>
+    <message>
+        <source>No light in the eyes: bring the key nearer or lower</source>
+        <translation>Kein Licht in den Augen: Hauptlicht näher oder tiefer</translation>
+    </message>
+    <message>
+        <source>Take your time, then look this way</source>
+        <translation>Lass dir Zeit, dann schau hierher</translation>
+    </message>
+    <message>
+        <source>Turn a little {to_left}, lovely</source>
+        <translation>Dreh dich etwas {to_left}, schön</translation>
+    </message>
+    <message>
+        <source>Turn a little {to_right}, lovely</source>
+        <translation>Dreh dich etwas {to_right}, schön</translation>
+    </message>
+    <message>
+        <source>Chin a touch higher, great</source>
+        <translation>Kinn eine Spur höher, super</translation>
+    </message>
+    <message>
+        <source>Chin a touch lower, great</source>
+        <translation>Kinn eine Spur tiefer, super</translation>
+    </message>
+    <message>
+        <source>Head a touch {to_left}, nice</source>
+        <translation>Kopf eine Spur {to_left}, schön</translation>
+    </message>
+    <message>
+        <source>Head a touch {to_right}, nice</source>
+        <translation>Kopf eine Spur {to_right}, schön</translation>
+    </message>
+    <message>
+        <source>Shoulders loose, left one down</source>
+        <translation>Schultern locker, die linke tiefer</translation>
+    </message>
+    <message>
+        <source>Shoulders loose, right one down</source>
+        <translation>Schultern locker, die rechte tiefer</translation>
+    </message>
+    <message>
+        <source>Right into the lens</source>
+        <translation>Genau in die Kamera</translation>
+    </message>
+    <message>
+        <source>Breathe in, lips together</source>
+        <translation>Einatmen, Lippen zusammen</translation>
+    </message>
+    <message>
+        <source>Think of someone you like</source>
+        <translation>Denk an jemanden, den du magst</translation>
+    </message>
+    <message>
+        <source>A quiet smile, just right</source>
+        <translation>Ein leises Lächeln, genau so</translation>
+    </message>
+    <message>
+        <source>Breathe out, nice and easy</source>
+        <translation>Ausatmen, ganz entspannt</translation>
+    </message>
+    <message>
+        <source>Loose and easy</source>
+        <translation>Ganz locker</translation>
+    </message>
+    <message>
+        <source>Hold that</source>
+        <translation>So bleiben</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+</context><context>
+    <name>doctor</name>
+    <message>
+        <source>Is everything ready?</source>
+        <translation>Ist alles bereit?</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Try it with the simulated camera</source>
+        <translation>Mit der simulierten Kamera ausprobieren</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Everything that is needed is there.</source>
+        <translation>Alles Nötige ist da.</translation>
+    </message>
+    <message>
+        <source>One thing is wrong.</source>
+        <translation>Eins stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>{count} things are wrong.</source>
+        <translation>{count} Dinge stimmen nicht.</translation>
+    </message>
+    <message>
+        <source>Run `tether doctor` in a terminal: it says why.</source>
+        <translation>`tether doctor` im Terminal ausführen: dort steht warum.</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>The checks could not be run.</source>
+        <translation>Die Prüfung ließ sich nicht ausführen.</translation>
+    </message>
+    <message>
+        <source>The try-out is open</source>
+        <translation>Der Probelauf ist offen</translation>
+    </message>
+</context><context>
+    <name>engine</name>
+    <message>
+        <source>No face found</source>
+        <translation>Kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>{0} of {1} people found</source>
+        <translation>{0} von {1} Personen gefunden</translation>
+    </message>
+    <message>
+        <source>Cannot tell the eyes</source>
+        <translation>Augen nicht zu beurteilen</translation>
+    </message>
+    <message>
+        <source>Eyes narrowed by laughing</source>
+        <translation>Augen vom Lachen schmal</translation>
+    </message>
+    <message>
+        <source>Left eye closed</source>
+        <translation>Linkes Auge zu</translation>
+    </message>
+    <message>
+        <source>Right eye closed</source>
+        <translation>Rechtes Auge zu</translation>
+    </message>
+    <message>
+        <source>Eyes closed</source>
+        <translation>Augen zu</translation>
+    </message>
+    <message>
+        <source>Eyes half closed</source>
+        <translation>Augen halb zu</translation>
+    </message>
+    <message>
+        <source>Eyes narrower than this sitter's own</source>
+        <translation>Augen schmaler als sonst bei dieser Person</translation>
+    </message>
+    <message>
+        <source>Face cut by the edge</source>
+        <translation>Gesicht vom Rand angeschnitten</translation>
+    </message>
+    <message>
+        <source>{0}% of the skin is clipped</source>
+        <translation>{0} % der Haut sind ausgebrannt</translation>
+    </message>
+    <message>
+        <source>Mouth open</source>
+        <translation>Mund offen</translation>
+    </message>
+    <message>
+        <source>Caught in mid-word</source>
+        <translation>Mitten im Wort erwischt</translation>
+    </message>
+    <message>
+        <source>Looks {0}° past the lens</source>
+        <translation>Blickt {0}° am Objektiv vorbei</translation>
+    </message>
+    <message>
+        <source>Head turned {0}°, outside the look</source>
+        <translation>Kopf {0}° gedreht, außerhalb des Looks</translation>
+    </message>
+    <message>
+        <source>Head tipped {0}°, outside the look</source>
+        <translation>Kopf {0}° geneigt, außerhalb des Looks</translation>
+    </message>
+    <message>
+        <source>Head tilted {0}°, outside the look</source>
+        <translation>Kopf {0}° gekippt, außerhalb des Looks</translation>
+    </message>
+    <message>
+        <source>Eyes {0}% as sharp as the group's best</source>
+        <translation>Augen nur {0} % so scharf wie beim besten Bild</translation>
+    </message>
+    <message>
+        <source>Eyes {0}% as sharp as the group's best: shaken</source>
+        <translation>Augen nur {0} % so scharf wie beim besten Bild: verwackelt</translation>
+    </message>
+    <message>
+        <source>Eyes {0}% as sharp as the group's best: out of focus</source>
+        <translation>Augen nur {0} % so scharf wie beim besten Bild: falsch fokussiert</translation>
+    </message>
+    <message>
+        <source>Sharper eyes</source>
+        <translation>Schärfere Augen</translation>
+    </message>
+    <message>
+        <source>Better smile</source>
+        <translation>Besseres Lächeln</translation>
+    </message>
+    <message>
+        <source>Eyes join the smile</source>
+        <translation>Augen lächeln mit</translation>
+    </message>
+    <message>
+        <source>More at ease</source>
+        <translation>Entspannter</translation>
+    </message>
+    <message>
+        <source>Mouth at rest</source>
+        <translation>Mund entspannt</translation>
+    </message>
+    <message>
+        <source>Looks to the lens</source>
+        <translation>Blick ins Objektiv</translation>
+    </message>
+    <message>
+        <source>Better pose</source>
+        <translation>Bessere Haltung</translation>
+    </message>
+    <message>
+        <source>Better framing</source>
+        <translation>Besserer Ausschnitt</translation>
+    </message>
+    <message>
+        <source>No clipped skin</source>
+        <translation>Haut nicht ausgebrannt</translation>
+    </message>
+    <message>
+        <source>The best has sharper eyes</source>
+        <translation>das beste hat schärfere Augen</translation>
+    </message>
+    <message>
+        <source>The best has a better smile</source>
+        <translation>das beste hat ein besseres Lächeln</translation>
+    </message>
+    <message>
+        <source>In the best the eyes join the smile</source>
+        <translation>im besten lächeln die Augen mit</translation>
+    </message>
+    <message>
+        <source>The best is more at ease</source>
+        <translation>das beste ist entspannter</translation>
+    </message>
+    <message>
+        <source>In the best the mouth is at rest</source>
+        <translation>im besten ist der Mund entspannt</translation>
+    </message>
+    <message>
+        <source>The best looks to the lens</source>
+        <translation>im besten geht der Blick ins Objektiv</translation>
+    </message>
+    <message>
+        <source>The best has a better pose</source>
+        <translation>das beste hat die bessere Haltung</translation>
+    </message>
+    <message>
+        <source>The best has better framing</source>
+        <translation>das beste hat den besseren Ausschnitt</translation>
+    </message>
+    <message>
+        <source>The best has no clipped skin</source>
+        <translation>im besten ist keine Haut ausgebrannt</translation>
+    </message>
+    <message>
+        <source>As good as its neighbour</source>
+        <translation>so gut wie das nächste</translation>
+    </message>
+    <message>
+        <source>The only one</source>
+        <translation>das einzige</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>das nächste</translation>
+    </message>
+    <message>
+        <source>The look's own targets are back.</source>
+        <translation>Es gelten wieder die Ziele des Looks.</translation>
+    </message>
+    <message>
+        <source>There is no face to match in that picture.</source>
+        <translation>In diesem Bild ist kein Gesicht zum Angleichen.</translation>
+    </message>
+    <message>
+        <source>From now on everything is held against this picture.</source>
+        <translation>Ab jetzt wird alles an diesem Bild gemessen.</translation>
+    </message>
+    <message>
+        <source>Shots stay on the card only: they are not judged, and there is one copy of each.</source>
+        <translation>Aufnahmen bleiben nur auf der Karte: sie werden nicht beurteilt, und es gibt jede nur einmal.</translation>
+    </message>
+    <message>
+        <source>Shots go to the disk again; what waits on the card is fetched now.</source>
+        <translation>Aufnahmen kommen wieder auf die Festplatte; was auf der Karte wartet, wird jetzt geholt.</translation>
+    </message>
+    <message>
+        <source>The camera's battery is at {0}%: have another one ready.</source>
+        <translation>Der Kamera-Akku ist bei {0} %: einen zweiten bereithalten.</translation>
+    </message>
+    <message>
+        <source>No sound: This machine has no sound device.</source>
+        <translation>Kein Ton: dieser Rechner hat kein Audiogerät.</translation>
+    </message>
+</context><context>
+    <name>eye</name>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>Halb</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Zu</translation>
+    </message>
+    <message>
+        <source>Can't tell</source>
+        <translation>Unklar</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>L</translation>
+    </message>
+</context><context>
+    <name>filter</name>
+    <message>
+        <source>Search  /</source>
+        <translation>Suchen  /</translation>
+    </message>
+    <message>
+        <source>Search names, sitters, reasons and keywords</source>
+        <translation>Namen, Personen, Gründe und Stichwörter durchsuchen</translation>
+    </message>
+    <message>
+        <source>Sitter</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>Sterne</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Any colour</source>
+        <translation>Jede Farbe</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle Personen</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>Noch kein Name</translation>
+    </message>
+    <message>
+        <source>Any reason</source>
+        <translation>Jeder Grund</translation>
+    </message>
+    <message>
+        <source>Any look</source>
+        <translation>Jeder Look</translation>
+    </message>
+    <message>
+        <source>Any verdict</source>
+        <translation>Jedes Urteil</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>Your picks</source>
+        <translation>Eigene Auswahl</translation>
+    </message>
+    <message>
+        <source>Not picked</source>
+        <translation>Nicht gewählt</translation>
+    </message>
+    <message>
+        <source>{stars} or more</source>
+        <translation>{stars} oder mehr</translation>
+    </message>
+    <message>
+        <source>Any stars</source>
+        <translation>Alle Sterne</translation>
+    </message>
+</context><context>
+    <name>hud</name>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>Waiting for the camera</source>
+        <translation>Warten auf die Kamera</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Ansage</translation>
+    </message>
+    <message>
+        <source>At the camera</source>
+        <translation>An der Kamera</translation>
+    </message>
+    <message>
+        <source>Tell {name}</source>
+        <translation>An {name}</translation>
+    </message>
+    <message>
+        <source>Tell the sitter</source>
+        <translation>An die Person</translation>
+    </message>
+    <message>
+        <source>Last shot</source>
+        <translation>Letzte Aufnahme</translation>
+    </message>
+    <message>
+        <source>No shot yet</source>
+        <translation>Noch keine Aufnahme</translation>
+    </message>
+    <message>
+        <source>Your last shot and its retouch will be here</source>
+        <translation>Hier erscheinen die letzte Aufnahme und ihre Retusche</translation>
+    </message>
+    <message>
+        <source>{name} (chosen)</source>
+        <translation>{name} (gewählt)</translation>
+    </message>
+    <message>
+        <source>Being judged</source>
+        <translation>Wird beurteilt</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>No retouch of rejected shots</source>
+        <translation>Keine Retusche für Ausschuss</translation>
+    </message>
+    <message>
+        <source>Retouch on its way</source>
+        <translation>Retusche kommt</translation>
+    </message>
+    <message>
+        <source>Live picture</source>
+        <translation>Livebild</translation>
+    </message>
+    <message>
+        <source>No camera yet</source>
+        <translation>Noch keine Kamera</translation>
+    </message>
+    <message>
+        <source>This picture is {seconds} s old</source>
+        <translation>Dieses Bild ist {seconds} s alt</translation>
+    </message>
+    <message>
+        <source>key from left</source>
+        <translation>Hauptlicht links</translation>
+    </message>
+    <message>
+        <source>key from right</source>
+        <translation>Hauptlicht rechts</translation>
+    </message>
+    <message>
+        <source>key in front</source>
+        <translation>Hauptlicht vorn</translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation>Augen</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Right {right}, left {left}</source>
+        <translation>Rechts {right}, links {left}</translation>
+    </message>
+    <message>
+        <source>Head and level</source>
+        <translation>Kopf und Horizont</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Drehung</translation>
+    </message>
+    <message>
+        <source>Nod</source>
+        <translation>Nicken</translation>
+    </message>
+    <message>
+        <source>Tilt</source>
+        <translation>Neigung</translation>
+    </message>
+    <message>
+        <source>Shoulders</source>
+        <translation>Schultern</translation>
+    </message>
+    <message>
+        <source>Key : fill, lit cheek over shaded</source>
+        <translation>Haupt : Aufhellung, Wange zu Wange</translation>
+    </message>
+    <message>
+        <source>Key to fill, lit cheek over shaded cheek, in stops</source>
+        <translation>Hauptlicht zu Aufhellung, helle zu schattiger Wange, in Blenden</translation>
+    </message>
+    <message>
+        <source>Shots of this sitter</source>
+        <translation>Aufnahmen dieser Person</translation>
+    </message>
+    <message>
+        <source>{count} shots, {kept} kept</source>
+        <translation>{count} Aufnahmen, {kept} behalten</translation>
+    </message>
+    <message>
+        <source>The first shot will be here</source>
+        <translation>Hier erscheint die erste Aufnahme</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Belichtung</translation>
+    </message>
+    <message>
+        <source>black {share}</source>
+        <translation>Schwarz {share}</translation>
+    </message>
+    <message>
+        <source>white {share}</source>
+        <translation>Weiß {share}</translation>
+    </message>
+    <message>
+        <source>Nothing clipped</source>
+        <translation>Nichts beschnitten</translation>
+    </message>
+    <message>
+        <source>Clipped: {what}</source>
+        <translation>Beschnitten: {what}</translation>
+    </message>
+    <message>
+        <source>Sitter</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>{kept} kept: got it</source>
+        <translation>{kept} behalten: geschafft</translation>
+    </message>
+    <message>
+        <source>{kept} of {wanted} kept</source>
+        <translation>{kept} von {wanted} behalten</translation>
+    </message>
+    <message>
+        <source>{kept} kept</source>
+        <translation>{kept} behalten</translation>
+    </message>
+    <message>
+        <source>Next: {name}</source>
+        <translation>Danach: {name}</translation>
+    </message>
+    <message>
+        <source>got</source>
+        <translation>da</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>Noch kein Name</translation>
+    </message>
+    <message>
+        <source>No name yet (N)</source>
+        <translation>Noch kein Name (N)</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Looking for a camera</source>
+        <translation>Kamera wird gesucht</translation>
+    </message>
+    <message>
+        <source>Learning the eyes</source>
+        <translation>Lernt die Augen</translation>
+    </message>
+    <message>
+        <source>{rate} fps</source>
+        <translation>{rate} B/s</translation>
+    </message>
+    <message>
+        <source>card {count} shots</source>
+        <translation>Karte {count} Bilder</translation>
+    </message>
+    <message>
+        <source>card {amount}</source>
+        <translation>Karte {amount}</translation>
+    </message>
+    <message>
+        <source>disk {amount}</source>
+        <translation>Platte {amount}</translation>
+    </message>
+    <message>
+        <source>Series {taken} of {count}</source>
+        <translation>Serie {taken} von {count}</translation>
+    </message>
+    <message>
+        <source>Card only: {count} wait</source>
+        <translation>Nur Karte: {count} warten</translation>
+    </message>
+</context><context>
+    <name>instrument</name>
+    <message>
+        <source>Sitter and progress</source>
+        <translation>Person und Fortschritt</translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation>Augen</translation>
+    </message>
+    <message>
+        <source>Head and level</source>
+        <translation>Kopf und Horizont</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>Last shot</source>
+        <translation>Letzte Aufnahme</translation>
+    </message>
+    <message>
+        <source>Eyes at 100 %</source>
+        <translation>Augen bei 100 %</translation>
+    </message>
+    <message>
+        <source>Shots of this sitter</source>
+        <translation>Aufnahmen dieser Person</translation>
+    </message>
+    <message>
+        <source>Status line</source>
+        <translation>Statuszeile</translation>
+    </message>
+    <message>
+        <source>Frame rate and age</source>
+        <translation>Bildrate und Alter</translation>
+    </message>
+    <message>
+        <source>Card space</source>
+        <translation>Platz auf der Karte</translation>
+    </message>
+    <message>
+        <source>Disk space</source>
+        <translation>Platz auf der Festplatte</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Akku</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>Hilfslinien</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>Instrumente</translation>
+    </message>
+    <message>
+        <source>Keep as</source>
+        <translation>Behalten als</translation>
+    </message>
+    <message>
+        <source>Keep this layout under Ctrl {slot}</source>
+        <translation>Diese Anordnung unter Strg {slot} behalten</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context><context>
+    <name>keys</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Any key goes back</source>
+        <translation>Jede Taste führt zurück</translation>
+    </message>
+    <message>
+        <source>Shoot</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Bewerten</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Sitter</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Press the shutter</source>
+        <translation>Auslösen</translation>
+    </message>
+    <message>
+        <source>Focus once</source>
+        <translation>Einmal fokussieren</translation>
+    </message>
+    <message>
+        <source>Next look</source>
+        <translation>Nächster Look</translation>
+    </message>
+    <message>
+        <source>Match this picture; again: the look</source>
+        <translation>Diesem Bild angleichen; noch einmal: dem Look</translation>
+    </message>
+    <message>
+        <source>Series of shots: start, stop</source>
+        <translation>Serie: Start, Stopp</translation>
+    </message>
+    <message>
+        <source>Camera, people, session, sound</source>
+        <translation>Kamera, Personen, Sitzung, Ton</translation>
+    </message>
+    <message>
+        <source>Sound: mute, or not</source>
+        <translation>Ton: stumm oder nicht</translation>
+    </message>
+    <message>
+        <source>Spoken cues: sitter, all, none</source>
+        <translation>Gesprochen: Person, alle, keine</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Reject (only a mark)</source>
+        <translation>Ausschuss (nur markiert)</translation>
+    </message>
+    <message>
+        <source>As judged</source>
+        <translation>Wie beurteilt</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>Sterne</translation>
+    </message>
+    <message>
+        <source>Red, yellow, green, blue</source>
+        <translation>Rot, Gelb, Grün, Blau</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Shot before</source>
+        <translation>Aufnahme davor</translation>
+    </message>
+    <message>
+        <source>Shot after</source>
+        <translation>Aufnahme danach</translation>
+    </message>
+    <message>
+        <source>Review the session</source>
+        <translation>Sitzung durchsehen</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Latest shot</source>
+        <translation>Letzte Aufnahme</translation>
+    </message>
+    <message>
+        <source>Before, after, both</source>
+        <translation>Vorher, nachher, beide</translation>
+    </message>
+    <message>
+        <source>All instruments, or none</source>
+        <translation>Alle Instrumente oder keine</translation>
+    </message>
+    <message>
+        <source>Each instrument: hide, show, keep</source>
+        <translation>Instrumente: zeigen, verbergen, behalten</translation>
+    </message>
+    <message>
+        <source>The session's colour: on, off</source>
+        <translation>Farbe der Sitzung: an, aus</translation>
+    </message>
+    <message>
+        <source>Layouts that you kept</source>
+        <translation>Behaltene Anordnungen</translation>
+    </message>
+    <message>
+        <source>Guides of the look</source>
+        <translation>Hilfslinien des Looks</translation>
+    </message>
+    <message>
+        <source>Overlay: a cover or a shot</source>
+        <translation>Überlagerung: Titelblatt oder Aufnahme</translation>
+    </message>
+    <message>
+        <source>This shot as the overlay</source>
+        <translation>Diese Aufnahme überlagern</translation>
+    </message>
+    <message>
+        <source>Overlay: stronger, weaker</source>
+        <translation>Überlagerung: stärker, schwächer</translation>
+    </message>
+    <message>
+        <source>Next or other sitter</source>
+        <translation>Nächste oder andere Person</translation>
+    </message>
+    <message>
+        <source>Whose is this shot? First those in quarantine</source>
+        <translation>Wem gehört die Aufnahme? Zuerst die in Quarantäne</translation>
+    </message>
+    <message>
+        <source>Open or close the sitter's screen</source>
+        <translation>Bildschirm der Person öffnen, schließen</translation>
+    </message>
+    <message>
+        <source>Quiet: the sitter's screen rests</source>
+        <translation>Ruhe: der Bildschirm der Person pausiert</translation>
+    </message>
+    <message>
+        <source>Sitter sees live, mirrored</source>
+        <translation>Person sieht das Livebild, gespiegelt</translation>
+    </message>
+    <message>
+        <source>… the last good shot</source>
+        <translation>… die letzte gute Aufnahme</translation>
+    </message>
+    <message>
+        <source>… before and after</source>
+        <translation>… vorher und nachher</translation>
+    </message>
+    <message>
+        <source>… your picks only</source>
+        <translation>… nur Gewähltes</translation>
+    </message>
+    <message>
+        <source>… a welcome</source>
+        <translation>… ein Willkommen</translation>
+    </message>
+    <message>
+        <source>… nothing</source>
+        <translation>… nichts</translation>
+    </message>
+    <message>
+        <source>Mirror the sitter's picture, or not</source>
+        <translation>Bild der Person spiegeln oder nicht</translation>
+    </message>
+    <message>
+        <source>Sitter's screen rests before a shot</source>
+        <translation>Bildschirm der Person pausiert vor dem Auslösen</translation>
+    </message>
+    <message>
+        <source>Sitter on another screen</source>
+        <translation>Person auf anderen Bildschirm</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>Diese Tasten</translation>
+    </message>
+    <message>
+        <source>Is everything ready?</source>
+        <translation>Ist alles bereit?</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Put a notice away</source>
+        <translation>Hinweis schließen</translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation>Dunkel oder hell</translation>
+    </message>
+    <message>
+        <source>Fullscreen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Back, then quit</source>
+        <translation>Zurück, dann beenden</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>One picture, or back</source>
+        <translation>Ein Bild oder zurück</translation>
+    </message>
+    <message>
+        <source>100 %, or the whole picture</source>
+        <translation>100 % oder ganzes Bild</translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation>Näher</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>Weiter weg</translation>
+    </message>
+    <message>
+        <source>Two to four in step, eyes on eyes</source>
+        <translation>Zwei bis vier im Gleichschritt, Augen auf Augen</translation>
+    </message>
+    <message>
+        <source>Retouch: sliders, before and after</source>
+        <translation>Retusche: Regler, vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Unfold or fold this group</source>
+        <translation>Diese Gruppe auf- oder zuklappen</translation>
+    </message>
+    <message>
+        <source>Fold all groups, or none</source>
+        <translation>Alle Gruppen zuklappen oder keine</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context><context>
+    <name>kind</name>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutral</translation>
+    </message>
+    <message>
+        <source>Smile</source>
+        <translation>Lächeln</translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <translation>Ernst</translation>
+    </message>
+</context><context>
+    <name>light</name>
+    <message>
+        <source>Butterfly</source>
+        <translation>Butterfly</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Loop</translation>
+    </message>
+    <message>
+        <source>Rembrandt</source>
+        <translation>Rembrandt</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>Flach</translation>
+    </message>
+    <message>
+        <source>{value} stops</source>
+        <translation>{value} Blenden</translation>
+    </message>
+</context><context>
+    <name>notice</name>
+    <message>
+        <source>Muted</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Sound is on</source>
+        <translation>Ton ist an</translation>
+    </message>
+    <message>
+        <source>Sound is muted: T brings it back</source>
+        <translation>Der Ton ist stumm: T bringt ihn zurück</translation>
+    </message>
+    <message>
+        <source>Look: {name}</source>
+        <translation>Look: {name}</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Rückgängig: {what}</translation>
+    </message>
+    <message>
+        <source>Mirrored</source>
+        <translation>Gespiegelt</translation>
+    </message>
+    <message>
+        <source>Not mirrored</source>
+        <translation>Nicht gespiegelt</translation>
+    </message>
+    <message>
+        <source>The sitter's screen rests before each shot</source>
+        <translation>Der Bildschirm der Person pausiert vor jeder Aufnahme</translation>
+    </message>
+    <message>
+        <source>The sitter's screen stays on</source>
+        <translation>Der Bildschirm der Person bleibt an</translation>
+    </message>
+    <message>
+        <source>Nothing is kept under Ctrl {slot} yet: E, then Ctrl {slot}</source>
+        <translation>Unter Strg {slot} ist noch nichts behalten: E, dann Strg {slot}</translation>
+    </message>
+    <message>
+        <source>There is no shot to lay over the picture yet</source>
+        <translation>Noch keine Aufnahme zum Überlagern</translation>
+    </message>
+    <message>
+        <source>Overlay: {name}. K hides it, + and − fade it</source>
+        <translation>Überlagerung: {name}. K verbirgt sie, + und − blenden sie</translation>
+    </message>
+    <message>
+        <source>Kept: Ctrl {slot} brings this layout back</source>
+        <translation>Behalten: Strg {slot} bringt diese Anordnung zurück</translation>
+    </message>
+</context><context>
+    <name>panel</name>
+    <message>
+        <source>Session panel</source>
+        <translation>Sitzungsleiste</translation>
+    </message>
+    <message>
+        <source>Pages of the session panel</source>
+        <translation>Seiten der Sitzungsleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation>&amp;Kamera</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>&amp;Personen</translation>
+    </message>
+    <message>
+        <source>&amp;Session</source>
+        <translation>&amp;Sitzung</translation>
+    </message>
+    <message>
+        <source>S&amp;ound</source>
+        <translation>&amp;Ton</translation>
+    </message>
+    <message>
+        <source>{name}: look for it</source>
+        <translation>{name}: suchen</translation>
+    </message>
+    <message>
+        <source>Look for it</source>
+        <translation>Suchen</translation>
+    </message>
+</context><context>
+    <name>people</name>
+    <message>
+        <source>Check in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Abwesend</translation>
+    </message>
+    <message>
+        <source>Waiting again</source>
+        <translation>Wartet wieder</translation>
+    </message>
+    <message>
+        <source>The day's list</source>
+        <translation>Liste des Tages</translation>
+    </message>
+    <message>
+        <source>CSV or XLSX</source>
+        <translation>CSV oder XLSX</translation>
+    </message>
+    <message>
+        <source>Add a list</source>
+        <translation>Liste hinzufügen</translation>
+    </message>
+    <message>
+        <source>{all} people: {waiting} waiting, {done} done, {absent} absent</source>
+        <translation>{all} Personen: {waiting} warten, {done} fertig, {absent} abwesend</translation>
+    </message>
+    <message>
+        <source>No list yet. Names that you type are taken as they are.</source>
+        <translation>Noch keine Liste. Getippte Namen gelten, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>{name} wird gelesen …</translation>
+    </message>
+    <message>
+        <source>sits now</source>
+        <translation>sitzt jetzt</translation>
+    </message>
+    <message>
+        <source>done ✓</source>
+        <translation>fertig ✓</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>abwesend</translation>
+    </message>
+    <message>
+        <source>Name, id or class</source>
+        <translation>Name, Nummer oder Klasse</translation>
+    </message>
+    <message>
+        <source>Name of the sitter</source>
+        <translation>Name der Person</translation>
+    </message>
+    <message>
+        <source>People who have it</source>
+        <translation>Passende Personen</translation>
+    </message>
+    <message>
+        <source>Not on the list: {name}</source>
+        <translation>Nicht auf der Liste: {name}</translation>
+    </message>
+</context><context>
+    <name>quit</name>
+    <message>
+        <source>Quit?</source>
+        <translation>Beenden?</translation>
+    </message>
+    <message>
+        <source>A shot is still on its way from the camera.</source>
+        <translation>Eine Aufnahme ist noch auf dem Weg von der Kamera.</translation>
+    </message>
+    <message>
+        <source>It stays on the card and is fetched next time.</source>
+        <translation>Sie bleibt auf der Karte und wird beim nächsten Mal geholt.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Warten</translation>
+    </message>
+</context><context>
+    <name>review</name>
+    <message>
+        <source>{count} stars</source>
+        <translation>{count} Sterne</translation>
+    </message>
+    <message>
+        <source>This shot has no file yet: it is still on its way.</source>
+        <translation>Diese Aufnahme hat noch keine Datei: sie ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>no {mark}</source>
+        <translation>keine {mark}</translation>
+    </message>
+    <message>
+        <source>{count} shots: {what}. Ctrl Z takes it back.</source>
+        <translation>{count} Aufnahmen: {what}. Strg Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>pick</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>rating</source>
+        <translation>Sterne</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>P pick · X reject · 0–5 stars · Enter loupe · C compare · T retouch · E unfold · ? all keys</source>
+        <translation>P wählen · X Ausschuss · 0–5 Sterne · Enter Lupe · C vergleichen · T Retusche · E aufklappen · ? alle Tasten</translation>
+    </message>
+    <message>
+        <source>Review – {name}</source>
+        <translation>Durchsicht – {name}</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>{rows} of {all}</source>
+        <translation>{rows} von {all}</translation>
+    </message>
+    <message>
+        <source>{count} chosen · {text}</source>
+        <translation>{count} gewählt · {text}</translation>
+    </message>
+    <message>
+        <source>Shots of the session</source>
+        <translation>Aufnahmen der Sitzung</translation>
+    </message>
+    <message>
+        <source>No shot fits the filter</source>
+        <translation>Keine Aufnahme passt zum Filter</translation>
+    </message>
+    <message>
+        <source>No shots yet</source>
+        <translation>Noch keine Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Best – {why}</source>
+        <translation>Beste – {why}</translation>
+    </message>
+    <message>
+        <source>{count} megapixels, at half</source>
+        <translation>{count} Megapixel, in halber Größe</translation>
+    </message>
+    <message>
+        <source>Why, and faces of the group</source>
+        <translation>Warum, und die Gesichter der Gruppe</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>Noch kein Name</translation>
+    </message>
+    <message>
+        <source>Faces of this group</source>
+        <translation>Gesichter dieser Gruppe</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+</context><context>
+    <name>session</name>
+    <message>
+        <source>Another session …</source>
+        <translation>Andere Sitzung …</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Look from a file</source>
+        <translation>Look aus einer Datei</translation>
+    </message>
+    <message>
+        <source>a look's TOML file</source>
+        <translation>TOML-Datei eines Looks</translation>
+    </message>
+    <message>
+        <source>Second copy in</source>
+        <translation>Zweitkopie in</translation>
+    </message>
+    <message>
+        <source>no second copy</source>
+        <translation>keine Zweitkopie</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Überlagerung</translation>
+    </message>
+    <message>
+        <source>a cover or a reference shot</source>
+        <translation>ein Titelblatt oder eine Referenz</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Names of files</source>
+        <translation>Dateinamen</translation>
+    </message>
+    <message>
+        <source>Second copy</source>
+        <translation>Zweitkopie</translation>
+    </message>
+    <message>
+        <source>Overlay on the live picture</source>
+        <translation>Überlagerung des Livebilds</translation>
+    </message>
+    <message>
+        <source>The next shots are called so; those that are here keep their names.</source>
+        <translation>So heißen die nächsten Aufnahmen; vorhandene behalten ihre Namen.</translation>
+    </message>
+    <message>
+        <source>Looking at that folder …</source>
+        <translation>Der Ordner wird geprüft …</translation>
+    </message>
+    <message>
+        <source>No second copy any more.</source>
+        <translation>Keine Zweitkopie mehr.</translation>
+    </message>
+    <message>
+        <source>Every file is copied to {folder}.</source>
+        <translation>Jede Datei wird nach {folder} kopiert.</translation>
+    </message>
+</context><context>
+    <name>setting</name>
+    <message>
+        <source>ISO</source>
+        <translation>ISO</translation>
+    </message>
+    <message>
+        <source>Shutter</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Aperture</source>
+        <translation>Blende</translation>
+    </message>
+    <message>
+        <source>White balance</source>
+        <translation>Weißabgleich</translation>
+    </message>
+    <message>
+        <source>Exposure compensation</source>
+        <translation>Belichtungskorrektur</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Auslösemodus</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+</context><context>
+    <name>sitter</name>
+    <message>
+        <source>Sitter sees the live picture</source>
+        <translation>Person sieht das Livebild</translation>
+    </message>
+    <message>
+        <source>Sitter sees the last good shot</source>
+        <translation>Person sieht die letzte gute Aufnahme</translation>
+    </message>
+    <message>
+        <source>Sitter sees before and after</source>
+        <translation>Person sieht vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Sitter sees your picks only</source>
+        <translation>Person sieht nur Gewähltes</translation>
+    </message>
+    <message>
+        <source>Sitter sees a welcome</source>
+        <translation>Person sieht ein Willkommen</translation>
+    </message>
+    <message>
+        <source>Sitter sees nothing</source>
+        <translation>Person sieht nichts</translation>
+    </message>
+    <message>
+        <source>tether: sitter</source>
+        <translation>tether: Person</translation>
+    </message>
+    <message>
+        <source>Sitter's screen</source>
+        <translation>Bildschirm der Person</translation>
+    </message>
+    <message>
+        <source>The sitter has no screen</source>
+        <translation>Die Person hat keinen Bildschirm</translation>
+    </message>
+    <message>
+        <source>Sitter sees nothing (quiet)</source>
+        <translation>Person sieht nichts (Ruhe)</translation>
+    </message>
+    <message>
+        <source>Whose is {name}?</source>
+        <translation>Wem gehört {name}?</translation>
+    </message>
+    <message>
+        <source>Who sits now?</source>
+        <translation>Wer sitzt jetzt?</translation>
+    </message>
+    <message>
+        <source>There is one screen only: connect a second one that the sitter can see</source>
+        <translation>Es gibt nur einen Bildschirm: einen zweiten anschließen, den die Person sehen kann</translation>
+    </message>
+    <message>
+        <source>The sitter's screen is now {name}</source>
+        <translation>Der Bildschirm der Person ist jetzt {name}</translation>
+    </message>
+    <message>
+        <source>The sitter's screen is there</source>
+        <translation>Der Bildschirm der Person ist da</translation>
+    </message>
+    <message>
+        <source>The sitter has no screen now: connect it again and all is as before</source>
+        <translation>Die Person hat keinen Bildschirm mehr: wieder anschließen, und alles ist wie zuvor</translation>
+    </message>
+</context><context>
+    <name>sound</name>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>For the sitter, friendly</source>
+        <translation>Für die Person, freundlich</translation>
+    </message>
+    <message>
+        <source>Every cue, for an earphone</source>
+        <translation>Jede Ansage, für den Ohrhörer</translation>
+    </message>
+    <message>
+        <source>Spoken cues: none</source>
+        <translation>Gesprochene Ansagen: keine</translation>
+    </message>
+    <message>
+        <source>Spoken cues: for the sitter, friendly</source>
+        <translation>Gesprochene Ansagen: für die Person, freundlich</translation>
+    </message>
+    <message>
+        <source>Spoken cues: every cue, for an earphone</source>
+        <translation>Gesprochene Ansagen: alle, für den Ohrhörer</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Mute all sounds</source>
+        <translation>Alle Töne stumm</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Output device</source>
+        <translation>Ausgabegerät</translation>
+    </message>
+    <message>
+        <source>Spoken cues</source>
+        <translation>Gesprochene Ansagen</translation>
+    </message>
+    <message>
+        <source>Language of spoken cues</source>
+        <translation>Sprache der Ansagen</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The system's own</source>
+        <translation>Wie vom System vorgegeben</translation>
+    </message>
+    <message>
+        <source>There is no sound card: nothing can be heard.</source>
+        <translation>Keine Soundkarte: es ist nichts zu hören.</translation>
+    </message>
+</context><context>
+    <name>start</name>
+    <message>
+        <source>tether: session</source>
+        <translation>tether: Sitzung</translation>
+    </message>
+    <message>
+        <source>Choose a session</source>
+        <translation>Sitzung wählen</translation>
+    </message>
+    <message>
+        <source>What do you shoot today?</source>
+        <translation>Was wird heute fotografiert?</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Session folder</source>
+        <translation>Sitzungsordner</translation>
+    </message>
+    <message>
+        <source>a folder for this session</source>
+        <translation>ein Ordner für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>The day's list</source>
+        <translation>Liste des Tages</translation>
+    </message>
+    <message>
+        <source>no list: names are typed</source>
+        <translation>keine Liste: Namen werden getippt</translation>
+    </message>
+    <message>
+        <source>Second copy in</source>
+        <translation>Zweitkopie in</translation>
+    </message>
+    <message>
+        <source>no second copy</source>
+        <translation>keine Zweitkopie</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Is everything ready?</source>
+        <translation>Ist alles bereit?</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Names of files</source>
+        <translation>Dateinamen</translation>
+    </message>
+    <message>
+        <source>Name a folder for the session.</source>
+        <translation>Bitte einen Ordner für die Sitzung nennen.</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Neue Sitzung</translation>
+    </message>
+    <message>
+        <source>A new folder; it is made when you start.</source>
+        <translation>Ein neuer Ordner; er entsteht beim Start.</translation>
+    </message>
+    <message>
+        <source>Looking into it …</source>
+        <translation>Wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Shots: {count}</source>
+        <translation>Aufnahmen: {count}</translation>
+    </message>
+    <message>
+        <source>people on its list: {count}</source>
+        <translation>Personen auf der Liste: {count}</translation>
+    </message>
+    <message>
+        <source>{name} sat last</source>
+        <translation>zuletzt saß {name}</translation>
+    </message>
+    <message>
+        <source>There is a session already: it goes on.</source>
+        <translation>Dort ist schon eine Sitzung: sie geht weiter.</translation>
+    </message>
+</context><context>
+    <name>token</name>
+    <message>
+        <source>the sitter's name</source>
+        <translation>Name der Person</translation>
+    </message>
+    <message>
+        <source>the id on the list</source>
+        <translation>Nummer auf der Liste</translation>
+    </message>
+    <message>
+        <source>0001, 0002 … for each sitter</source>
+        <translation>0001, 0002 … je Person</translation>
+    </message>
+    <message>
+        <source>the look's name</source>
+        <translation>Name des Looks</translation>
+    </message>
+    <message>
+        <source>the camera's serial number</source>
+        <translation>Seriennummer der Kamera</translation>
+    </message>
+    <message>
+        <source>the camera's own file name</source>
+        <translation>Dateiname der Kamera</translation>
+    </message>
+    <message>
+        <source>class, team or family</source>
+        <translation>Klasse, Team oder Familie</translation>
+    </message>
+    <message>
+        <source>Name template</source>
+        <translation>Namensvorlage</translation>
+    </message>
+    <message>
+        <source>Put in a token</source>
+        <translation>Platzhalter einfügen</translation>
+    </message>
+    <message>
+        <source>Put in …</source>
+        <translation>Einfügen …</translation>
+    </message>
+    <message>
+        <source>of the list</source>
+        <translation>aus der Liste</translation>
+    </message>
+</context><context>
+    <name>verdict</name>
+    <message>
+        <source>In quarantine: {why}</source>
+        <translation>In Quarantäne: {why}</translation>
+    </message>
+    <message>
+        <source>Your pick</source>
+        <translation>Eigene Wahl</translation>
+    </message>
+    <message>
+        <source>Rejected by you</source>
+        <translation>Selbst verworfen</translation>
+    </message>
+    <message>
+        <source>Safe on disk, being judged</source>
+        <translation>Gesichert, wird beurteilt</translation>
+    </message>
+    <message>
+        <source>Best of {count}</source>
+        <translation>Beste von {count}</translation>
+    </message>
+    <message>
+        <source>{rank} of {count}</source>
+        <translation>{rank}. von {count}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ausschuss</translation>
+    </message>
+    <message>
+        <source>Judging</source>
+        <translation>Urteil kommt</translation>
+    </message>
+</context></TS>

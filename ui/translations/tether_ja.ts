@@ -1,0 +1,2024 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>camera</name>
+    <message>
+        <source>Set on the camera itself</source>
+        <translation>カメラ本体で設定します</translation>
+    </message>
+    <message>
+        <source>camera: {value}</source>
+        <translation>カメラ: {value}</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>設定済み</translation>
+    </message>
+    <message>
+        <source>the camera stays at {value}</source>
+        <translation>カメラは {value} のままです</translation>
+    </message>
+    <message>
+        <source>No camera yet: its settings appear here.</source>
+        <translation>カメラ未接続: ここに設定が表示されます。</translation>
+    </message>
+    <message>
+        <source>Take a picture</source>
+        <translation>撮影する</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>ピント合わせ</translation>
+    </message>
+    <message>
+        <source>Shots of the series</source>
+        <translation>連続撮影の枚数</translation>
+    </message>
+    <message>
+        <source>Seconds between two shots</source>
+        <translation>撮影間隔(秒)</translation>
+    </message>
+    <message>
+        <source>Start the series</source>
+        <translation>連続撮影を開始</translation>
+    </message>
+    <message>
+        <source>Where shots go</source>
+        <translation>画像の保存先</translation>
+    </message>
+    <message>
+        <source>Card and disk</source>
+        <translation>カードとディスク</translation>
+    </message>
+    <message>
+        <source>Card only</source>
+        <translation>カードのみ</translation>
+    </message>
+    <message>
+        <source>A series of shots</source>
+        <translation>連続撮影</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>枚数</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>間隔</translation>
+    </message>
+    <message>
+        <source>This camera has no settings that can be turned from here.</source>
+        <translation>このカメラにはここから変更できる設定がありません。</translation>
+    </message>
+    <message>
+        <source>Stop the series</source>
+        <translation>連続撮影を停止</translation>
+    </message>
+    <message>
+        <source>{taken} of {count}, every {seconds} s</source>
+        <translation>{count}枚中{taken}枚、{seconds}秒ごと</translation>
+    </message>
+    <message>
+        <source>Done: {taken} of {count}</source>
+        <translation>完了: {count}枚中{taken}枚</translation>
+    </message>
+    <message>
+        <source>{count} on the card only; they come when you choose card and disk.</source>
+        <translation>{count}枚がカードのみ。「カードとディスク」を選ぶと取り込みます。</translation>
+    </message>
+</context><context>
+    <name>colour</name>
+    <message>
+        <source>Red</source>
+        <translation>赤</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>緑</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫</translation>
+    </message>
+</context><context>
+    <name>cues</name>
+    <message>
+        <source>to your left</source>
+        <translation>ご自分の左へ</translation>
+    </message>
+    <message>
+        <source>to your right</source>
+        <translation>ご自分の右へ</translation>
+    </message>
+    <message>
+        <source>your left shoulder</source>
+        <translation>ご自分の左肩</translation>
+    </message>
+    <message>
+        <source>your right shoulder</source>
+        <translation>ご自分の右肩</translation>
+    </message>
+    <message>
+        <source>to the right of the picture</source>
+        <translation>画面の右へ</translation>
+    </message>
+    <message>
+        <source>to the left of the picture</source>
+        <translation>画面の左へ</translation>
+    </message>
+    <message>
+        <source>the shoulder on the right of the picture</source>
+        <translation>画面右側の肩</translation>
+    </message>
+    <message>
+        <source>the shoulder on the left of the picture</source>
+        <translation>画面左側の肩</translation>
+    </message>
+    <message>
+        <source>Nobody in the picture</source>
+        <translation>写真に誰もいません</translation>
+    </message>
+    <message>
+        <source>Somebody is still missing</source>
+        <translation>まだ揃っていません</translation>
+    </message>
+    <message>
+        <source>The edge cuts the face: give more room</source>
+        <translation>顔が端で切れています。余白を広く</translation>
+    </message>
+    <message>
+        <source>Open your eyes when you are ready</source>
+        <translation>準備ができたら目を開けてください</translation>
+    </message>
+    <message>
+        <source>Go a little closer</source>
+        <translation>もう少し近づいてください</translation>
+    </message>
+    <message>
+        <source>Go back a little</source>
+        <translation>もう少し下がってください</translation>
+    </message>
+    <message>
+        <source>Pan left in the picture</source>
+        <translation>画面の左へ振ってください</translation>
+    </message>
+    <message>
+        <source>Pan right in the picture</source>
+        <translation>画面の右へ振ってください</translation>
+    </message>
+    <message>
+        <source>Tilt the camera up a little</source>
+        <translation>カメラを少し上へ</translation>
+    </message>
+    <message>
+        <source>Tilt the camera down a little</source>
+        <translation>カメラを少し下へ</translation>
+    </message>
+    <message>
+        <source>Give the head more room above</source>
+        <translation>頭の上にもう少し余白を</translation>
+    </message>
+    <message>
+        <source>Skin is clipping: less light</source>
+        <translation>肌が白飛びしています。光を弱く</translation>
+    </message>
+    <message>
+        <source>Skin is darker than the reference: more light</source>
+        <translation>肌が基準より暗いです。光を強く</translation>
+    </message>
+    <message>
+        <source>Skin is brighter than the reference: less light</source>
+        <translation>肌が基準より明るいです。光を弱く</translation>
+    </message>
+    <message>
+        <source>Light is flat ({value} stops): more contrast</source>
+        <translation>光が平坦です({value}段)。もっと陰影を</translation>
+    </message>
+    <message>
+        <source>Light is hard ({value} stops): soften it</source>
+        <translation>光が硬いです({value}段)。柔らかく</translation>
+    </message>
+    <message>
+        <source>This light is not the look's pattern</source>
+        <translation>このルックの光ではありません</translation>
+    </message>
+    <message>
+        <source>Turn your face a little {to_left}</source>
+        <translation>顔を少し{to_left}向けてください</translation>
+    </message>
+    <message>
+        <source>Turn your face a little {to_right}</source>
+        <translation>顔を少し{to_right}向けてください</translation>
+    </message>
+    <message>
+        <source>Chin up a little</source>
+        <translation>あごを少し上げてください</translation>
+    </message>
+    <message>
+        <source>Chin down a little</source>
+        <translation>あごを少し引いてください</translation>
+    </message>
+    <message>
+        <source>Tip your head a little {to_left}</source>
+        <translation>頭を少し{to_left}傾けてください</translation>
+    </message>
+    <message>
+        <source>Tip your head a little {to_right}</source>
+        <translation>頭を少し{to_right}傾けてください</translation>
+    </message>
+    <message>
+        <source>Let {left_shoulder} drop</source>
+        <translation>{left_shoulder}を少し下げてください</translation>
+    </message>
+    <message>
+        <source>Let {right_shoulder} drop</source>
+        <translation>{right_shoulder}を少し下げてください</translation>
+    </message>
+    <message>
+        <source>Eyes to the lens</source>
+        <translation>レンズを見てください</translation>
+    </message>
+    <message>
+        <source>Close your mouth gently</source>
+        <translation>口を軽く閉じてください</translation>
+    </message>
+    <message>
+        <source>Smile a little more</source>
+        <translation>もう少し笑ってください</translation>
+    </message>
+    <message>
+        <source>A little less smile</source>
+        <translation>笑顔を少し控えめに</translation>
+    </message>
+    <message>
+        <source>Relax your forehead</source>
+        <translation>額の力を抜いてください</translation>
+    </message>
+    <message>
+        <source>Relax your lips</source>
+        <translation>唇の力を抜いてください</translation>
+    </message>
+    <message>
+        <source>No light in the eyes: bring the key nearer or lower</source>
+        <translation>目に光がありません。主光源を近くか低く</translation>
+    </message>
+    <message>
+        <source>Take your time, then look this way</source>
+        <translation>ゆっくりで大丈夫、こちらを見てください</translation>
+    </message>
+    <message>
+        <source>Turn a little {to_left}, lovely</source>
+        <translation>少し{to_left}、いいですね</translation>
+    </message>
+    <message>
+        <source>Turn a little {to_right}, lovely</source>
+        <translation>少し{to_right}、いいですね</translation>
+    </message>
+    <message>
+        <source>Chin a touch higher, great</source>
+        <translation>あごをほんの少し上へ、素敵です</translation>
+    </message>
+    <message>
+        <source>Chin a touch lower, great</source>
+        <translation>あごをほんの少し引いて、素敵です</translation>
+    </message>
+    <message>
+        <source>Head a touch {to_left}, nice</source>
+        <translation>頭をほんの少し{to_left}、いい感じです</translation>
+    </message>
+    <message>
+        <source>Head a touch {to_right}, nice</source>
+        <translation>頭をほんの少し{to_right}、いい感じです</translation>
+    </message>
+    <message>
+        <source>Shoulders loose, left one down</source>
+        <translation>肩を楽に、左を少し下へ</translation>
+    </message>
+    <message>
+        <source>Shoulders loose, right one down</source>
+        <translation>肩を楽に、右を少し下へ</translation>
+    </message>
+    <message>
+        <source>Right into the lens</source>
+        <translation>レンズをまっすぐ見て</translation>
+    </message>
+    <message>
+        <source>Breathe in, lips together</source>
+        <translation>息を吸って、唇をそっと閉じて</translation>
+    </message>
+    <message>
+        <source>Think of someone you like</source>
+        <translation>好きな人を思い浮かべて</translation>
+    </message>
+    <message>
+        <source>A quiet smile, just right</source>
+        <translation>静かな笑顔、ちょうどいいです</translation>
+    </message>
+    <message>
+        <source>Breathe out, nice and easy</source>
+        <translation>息を吐いて、楽にして</translation>
+    </message>
+    <message>
+        <source>Loose and easy</source>
+        <translation>楽にしていてください</translation>
+    </message>
+    <message>
+        <source>Hold that</source>
+        <translation>そのまま</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>ようこそ</translation>
+    </message>
+</context><context>
+    <name>doctor</name>
+    <message>
+        <source>Is everything ready?</source>
+        <translation>準備は整っていますか?</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>確認中…</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>確認結果</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>もう一度確認</translation>
+    </message>
+    <message>
+        <source>Try it with the simulated camera</source>
+        <translation>シミュレーターで試す</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Everything that is needed is there.</source>
+        <translation>必要なものは揃っています。</translation>
+    </message>
+    <message>
+        <source>One thing is wrong.</source>
+        <translation>問題が1つあります。</translation>
+    </message>
+    <message>
+        <source>{count} things are wrong.</source>
+        <translation>問題が{count}つあります。</translation>
+    </message>
+    <message>
+        <source>Run `tether doctor` in a terminal: it says why.</source>
+        <translation>端末で `tether doctor` を実行すると理由が分かります。</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>診断</translation>
+    </message>
+    <message>
+        <source>The checks could not be run.</source>
+        <translation>確認を実行できませんでした。</translation>
+    </message>
+    <message>
+        <source>The try-out is open</source>
+        <translation>試用版を起動中</translation>
+    </message>
+</context><context>
+    <name>engine</name>
+    <message>
+        <source>No face found</source>
+        <translation>顔が見つかりません</translation>
+    </message>
+    <message>
+        <source>{0} of {1} people found</source>
+        <translation>{1}人中{0}人を検出</translation>
+    </message>
+    <message>
+        <source>Cannot tell the eyes</source>
+        <translation>目を判定できません</translation>
+    </message>
+    <message>
+        <source>Eyes narrowed by laughing</source>
+        <translation>笑って目が細い</translation>
+    </message>
+    <message>
+        <source>Left eye closed</source>
+        <translation>左目が閉じています</translation>
+    </message>
+    <message>
+        <source>Right eye closed</source>
+        <translation>右目が閉じています</translation>
+    </message>
+    <message>
+        <source>Eyes closed</source>
+        <translation>目が閉じています</translation>
+    </message>
+    <message>
+        <source>Eyes half closed</source>
+        <translation>半目です</translation>
+    </message>
+    <message>
+        <source>Eyes narrower than this sitter's own</source>
+        <translation>いつもより目が細い</translation>
+    </message>
+    <message>
+        <source>Face cut by the edge</source>
+        <translation>顔が端で切れています</translation>
+    </message>
+    <message>
+        <source>{0}% of the skin is clipped</source>
+        <translation>肌の{0}%が白飛び</translation>
+    </message>
+    <message>
+        <source>Mouth open</source>
+        <translation>口が開いています</translation>
+    </message>
+    <message>
+        <source>Caught in mid-word</source>
+        <translation>話している途中です</translation>
+    </message>
+    <message>
+        <source>Looks {0}° past the lens</source>
+        <translation>視線がレンズから{0}°外れています</translation>
+    </message>
+    <message>
+        <source>Head turned {0}°, outside the look</source>
+        <translation>顔の向き{0}°、ルックの範囲外</translation>
+    </message>
+    <message>
+        <source>Head tipped {0}°, outside the look</source>
+        <translation>顔の上下{0}°、ルックの範囲外</translation>
+    </message>
+    <message>
+        <source>Head tilted {0}°, outside the look</source>
+        <translation>顔の傾き{0}°、ルックの範囲外</translation>
+    </message>
+    <message>
+        <source>Eyes {0}% as sharp as the group's best</source>
+        <translation>目の鮮明さは最良の{0}%</translation>
+    </message>
+    <message>
+        <source>Eyes {0}% as sharp as the group's best: shaken</source>
+        <translation>目の鮮明さは最良の{0}%: ぶれ</translation>
+    </message>
+    <message>
+        <source>Eyes {0}% as sharp as the group's best: out of focus</source>
+        <translation>目の鮮明さは最良の{0}%: ピンぼけ</translation>
+    </message>
+    <message>
+        <source>Sharper eyes</source>
+        <translation>目がより鮮明</translation>
+    </message>
+    <message>
+        <source>Better smile</source>
+        <translation>笑顔がより良い</translation>
+    </message>
+    <message>
+        <source>Eyes join the smile</source>
+        <translation>目も笑っている</translation>
+    </message>
+    <message>
+        <source>More at ease</source>
+        <translation>より自然体</translation>
+    </message>
+    <message>
+        <source>Mouth at rest</source>
+        <translation>口元が自然</translation>
+    </message>
+    <message>
+        <source>Looks to the lens</source>
+        <translation>視線がレンズに</translation>
+    </message>
+    <message>
+        <source>Better pose</source>
+        <translation>ポーズがより良い</translation>
+    </message>
+    <message>
+        <source>Better framing</source>
+        <translation>構図がより良い</translation>
+    </message>
+    <message>
+        <source>No clipped skin</source>
+        <translation>肌の白飛びなし</translation>
+    </message>
+    <message>
+        <source>The best has sharper eyes</source>
+        <translation>最良のほうが目が鮮明</translation>
+    </message>
+    <message>
+        <source>The best has a better smile</source>
+        <translation>最良のほうが笑顔が良い</translation>
+    </message>
+    <message>
+        <source>In the best the eyes join the smile</source>
+        <translation>最良は目も笑っている</translation>
+    </message>
+    <message>
+        <source>The best is more at ease</source>
+        <translation>最良のほうが自然体</translation>
+    </message>
+    <message>
+        <source>In the best the mouth is at rest</source>
+        <translation>最良は口元が自然</translation>
+    </message>
+    <message>
+        <source>The best looks to the lens</source>
+        <translation>最良は視線がレンズに</translation>
+    </message>
+    <message>
+        <source>The best has a better pose</source>
+        <translation>最良のほうがポーズが良い</translation>
+    </message>
+    <message>
+        <source>The best has better framing</source>
+        <translation>最良のほうが構図が良い</translation>
+    </message>
+    <message>
+        <source>The best has no clipped skin</source>
+        <translation>最良は肌の白飛びなし</translation>
+    </message>
+    <message>
+        <source>As good as its neighbour</source>
+        <translation>隣と同じくらい良い</translation>
+    </message>
+    <message>
+        <source>The only one</source>
+        <translation>1枚のみ</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>次の1枚</translation>
+    </message>
+    <message>
+        <source>The look's own targets are back.</source>
+        <translation>ルックの基準に戻しました。</translation>
+    </message>
+    <message>
+        <source>There is no face to match in that picture.</source>
+        <translation>その写真には基準にする顔がありません。</translation>
+    </message>
+    <message>
+        <source>From now on everything is held against this picture.</source>
+        <translation>これからはこの写真を基準にします。</translation>
+    </message>
+    <message>
+        <source>Shots stay on the card only: they are not judged, and there is one copy of each.</source>
+        <translation>画像はカードのみに残ります。判定は行わず、コピーもありません。</translation>
+    </message>
+    <message>
+        <source>Shots go to the disk again; what waits on the card is fetched now.</source>
+        <translation>再びディスクへ保存します。カードの画像を取り込み中です。</translation>
+    </message>
+    <message>
+        <source>The camera's battery is at {0}%: have another one ready.</source>
+        <translation>カメラのバッテリー残量{0}%: 予備を用意してください。</translation>
+    </message>
+    <message>
+        <source>No sound: This machine has no sound device.</source>
+        <translation>音が出ません: オーディオ機器がありません。</translation>
+    </message>
+</context><context>
+    <name>eye</name>
+    <message>
+        <source>Open</source>
+        <translation>開</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>半目</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>閉</translation>
+    </message>
+    <message>
+        <source>Can't tell</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>左</translation>
+    </message>
+</context><context>
+    <name>filter</name>
+    <message>
+        <source>Search  /</source>
+        <translation>検索  /</translation>
+    </message>
+    <message>
+        <source>Search names, sitters, reasons and keywords</source>
+        <translation>名前・人物・理由・キーワードを検索</translation>
+    </message>
+    <message>
+        <source>Sitter</source>
+        <translation>被写体</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>カラー</translation>
+    </message>
+    <message>
+        <source>Any colour</source>
+        <translation>すべての色</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>ルック</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全員</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>名前未設定</translation>
+    </message>
+    <message>
+        <source>Any reason</source>
+        <translation>すべての理由</translation>
+    </message>
+    <message>
+        <source>Any look</source>
+        <translation>すべてのルック</translation>
+    </message>
+    <message>
+        <source>Any verdict</source>
+        <translation>すべての判定</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>Your picks</source>
+        <translation>選択したもの</translation>
+    </message>
+    <message>
+        <source>Not picked</source>
+        <translation>未選択</translation>
+    </message>
+    <message>
+        <source>{stars} or more</source>
+        <translation>{stars} 以上</translation>
+    </message>
+    <message>
+        <source>Any stars</source>
+        <translation>すべての星</translation>
+    </message>
+</context><context>
+    <name>hud</name>
+    <message>
+        <source>Notice</source>
+        <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>準備完了</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>観察中</translation>
+    </message>
+    <message>
+        <source>Waiting for the camera</source>
+        <translation>カメラを待っています</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>指示</translation>
+    </message>
+    <message>
+        <source>At the camera</source>
+        <translation>カメラ側</translation>
+    </message>
+    <message>
+        <source>Tell {name}</source>
+        <translation>{name} さんへ</translation>
+    </message>
+    <message>
+        <source>Tell the sitter</source>
+        <translation>被写体へ</translation>
+    </message>
+    <message>
+        <source>Last shot</source>
+        <translation>最新の1枚</translation>
+    </message>
+    <message>
+        <source>No shot yet</source>
+        <translation>まだ撮影していません</translation>
+    </message>
+    <message>
+        <source>Your last shot and its retouch will be here</source>
+        <translation>最新の写真とレタッチがここに表示されます</translation>
+    </message>
+    <message>
+        <source>{name} (chosen)</source>
+        <translation>{name}(選択中)</translation>
+    </message>
+    <message>
+        <source>Being judged</source>
+        <translation>判定中</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>後</translation>
+    </message>
+    <message>
+        <source>No retouch of rejected shots</source>
+        <translation>却下した写真はレタッチしません</translation>
+    </message>
+    <message>
+        <source>Retouch on its way</source>
+        <translation>レタッチ処理中</translation>
+    </message>
+    <message>
+        <source>Live picture</source>
+        <translation>ライブビュー</translation>
+    </message>
+    <message>
+        <source>No camera yet</source>
+        <translation>カメラ未接続</translation>
+    </message>
+    <message>
+        <source>This picture is {seconds} s old</source>
+        <translation>この映像は{seconds}秒前のものです</translation>
+    </message>
+    <message>
+        <source>key from left</source>
+        <translation>主光源は左</translation>
+    </message>
+    <message>
+        <source>key from right</source>
+        <translation>主光源は右</translation>
+    </message>
+    <message>
+        <source>key in front</source>
+        <translation>主光源は正面</translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation>目</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>誰もいません</translation>
+    </message>
+    <message>
+        <source>Right {right}, left {left}</source>
+        <translation>右 {right}、左 {left}</translation>
+    </message>
+    <message>
+        <source>Head and level</source>
+        <translation>顔の向きと水平</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>左右</translation>
+    </message>
+    <message>
+        <source>Nod</source>
+        <translation>上下</translation>
+    </message>
+    <message>
+        <source>Tilt</source>
+        <translation>傾き</translation>
+    </message>
+    <message>
+        <source>Shoulders</source>
+        <translation>肩</translation>
+    </message>
+    <message>
+        <source>Key : fill, lit cheek over shaded</source>
+        <translation>明暗比(頬の明部 : 暗部)</translation>
+    </message>
+    <message>
+        <source>Key to fill, lit cheek over shaded cheek, in stops</source>
+        <translation>明部と暗部の頬の明暗比(段)</translation>
+    </message>
+    <message>
+        <source>Shots of this sitter</source>
+        <translation>この人の写真</translation>
+    </message>
+    <message>
+        <source>{count} shots, {kept} kept</source>
+        <translation>{count}枚、うち採用{kept}枚</translation>
+    </message>
+    <message>
+        <source>The first shot will be here</source>
+        <translation>最初の1枚がここに表示されます</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>露出</translation>
+    </message>
+    <message>
+        <source>black {share}</source>
+        <translation>黒 {share}</translation>
+    </message>
+    <message>
+        <source>white {share}</source>
+        <translation>白 {share}</translation>
+    </message>
+    <message>
+        <source>Nothing clipped</source>
+        <translation>飛び・潰れなし</translation>
+    </message>
+    <message>
+        <source>Clipped: {what}</source>
+        <translation>飛び・潰れ: {what}</translation>
+    </message>
+    <message>
+        <source>Sitter</source>
+        <translation>被写体</translation>
+    </message>
+    <message>
+        <source>{kept} kept: got it</source>
+        <translation>採用{kept}枚: 完了</translation>
+    </message>
+    <message>
+        <source>{kept} of {wanted} kept</source>
+        <translation>採用 {kept}/{wanted}枚</translation>
+    </message>
+    <message>
+        <source>{kept} kept</source>
+        <translation>採用{kept}枚</translation>
+    </message>
+    <message>
+        <source>Next: {name}</source>
+        <translation>次: {name}</translation>
+    </message>
+    <message>
+        <source>got</source>
+        <translation>済</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>未</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>名前未設定</translation>
+    </message>
+    <message>
+        <source>No name yet (N)</source>
+        <translation>名前未設定 (N)</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Looking for a camera</source>
+        <translation>カメラを探しています</translation>
+    </message>
+    <message>
+        <source>Learning the eyes</source>
+        <translation>目を学習中</translation>
+    </message>
+    <message>
+        <source>{rate} fps</source>
+        <translation>{rate} fps</translation>
+    </message>
+    <message>
+        <source>card {count} shots</source>
+        <translation>カード残り{count}枚</translation>
+    </message>
+    <message>
+        <source>card {amount}</source>
+        <translation>カード {amount}</translation>
+    </message>
+    <message>
+        <source>disk {amount}</source>
+        <translation>ディスク {amount}</translation>
+    </message>
+    <message>
+        <source>Series {taken} of {count}</source>
+        <translation>連続 {taken}/{count}</translation>
+    </message>
+    <message>
+        <source>Card only: {count} wait</source>
+        <translation>カードのみ: {count}枚待ち</translation>
+    </message>
+</context><context>
+    <name>instrument</name>
+    <message>
+        <source>Sitter and progress</source>
+        <translation>被写体と進み具合</translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation>目</translation>
+    </message>
+    <message>
+        <source>Head and level</source>
+        <translation>顔の向きと水平</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>光</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>ヒストグラム</translation>
+    </message>
+    <message>
+        <source>Last shot</source>
+        <translation>最新の1枚</translation>
+    </message>
+    <message>
+        <source>Eyes at 100 %</source>
+        <translation>目の等倍表示</translation>
+    </message>
+    <message>
+        <source>Shots of this sitter</source>
+        <translation>この人の写真</translation>
+    </message>
+    <message>
+        <source>Status line</source>
+        <translation>ステータス行</translation>
+    </message>
+    <message>
+        <source>Frame rate and age</source>
+        <translation>フレームレートと遅延</translation>
+    </message>
+    <message>
+        <source>Card space</source>
+        <translation>カードの空き</translation>
+    </message>
+    <message>
+        <source>Disk space</source>
+        <translation>ディスクの空き</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>バッテリー</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>ガイド</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>表示項目</translation>
+    </message>
+    <message>
+        <source>Keep as</source>
+        <translation>保存先</translation>
+    </message>
+    <message>
+        <source>Keep this layout under Ctrl {slot}</source>
+        <translation>この配置を Ctrl {slot} に保存</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+</context><context>
+    <name>keys</name>
+    <message>
+        <source>Keys</source>
+        <translation>キー一覧</translation>
+    </message>
+    <message>
+        <source>Any key goes back</source>
+        <translation>どのキーでも戻ります</translation>
+    </message>
+    <message>
+        <source>Shoot</source>
+        <translation>撮影</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Sitter</source>
+        <translation>被写体</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Press the shutter</source>
+        <translation>シャッターを切る</translation>
+    </message>
+    <message>
+        <source>Focus once</source>
+        <translation>ピントを合わせる</translation>
+    </message>
+    <message>
+        <source>Next look</source>
+        <translation>次のルック</translation>
+    </message>
+    <message>
+        <source>Match this picture; again: the look</source>
+        <translation>この写真に合わせる/もう一度でルック</translation>
+    </message>
+    <message>
+        <source>Series of shots: start, stop</source>
+        <translation>連続撮影: 開始/停止</translation>
+    </message>
+    <message>
+        <source>Camera, people, session, sound</source>
+        <translation>カメラ・人物・セッション・音</translation>
+    </message>
+    <message>
+        <source>Sound: mute, or not</source>
+        <translation>音: 消音/解除</translation>
+    </message>
+    <message>
+        <source>Spoken cues: sitter, all, none</source>
+        <translation>読み上げ: 被写体/すべて/なし</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>Reject (only a mark)</source>
+        <translation>却下(印のみ)</translation>
+    </message>
+    <message>
+        <source>As judged</source>
+        <translation>判定どおり</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星</translation>
+    </message>
+    <message>
+        <source>Red, yellow, green, blue</source>
+        <translation>赤・黄・緑・青</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Shot before</source>
+        <translation>前の写真</translation>
+    </message>
+    <message>
+        <source>Shot after</source>
+        <translation>次の写真</translation>
+    </message>
+    <message>
+        <source>Review the session</source>
+        <translation>セッションを見直す</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Latest shot</source>
+        <translation>最新の写真</translation>
+    </message>
+    <message>
+        <source>Before, after, both</source>
+        <translation>前・後・両方</translation>
+    </message>
+    <message>
+        <source>All instruments, or none</source>
+        <translation>全項目を表示/非表示</translation>
+    </message>
+    <message>
+        <source>Each instrument: hide, show, keep</source>
+        <translation>各項目: 表示・非表示・保存</translation>
+    </message>
+    <message>
+        <source>The session's colour: on, off</source>
+        <translation>セッションの色：オン、オフ</translation>
+    </message>
+    <message>
+        <source>Layouts that you kept</source>
+        <translation>保存した配置</translation>
+    </message>
+    <message>
+        <source>Guides of the look</source>
+        <translation>ルックのガイド</translation>
+    </message>
+    <message>
+        <source>Overlay: a cover or a shot</source>
+        <translation>重ね表示: 表紙や写真</translation>
+    </message>
+    <message>
+        <source>This shot as the overlay</source>
+        <translation>この写真を重ねる</translation>
+    </message>
+    <message>
+        <source>Overlay: stronger, weaker</source>
+        <translation>重ね表示: 濃く/薄く</translation>
+    </message>
+    <message>
+        <source>Next or other sitter</source>
+        <translation>次の人/別の人</translation>
+    </message>
+    <message>
+        <source>Whose is this shot? First those in quarantine</source>
+        <translation>誰の写真か(保留分から)</translation>
+    </message>
+    <message>
+        <source>Open or close the sitter's screen</source>
+        <translation>被写体の画面を開く/閉じる</translation>
+    </message>
+    <message>
+        <source>Quiet: the sitter's screen rests</source>
+        <translation>静かに: 被写体の画面を休止</translation>
+    </message>
+    <message>
+        <source>Sitter sees live, mirrored</source>
+        <translation>被写体に鏡像のライブ</translation>
+    </message>
+    <message>
+        <source>… the last good shot</source>
+        <translation>… 最新の良い写真</translation>
+    </message>
+    <message>
+        <source>… before and after</source>
+        <translation>… 前と後</translation>
+    </message>
+    <message>
+        <source>… your picks only</source>
+        <translation>… 選んだ写真のみ</translation>
+    </message>
+    <message>
+        <source>… a welcome</source>
+        <translation>… ようこそ画面</translation>
+    </message>
+    <message>
+        <source>… nothing</source>
+        <translation>… 何も表示しない</translation>
+    </message>
+    <message>
+        <source>Mirror the sitter's picture, or not</source>
+        <translation>被写体の映像を鏡像に/戻す</translation>
+    </message>
+    <message>
+        <source>Sitter's screen rests before a shot</source>
+        <translation>撮影前に被写体の画面を休止</translation>
+    </message>
+    <message>
+        <source>Sitter on another screen</source>
+        <translation>被写体を別の画面へ</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>このキー一覧</translation>
+    </message>
+    <message>
+        <source>Is everything ready?</source>
+        <translation>準備は整っていますか?</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Put a notice away</source>
+        <translation>お知らせを消す</translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation>ダーク/ライト</translation>
+    </message>
+    <message>
+        <source>Fullscreen</source>
+        <translation>全画面</translation>
+    </message>
+    <message>
+        <source>Back, then quit</source>
+        <translation>戻る、次に終了</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>マーク</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>One picture, or back</source>
+        <translation>1枚表示/戻る</translation>
+    </message>
+    <message>
+        <source>100 %, or the whole picture</source>
+        <translation>等倍/全体</translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Two to four in step, eyes on eyes</source>
+        <translation>2〜4枚を目の位置で揃えて比較</translation>
+    </message>
+    <message>
+        <source>Retouch: sliders, before and after</source>
+        <translation>レタッチ: スライダーと前後比較</translation>
+    </message>
+    <message>
+        <source>Unfold or fold this group</source>
+        <translation>このグループを開く/畳む</translation>
+    </message>
+    <message>
+        <source>Fold all groups, or none</source>
+        <translation>全グループを畳む/開く</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+</context><context>
+    <name>kind</name>
+    <message>
+        <source>Neutral</source>
+        <translation>真顔</translation>
+    </message>
+    <message>
+        <source>Smile</source>
+        <translation>笑顔</translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <translation>真剣</translation>
+    </message>
+</context><context>
+    <name>light</name>
+    <message>
+        <source>Butterfly</source>
+        <translation>バタフライ</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>ループ</translation>
+    </message>
+    <message>
+        <source>Rembrandt</source>
+        <translation>レンブラント</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>スプリット</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>フラット</translation>
+    </message>
+    <message>
+        <source>{value} stops</source>
+        <translation>{value}段</translation>
+    </message>
+</context><context>
+    <name>notice</name>
+    <message>
+        <source>Muted</source>
+        <translation>消音</translation>
+    </message>
+    <message>
+        <source>Sound is on</source>
+        <translation>音が出ます</translation>
+    </message>
+    <message>
+        <source>Sound is muted: T brings it back</source>
+        <translation>消音中: T で戻ります</translation>
+    </message>
+    <message>
+        <source>Look: {name}</source>
+        <translation>ルック: {name}</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>元に戻すものがありません</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>元に戻しました: {what}</translation>
+    </message>
+    <message>
+        <source>Mirrored</source>
+        <translation>鏡像</translation>
+    </message>
+    <message>
+        <source>Not mirrored</source>
+        <translation>鏡像なし</translation>
+    </message>
+    <message>
+        <source>The sitter's screen rests before each shot</source>
+        <translation>撮影の前に被写体の画面を休止します</translation>
+    </message>
+    <message>
+        <source>The sitter's screen stays on</source>
+        <translation>被写体の画面は点灯のままです</translation>
+    </message>
+    <message>
+        <source>Nothing is kept under Ctrl {slot} yet: E, then Ctrl {slot}</source>
+        <translation>Ctrl {slot} には未保存です: E のあと Ctrl {slot}</translation>
+    </message>
+    <message>
+        <source>There is no shot to lay over the picture yet</source>
+        <translation>重ねる写真がまだありません</translation>
+    </message>
+    <message>
+        <source>Overlay: {name}. K hides it, + and − fade it</source>
+        <translation>重ね表示: {name}。K で非表示、+ と − で濃さ</translation>
+    </message>
+    <message>
+        <source>Kept: Ctrl {slot} brings this layout back</source>
+        <translation>保存しました: Ctrl {slot} で呼び出せます</translation>
+    </message>
+</context><context>
+    <name>panel</name>
+    <message>
+        <source>Session panel</source>
+        <translation>セッションパネル</translation>
+    </message>
+    <message>
+        <source>Pages of the session panel</source>
+        <translation>セッションパネルのページ</translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation>カメラ(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>人物(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Session</source>
+        <translation>セッション(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;ound</source>
+        <translation>音(&amp;O)</translation>
+    </message>
+    <message>
+        <source>{name}: look for it</source>
+        <translation>{name}: 参照</translation>
+    </message>
+    <message>
+        <source>Look for it</source>
+        <translation>参照</translation>
+    </message>
+</context><context>
+    <name>people</name>
+    <message>
+        <source>Check in</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>欠席</translation>
+    </message>
+    <message>
+        <source>Waiting again</source>
+        <translation>待ちに戻す</translation>
+    </message>
+    <message>
+        <source>The day's list</source>
+        <translation>本日のリスト</translation>
+    </message>
+    <message>
+        <source>CSV or XLSX</source>
+        <translation>CSV または XLSX</translation>
+    </message>
+    <message>
+        <source>Add a list</source>
+        <translation>リストを追加</translation>
+    </message>
+    <message>
+        <source>{all} people: {waiting} waiting, {done} done, {absent} absent</source>
+        <translation>{all}人: 待ち{waiting}、完了{done}、欠席{absent}</translation>
+    </message>
+    <message>
+        <source>No list yet. Names that you type are taken as they are.</source>
+        <translation>リストはまだありません。入力した名前をそのまま使います。</translation>
+    </message>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>{name} を読み込み中…</translation>
+    </message>
+    <message>
+        <source>sits now</source>
+        <translation>撮影中</translation>
+    </message>
+    <message>
+        <source>done ✓</source>
+        <translation>完了 ✓</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>欠席</translation>
+    </message>
+    <message>
+        <source>Name, id or class</source>
+        <translation>名前・番号・クラス</translation>
+    </message>
+    <message>
+        <source>Name of the sitter</source>
+        <translation>被写体の名前</translation>
+    </message>
+    <message>
+        <source>People who have it</source>
+        <translation>該当する人</translation>
+    </message>
+    <message>
+        <source>Not on the list: {name}</source>
+        <translation>リスト外: {name}</translation>
+    </message>
+</context><context>
+    <name>quit</name>
+    <message>
+        <source>Quit?</source>
+        <translation>終了しますか?</translation>
+    </message>
+    <message>
+        <source>A shot is still on its way from the camera.</source>
+        <translation>カメラから画像を転送中です。</translation>
+    </message>
+    <message>
+        <source>It stays on the card and is fetched next time.</source>
+        <translation>カードに残り、次回取り込みます。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>待つ</translation>
+    </message>
+</context><context>
+    <name>review</name>
+    <message>
+        <source>{count} stars</source>
+        <translation>星{count}つ</translation>
+    </message>
+    <message>
+        <source>This shot has no file yet: it is still on its way.</source>
+        <translation>この写真はまだ転送中です。</translation>
+    </message>
+    <message>
+        <source>no {mark}</source>
+        <translation>{mark}なし</translation>
+    </message>
+    <message>
+        <source>{count} shots: {what}. Ctrl Z takes it back.</source>
+        <translation>{count}枚: {what}。Ctrl Z で戻せます。</translation>
+    </message>
+    <message>
+        <source>pick</source>
+        <translation>選択</translation>
+    </message>
+    <message>
+        <source>rating</source>
+        <translation>星</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>カラー</translation>
+    </message>
+    <message>
+        <source>P pick · X reject · 0–5 stars · Enter loupe · C compare · T retouch · E unfold · ? all keys</source>
+        <translation>P 採用 · X 却下 · 0–5 星 · Enter 拡大 · C 比較 · T レタッチ · E 展開 · ? キー一覧</translation>
+    </message>
+    <message>
+        <source>Review – {name}</source>
+        <translation>見直し – {name}</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>実行結果</translation>
+    </message>
+    <message>
+        <source>{rows} of {all}</source>
+        <translation>{all}枚中{rows}枚</translation>
+    </message>
+    <message>
+        <source>{count} chosen · {text}</source>
+        <translation>{count}枚選択 · {text}</translation>
+    </message>
+    <message>
+        <source>Shots of the session</source>
+        <translation>セッションの写真</translation>
+    </message>
+    <message>
+        <source>No shot fits the filter</source>
+        <translation>条件に合う写真がありません</translation>
+    </message>
+    <message>
+        <source>No shots yet</source>
+        <translation>まだ写真がありません</translation>
+    </message>
+    <message>
+        <source>Best – {why}</source>
+        <translation>最良 – {why}</translation>
+    </message>
+    <message>
+        <source>{count} megapixels, at half</source>
+        <translation>{count}メガピクセル(半分で表示)</translation>
+    </message>
+    <message>
+        <source>Why, and faces of the group</source>
+        <translation>理由とグループの顔</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>名前未設定</translation>
+    </message>
+    <message>
+        <source>Faces of this group</source>
+        <translation>このグループの顔</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>顔</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>写真</translation>
+    </message>
+</context><context>
+    <name>session</name>
+    <message>
+        <source>Another session …</source>
+        <translation>別のセッション…</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>ルック</translation>
+    </message>
+    <message>
+        <source>Look from a file</source>
+        <translation>ファイルのルック</translation>
+    </message>
+    <message>
+        <source>a look's TOML file</source>
+        <translation>ルックのTOMLファイル</translation>
+    </message>
+    <message>
+        <source>Second copy in</source>
+        <translation>予備コピー先</translation>
+    </message>
+    <message>
+        <source>no second copy</source>
+        <translation>予備コピーなし</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>重ね表示</translation>
+    </message>
+    <message>
+        <source>a cover or a reference shot</source>
+        <translation>表紙や参考写真</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Names of files</source>
+        <translation>ファイル名</translation>
+    </message>
+    <message>
+        <source>Second copy</source>
+        <translation>予備コピー</translation>
+    </message>
+    <message>
+        <source>Overlay on the live picture</source>
+        <translation>ライブビューへの重ね表示</translation>
+    </message>
+    <message>
+        <source>The next shots are called so; those that are here keep their names.</source>
+        <translation>次の写真から適用します。既存の名前は変わりません。</translation>
+    </message>
+    <message>
+        <source>Looking at that folder …</source>
+        <translation>フォルダーを確認中…</translation>
+    </message>
+    <message>
+        <source>No second copy any more.</source>
+        <translation>予備コピーをやめました。</translation>
+    </message>
+    <message>
+        <source>Every file is copied to {folder}.</source>
+        <translation>すべてのファイルを {folder} にコピーします。</translation>
+    </message>
+</context><context>
+    <name>setting</name>
+    <message>
+        <source>ISO</source>
+        <translation>ISO</translation>
+    </message>
+    <message>
+        <source>Shutter</source>
+        <translation>シャッター</translation>
+    </message>
+    <message>
+        <source>Aperture</source>
+        <translation>絞り</translation>
+    </message>
+    <message>
+        <source>White balance</source>
+        <translation>ホワイトバランス</translation>
+    </message>
+    <message>
+        <source>Exposure compensation</source>
+        <translation>露出補正</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>ドライブ</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>画質</translation>
+    </message>
+</context><context>
+    <name>sitter</name>
+    <message>
+        <source>Sitter sees the live picture</source>
+        <translation>被写体: ライブ映像</translation>
+    </message>
+    <message>
+        <source>Sitter sees the last good shot</source>
+        <translation>被写体: 最新の良い写真</translation>
+    </message>
+    <message>
+        <source>Sitter sees before and after</source>
+        <translation>被写体: 前と後</translation>
+    </message>
+    <message>
+        <source>Sitter sees your picks only</source>
+        <translation>被写体: 選んだ写真のみ</translation>
+    </message>
+    <message>
+        <source>Sitter sees a welcome</source>
+        <translation>被写体: ようこそ画面</translation>
+    </message>
+    <message>
+        <source>Sitter sees nothing</source>
+        <translation>被写体: 表示なし</translation>
+    </message>
+    <message>
+        <source>tether: sitter</source>
+        <translation>tether: 被写体</translation>
+    </message>
+    <message>
+        <source>Sitter's screen</source>
+        <translation>被写体の画面</translation>
+    </message>
+    <message>
+        <source>The sitter has no screen</source>
+        <translation>被写体の画面なし</translation>
+    </message>
+    <message>
+        <source>Sitter sees nothing (quiet)</source>
+        <translation>被写体: 休止中</translation>
+    </message>
+    <message>
+        <source>Whose is {name}?</source>
+        <translation>{name} は誰の写真ですか?</translation>
+    </message>
+    <message>
+        <source>Who sits now?</source>
+        <translation>次はどなたですか?</translation>
+    </message>
+    <message>
+        <source>There is one screen only: connect a second one that the sitter can see</source>
+        <translation>画面が1つだけです。被写体から見える画面を接続してください</translation>
+    </message>
+    <message>
+        <source>The sitter's screen is now {name}</source>
+        <translation>被写体の画面は {name} です</translation>
+    </message>
+    <message>
+        <source>The sitter's screen is there</source>
+        <translation>被写体の画面が接続されました</translation>
+    </message>
+    <message>
+        <source>The sitter has no screen now: connect it again and all is as before</source>
+        <translation>被写体の画面が外れました。再接続すると元に戻ります</translation>
+    </message>
+</context><context>
+    <name>sound</name>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>For the sitter, friendly</source>
+        <translation>被写体向け(やさしく)</translation>
+    </message>
+    <message>
+        <source>Every cue, for an earphone</source>
+        <translation>すべて(イヤホン用)</translation>
+    </message>
+    <message>
+        <source>Spoken cues: none</source>
+        <translation>読み上げ: なし</translation>
+    </message>
+    <message>
+        <source>Spoken cues: for the sitter, friendly</source>
+        <translation>読み上げ: 被写体向け(やさしく)</translation>
+    </message>
+    <message>
+        <source>Spoken cues: every cue, for an earphone</source>
+        <translation>読み上げ: すべて(イヤホン用)</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>消音</translation>
+    </message>
+    <message>
+        <source>Mute all sounds</source>
+        <translation>すべての音を消す</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Output device</source>
+        <translation>出力先</translation>
+    </message>
+    <message>
+        <source>Spoken cues</source>
+        <translation>読み上げ</translation>
+    </message>
+    <message>
+        <source>Language of spoken cues</source>
+        <translation>読み上げの言語</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>試聴</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>機器</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>The system's own</source>
+        <translation>システムの設定</translation>
+    </message>
+    <message>
+        <source>There is no sound card: nothing can be heard.</source>
+        <translation>サウンド機器がないため音が出ません。</translation>
+    </message>
+</context><context>
+    <name>start</name>
+    <message>
+        <source>tether: session</source>
+        <translation>tether: セッション</translation>
+    </message>
+    <message>
+        <source>Choose a session</source>
+        <translation>セッションを選ぶ</translation>
+    </message>
+    <message>
+        <source>What do you shoot today?</source>
+        <translation>今日は何を撮りますか?</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>Session folder</source>
+        <translation>セッションのフォルダー</translation>
+    </message>
+    <message>
+        <source>a folder for this session</source>
+        <translation>このセッション用のフォルダー</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>ルック</translation>
+    </message>
+    <message>
+        <source>The day's list</source>
+        <translation>本日のリスト</translation>
+    </message>
+    <message>
+        <source>no list: names are typed</source>
+        <translation>リストなし: 名前を入力</translation>
+    </message>
+    <message>
+        <source>Second copy in</source>
+        <translation>予備コピー先</translation>
+    </message>
+    <message>
+        <source>no second copy</source>
+        <translation>予備コピーなし</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>カメラ</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Is everything ready?</source>
+        <translation>準備は整っていますか?</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Names of files</source>
+        <translation>ファイル名</translation>
+    </message>
+    <message>
+        <source>Name a folder for the session.</source>
+        <translation>セッションのフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>新しいセッション</translation>
+    </message>
+    <message>
+        <source>A new folder; it is made when you start.</source>
+        <translation>新しいフォルダー。開始時に作成します。</translation>
+    </message>
+    <message>
+        <source>Looking into it …</source>
+        <translation>確認中…</translation>
+    </message>
+    <message>
+        <source>Shots: {count}</source>
+        <translation>写真: {count}枚</translation>
+    </message>
+    <message>
+        <source>people on its list: {count}</source>
+        <translation>リスト: {count}人</translation>
+    </message>
+    <message>
+        <source>{name} sat last</source>
+        <translation>最後は {name} さん</translation>
+    </message>
+    <message>
+        <source>There is a session already: it goes on.</source>
+        <translation>既存のセッションを続けます。</translation>
+    </message>
+</context><context>
+    <name>token</name>
+    <message>
+        <source>the sitter's name</source>
+        <translation>被写体の名前</translation>
+    </message>
+    <message>
+        <source>the id on the list</source>
+        <translation>リストの番号</translation>
+    </message>
+    <message>
+        <source>0001, 0002 … for each sitter</source>
+        <translation>人ごとに 0001, 0002 …</translation>
+    </message>
+    <message>
+        <source>the look's name</source>
+        <translation>ルックの名前</translation>
+    </message>
+    <message>
+        <source>the camera's serial number</source>
+        <translation>カメラの製造番号</translation>
+    </message>
+    <message>
+        <source>the camera's own file name</source>
+        <translation>カメラのファイル名</translation>
+    </message>
+    <message>
+        <source>class, team or family</source>
+        <translation>クラス・チーム・家族</translation>
+    </message>
+    <message>
+        <source>Name template</source>
+        <translation>名前のひな形</translation>
+    </message>
+    <message>
+        <source>Put in a token</source>
+        <translation>項目を挿入</translation>
+    </message>
+    <message>
+        <source>Put in …</source>
+        <translation>挿入…</translation>
+    </message>
+    <message>
+        <source>of the list</source>
+        <translation>リストの列</translation>
+    </message>
+</context><context>
+    <name>verdict</name>
+    <message>
+        <source>In quarantine: {why}</source>
+        <translation>保留中: {why}</translation>
+    </message>
+    <message>
+        <source>Your pick</source>
+        <translation>あなたの採用</translation>
+    </message>
+    <message>
+        <source>Rejected by you</source>
+        <translation>あなたが却下</translation>
+    </message>
+    <message>
+        <source>Safe on disk, being judged</source>
+        <translation>保存済み、判定中</translation>
+    </message>
+    <message>
+        <source>Best of {count}</source>
+        <translation>{count}枚中で最良</translation>
+    </message>
+    <message>
+        <source>{rank} of {count}</source>
+        <translation>{count}枚中{rank}位</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>却下</translation>
+    </message>
+    <message>
+        <source>Judging</source>
+        <translation>判定中</translation>
+    </message>
+</context></TS>
