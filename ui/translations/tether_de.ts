@@ -958,6 +958,10 @@
         <translation>Platte {amount}</translation>
     </message>
     <message>
+        <source>Muted (T)</source>
+        <translation>Stumm (T)</translation>
+    </message>
+    <message>
         <source>Series {taken} of {count}</source>
         <translation>Serie {taken} von {count}</translation>
     </message>
@@ -1048,6 +1052,10 @@
     <message>
         <source>Any key goes back</source>
         <translation>Jede Taste führt zurück</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages} · ↓ turns · Esc goes back</source>
+        <translation>Seite {page} von {pages} · ↓ blättert · Esc zurück</translation>
     </message>
     <message>
         <source>Shoot</source>

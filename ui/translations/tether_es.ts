@@ -958,6 +958,10 @@
         <translation>disco {amount}</translation>
     </message>
     <message>
+        <source>Muted (T)</source>
+        <translation>Silencio (T)</translation>
+    </message>
+    <message>
         <source>Series {taken} of {count}</source>
         <translation>Serie {taken} de {count}</translation>
     </message>
@@ -1048,6 +1052,10 @@
     <message>
         <source>Any key goes back</source>
         <translation>Cualquier tecla vuelve</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages} · ↓ turns · Esc goes back</source>
+        <translation>Página {page} de {pages} · ↓ pasa · Esc vuelve</translation>
     </message>
     <message>
         <source>Shoot</source>

@@ -958,6 +958,10 @@
         <translation>disque {amount}</translation>
     </message>
     <message>
+        <source>Muted (T)</source>
+        <translation>Muet (T)</translation>
+    </message>
+    <message>
         <source>Series {taken} of {count}</source>
         <translation>Série {taken} sur {count}</translation>
     </message>
@@ -1048,6 +1052,10 @@
     <message>
         <source>Any key goes back</source>
         <translation>Une touche quelconque ramène</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages} · ↓ turns · Esc goes back</source>
+        <translation>Page {page} sur {pages} · ↓ tourne · Esc revient</translation>
     </message>
     <message>
         <source>Shoot</source>

@@ -958,6 +958,10 @@
         <translation>ディスク {amount}</translation>
     </message>
     <message>
+        <source>Muted (T)</source>
+        <translation>消音 (T)</translation>
+    </message>
+    <message>
         <source>Series {taken} of {count}</source>
         <translation>連続 {taken}/{count}</translation>
     </message>
@@ -1048,6 +1052,10 @@
     <message>
         <source>Any key goes back</source>
         <translation>どのキーでも戻ります</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages} · ↓ turns · Esc goes back</source>
+        <translation>{pages}ページ中{page} · ↓ で次へ · Esc で戻る</translation>
     </message>
     <message>
         <source>Shoot</source>
