@@ -187,6 +187,8 @@ class Windows(QObject):
         if self.screens is not None:
             self.screens.remember()
         self.hud.may_close = True
+        self.hud.live.close_picture()
+        self.subject.close_picture()
         self.hud.close()
         self.subject.close()
 

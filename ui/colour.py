@@ -7,6 +7,7 @@ nobody knows, each with a notice where something is wrong.
 from functools import lru_cache
 from typing import Any
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PyQt6.QtGui import QImage, QScreen
@@ -49,9 +50,30 @@ class ScreenColours:
         bits: Any = flat.constBits()
         rows = np.frombuffer(bits.asarray(flat.sizeInBytes()), np.uint8)
         rows = rows.reshape(flat.height(), flat.bytesPerLine())[:, : flat.width() * 3]
-        shown = wrap_bgr(self.managed(rows.reshape(flat.height(), flat.width(), 3), None)[0])
+        shown: QImage = wrap_bgr(
+            self.managed(rows.reshape(flat.height(), flat.width(), 3), None)[0]
+        )
+        if srgb.hasAlphaChannel():
+            shown = shown.convertToFormat(QImage.Format.Format_ARGB32)
+            shown.setAlphaChannel(srgb.convertToFormat(QImage.Format.Format_Alpha8))
         shown.setDevicePixelRatio(srgb.devicePixelRatio())
         return shown
+
+    def live(self, srgb: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """A frame of live view for this screen, at a third of the cost of `managed`.
+
+        What the colours change by is found at half the size, which is as fine as a JPEG's colour is
+        (4:2:0), and added to the whole. Against `managed`: 0.1-0.2 of 255 in the mean, at most 2 in
+        99 of 100 values (tests/ui/test_colour.py).
+        """
+        if self.profile is None:
+            return srgb
+        height, width = srgb.shape[:2]
+        half = (max(1, width // 2), max(1, height // 2))
+        small = np.asarray(cv2.resize(srgb, half, interpolation=cv2.INTER_AREA), np.uint8)
+        change = cv2.subtract(self.managed(small)[0], small, dtype=cv2.CV_16S)
+        change = cv2.resize(change, (width, height), interpolation=cv2.INTER_LINEAR)
+        return np.asarray(cv2.add(srgb, change, dtype=cv2.CV_8U), np.uint8)
 
     def managed(
         self, bgr: NDArray[np.uint8], icc: bytes | None = None

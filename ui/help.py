@@ -1,15 +1,28 @@
-"""The `?` overlay: every key, in columns, over the window."""
+"""The `?` overlay: every key, in columns, over the window; on pages where it is small."""
 
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from PyQt6.QtCore import QRectF, Qt
-from PyQt6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PyQt6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PyQt6.QtWidgets import QWidget
 
 from ui import theme
 from ui.keys import Binding
 from ui.languages import translate
+
+MOST_COLUMNS = 3
+LEAST_STEP = 1.75
+"""Of the height of a line of words from one row to the next, so that they can be told apart."""
+LEAST_WORDS = 0.75
+"""Of their size, to which words shrink before there is one column less."""
+TURNS = {
+    Qt.Key.Key_Down: 1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Space: 1,
+    Qt.Key.Key_Up: -1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_Left: -1,
+}  # fmt: skip
+"""Keys that turn pages where there are several."""
+Row = Binding | str | None
+"""A key, a heading, or the gap between two groups."""
 
 
 class HelpOverlay(QWidget):
@@ -18,12 +31,10 @@ class HelpOverlay(QWidget):
     def __init__(self, parent: QWidget, bindings: Sequence[Binding], groups: Sequence[str]) -> None:
         super().__init__(parent)
         self._groups = [[b for b in bindings if b.group == name] for name in groups]
+        self._page = 0
+        said = (f"{translate('keys', b.shown)}: {translate('keys', b.words)}" for b in bindings)
         self.setAccessibleName(translate("keys", "Keys"))
-        self.setAccessibleDescription(
-            "; ".join(
-                f"{translate('keys', b.shown)}: {translate('keys', b.words)}" for b in bindings
-            )
-        )
+        self.setAccessibleDescription("; ".join(said))
         self.hide()
 
     def open(self) -> None:
@@ -31,49 +42,88 @@ class HelpOverlay(QWidget):
         parent = self.parentWidget()
         if parent is not None:
             self.setGeometry(parent.rect())
+        self._page = 0
         self.show()
         self.raise_()
         self.setFocus()
+
+    @property
+    def _scale(self) -> theme.Scale:
+        return theme.scale_for(self.width(), self.height())
+
+    @property
+    def _area(self) -> QRectF:
+        margin = self._scale.px(56)
+        area = QRectF(self.rect()).adjusted(margin, margin * 0.7, -margin, -margin * 0.6)
+        return area.adjusted(0, self._scale.px(68), 0, 0)
+
+    @property
+    def pages(self) -> list[list[list[Row]]]:
+        """Columns of rows, page by page: one page where all rows have room."""
+        area, scale = self._area, self._scale
+        least = scale.body.pixelSize() * LEAST_STEP
+        room = max(4, int(area.height() / least))
+        count = self._columns_that_fit(area.width())
+        balanced = [_rows(column) for column in _columns(self._groups, count)]
+        if max(len(column) for column in balanced) <= room:
+            return [balanced]
+        columns = _filled(_rows(self._groups), room)
+        return [columns[n : n + count] for n in range(0, len(columns), count)]
+
+    def _columns_that_fit(self, width: float) -> int:
+        scale = self._scale
+        metrics = QFontMetricsF(scale.body)
+        longest = max(
+            metrics.horizontalAdvance(translate("keys", binding.words))
+            for group in self._groups
+            for binding in group
+        )
+        shrunk = max(LEAST_WORDS, theme.SMALLEST_PX / scale.body.pixelSize())
+        needed = longest * shrunk + scale.px(104 + 18 + 34)
+        return max(1, min(MOST_COLUMNS, int(width / needed)))
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Title, then groups in as many columns as fit."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), theme.BACKGROUND)
-        scale = theme.scale_for(self.width(), self.height())
-        margin = scale.px(56)
-        area = QRectF(self.rect()).adjusted(margin, margin * 0.7, -margin, -margin * 0.6)
-        title = QRectF(area.x(), area.y(), area.width(), scale.px(48))
+        scale, area, pages = self._scale, self._area, self.pages
+        self._page = min(self._page, len(pages) - 1)
+        title = QRectF(area.x(), area.y() - scale.px(68), area.width(), scale.px(48))
         theme.draw_line(painter, title, translate("keys", "Keys"), scale.title)
+        said = translate("keys", "Any key goes back")
+        if len(pages) > 1:
+            said = translate("keys", "Page {page} of {pages} · ↓ turns · Esc goes back").format(
+                page=self._page + 1, pages=len(pages)
+            )
         theme.draw_line(
-            painter, title, translate("keys", "Any key goes back"), scale.body, theme.SECOND,
+            painter, title.adjusted(title.width() * 0.3, 0, 0, 0), said, scale.body, theme.SECOND,
             theme.RIGHT | theme.MIDDLE,
         )  # fmt: skip
-        area.setTop(title.bottom() + scale.px(20))
-        columns = _columns(
-            self._groups,
-            1 if area.width() < 560 else 2 if area.width() < area.height() * 1.3 else 3,
-        )
-        rows = max(sum(len(group) + 2 for group in column) - 1 for column in columns)
-        step = min(float(scale.px(50)), area.height() / rows)
-        wide = area.width() / len(columns)
+        most = max(len(column) for page in pages for column in page)
+        step = min(float(scale.px(50)), area.height() / most)
+        columns = pages[self._page]
+        wide = area.width() / max(len(page) for page in pages)
         for index, column in enumerate(columns):
-            top = area.y()
-            left = area.x() + index * wide
-            for group in column:
-                box = QRectF(left, top, wide - margin * 0.6, step)
-                theme.draw_line(
-                    painter, box, translate("keys", group[0].group), scale.body, theme.CHOSEN
+            for line, row in enumerate(column):
+                box = QRectF(
+                    area.x() + index * wide, area.y() + line * step, wide - scale.px(34), step
                 )
-                top += step
-                for binding in group:
-                    _row(painter, QRectF(left, top, wide - margin * 0.6, step), binding, scale)
-                    top += step
-                top += step
+                if isinstance(row, Binding):
+                    _row(painter, box, row, scale)
+                elif row is not None:
+                    theme.draw_line(painter, box, translate("keys", row), scale.body, theme.CHOSEN)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        """Any key goes back."""
-        self.close_overlay()
+        """Any key goes back, but for those that turn pages where there are several."""
+        way = 0 if event is None else TURNS.get(Qt.Key(event.key()), 0)
+        if not self._turn(way):
+            self.close_overlay()
+
+    def wheelEvent(self, event: QWheelEvent | None) -> None:
+        """Turns pages."""
+        if event is not None:
+            self._turn(-1 if event.angleDelta().y() > 0 else 1)
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         """A click goes back."""
@@ -85,6 +135,33 @@ class HelpOverlay(QWidget):
         parent = self.parentWidget()
         if parent is not None:
             parent.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn(self, way: int) -> bool:
+        """Whether there are pages to turn."""
+        count = len(self.pages)
+        if way:
+            self._page = max(0, min(count - 1, self._page + way))
+            self.update()
+        return bool(way) and count > 1
+
+
+def _rows(groups: Sequence[list[Binding]]) -> list[Row]:
+    rows: list[Row] = []
+    for group in groups:
+        rows += [*([None] if rows else []), group[0].group, *group]
+    return rows
+
+
+def _filled(rows: Sequence[Row], room: int) -> list[list[Row]]:
+    """One column after the other; a heading is never last, and a gap never first."""
+    columns: list[list[Row]] = [[]]
+    for row in rows:
+        full = len(columns[-1]) >= room - isinstance(row, str)
+        if full:
+            columns.append([])
+        if row is not None or columns[-1]:
+            columns[-1].append(row)
+    return columns
 
 
 def _columns(groups: Sequence[list[Binding]], count: int) -> list[list[list[Binding]]]:
@@ -99,13 +176,8 @@ def _row(painter: QPainter, box: QRectF, binding: Binding, scale: theme.Scale) -
     painter.setPen(theme.LINE)
     painter.setBrush(theme.RAISED)
     painter.drawRoundedRect(key, 6, 6)
-    theme.draw_line(
-        painter,
-        key,
-        translate("keys", binding.shown),
-        scale.body,
-        align=theme.CENTRE | theme.MIDDLE,
-    )
+    shown = translate("keys", binding.shown)
+    theme.draw_line(painter, key, shown, scale.body, align=theme.CENTRE | theme.MIDDLE)
     words = QRectF(key.right() + scale.px(18), box.y(), 0, box.height())
     words.setRight(box.right())
     theme.draw_line(painter, words, translate("keys", binding.words), scale.body)

@@ -113,7 +113,7 @@ class StagedEngine:
     def connect(self) -> None:
         """A camera appears, with battery, settings and disk."""
         info = CameraInfo("Nikon Z 6_2", "3001234", "usb:001,004")
-        self.tell(StateChanged(CameraState.LIVE, "Nikon Z 6_2 is live", info))
+        self.tell(StateChanged(CameraState.LIVE, "Nikon Z 6_2 is connected.", info))
         self.tell(CameraValues(0.82, SETTINGS, CardSpace(58_000_000_000, 1243)))
         self.tell(DiskSpace(412_000_000_000))
 

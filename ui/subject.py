@@ -16,8 +16,9 @@ from tether.cues.words import Words
 from tether.pipeline.events import LiveUpdate
 from ui import theme
 from ui.colour import colours_of
-from ui.images import covering, fit, live_image, scaled_to
+from ui.images import covering, fit, scaled_to
 from ui.languages import translate
+from ui.live_picture import LivePicture
 from ui.shots import Shot, ShotBook
 
 Mode = Literal["live", "good", "pair", "picks", "welcome", "blank"]
@@ -65,6 +66,7 @@ class SubjectWindow(QWidget):
         self.logo: QImage | None = None
         self._picture: NDArray[np.uint8] | None = None
         self._live: QImage | None = None
+        self._maker = LivePicture(self)
         self.said = ""
         self._pixmaps: dict[str, tuple[QImage, QRect, QPixmap]] = {}
         self._resting = QTimer(self)
@@ -145,8 +147,8 @@ class SubjectWindow(QWidget):
         if update.cue.ready:
             self.rest_for_shot()
         if self.mode != "live" or not self.open or self.quiet or not self.isVisible():
-            if not self.open:
-                self._picture = self._live = None
+            if not self.open and self._picture is not None:
+                self.forget_live()
             return
         self._picture = update.picture
         cue = update.cue.cue
@@ -157,11 +159,15 @@ class SubjectWindow(QWidget):
             self.said = self._words.ready()
         if self.showing == "live":
             self._scale_live()
-            self.update()
+
+    def close_picture(self) -> None:
+        """Make no more live pictures."""
+        self._maker.close()
 
     def forget_live(self) -> None:
         """Another sitter, or no camera: what the last one left must not stand there."""
         self._picture = self._live = None
+        self._maker.forget()
         self.update()
 
     def _scale_live(self) -> None:
@@ -169,9 +175,15 @@ class SubjectWindow(QWidget):
             return
         height, width = self._picture.shape[:2]
         place = fit(QSize(width, height), self.rect())
-        self._live = live_image(
-            self._picture, place.size(), self.devicePixelRatioF(), self.mirrored
-        )
+        self._maker.make(
+            self._picture, place.size(), self.devicePixelRatioF(), self.screen(), self._show_live,
+            self.mirrored,
+        )  # fmt: skip
+
+    def _show_live(self, image: QImage) -> None:
+        self._live = image
+        if self.showing == "live":
+            self.update()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Another screen, another size."""

@@ -67,9 +67,29 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP("engine", "The camera's battery is at {0}%: have another one ready."),
     QT_TRANSLATE_NOOP("engine", "No sound: This machine has no sound device."),
+    QT_TRANSLATE_NOOP("engine", "Looking for a camera."),
+    QT_TRANSLATE_NOOP("engine", "The camera answered in an unexpected way."),
+    QT_TRANSLATE_NOOP("engine", "The camera is released."),
+    QT_TRANSLATE_NOOP("engine", "The camera is busy and shows no live picture just now."),
 )
 """What the engine says to the photographer, without its numbers; words of a sentence's middle stand
 here as they begin one."""
+
+
+NAMED = (
+    QT_TRANSLATE_NOOP("engine", "{name} is connected."),
+    QT_TRANSLATE_NOOP("engine", "Connecting to {name}."),
+    QT_TRANSLATE_NOOP("engine", "Saving {name}."),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "{name} is lost: only the camera's memory held it, and the connection broke off. "
+        "Take it again.",
+    ),
+)
+"""Sentences about one thing, whose name stays as it is."""
+_NAMED = {
+    sentence: re.compile(re.escape(sentence).replace(r"\{name\}", "(.+)")) for sentence in NAMED
+}
 
 
 def told(text: str) -> str:
@@ -82,6 +102,9 @@ def told(text: str) -> str:
     start = plain[0].upper() + plain[1:]
     found = translate(CONTEXT, start)
     if found == start:
+        for sentence, pattern in _NAMED.items():
+            if (match := pattern.fullmatch(text)) is not None:
+                return translate(CONTEXT, sentence).replace("{name}", match[1])
         head, colon, tail = text.partition(": ")
         return f"{told(head)}{colon}{told(tail)}" if tail else text
     return re.sub(r"\{(\d+)\}", lambda match: numbers[int(match[1])], found)

@@ -7,13 +7,20 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PyQt6.QtGui import QColorSpace, QGuiApplication
+from fake_engine import FakeEngine
+from PyQt6.QtCore import QObject, QSize
+from PyQt6.QtGui import QColor, QColorSpace, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 from x_server import x_server
 
+from ui import live_picture, subject
+from ui.app import Windows
 from ui.colour import ScreenColours
+from ui.hud import last_shot, overlay
 from ui.images import rgb32
+from ui.live_picture import LivePicture
 from ui.screen_profile import VARIABLE
+from ui.staged import portrait
 
 ADOBE, P3 = (
     bytes(QColorSpace(named).iccProfile())
@@ -75,6 +82,70 @@ def test_a_file_named_by_the_environment_goes_first(
     assert "screen.icc cannot be read" in (missing.notice or "")
     (tmp_path / "screen.icc").write_bytes(P3)
     assert ScreenColours.of(screen).profile == P3
+
+
+def test_what_is_transparent_stays_so(green: np.ndarray) -> None:
+    picture = rgb32(green).convertToFormat(QImage.Format.Format_ARGB32)
+    picture.setPixelColor(0, 0, QColor(0, 200, 0, 90))
+    shown = ScreenColours(P3).image(picture)
+    assert shown.pixelColor(0, 0).alpha() == 90
+    assert shown.pixelColor(1, 1).alpha() == 255
+    assert shown.pixelColor(1, 1).red() > 50
+
+
+@pytest.mark.parametrize("profile", [ADOBE, P3])
+def test_live_frames_come_close_to_what_stills_get(profile: bytes) -> None:
+    colours = ScreenColours(profile)
+    frame = portrait(1024, 680)
+    right = colours.managed(frame)[0].astype(int)
+    off = np.abs(colours.live(frame) - right)
+    assert off.mean() < 0.3
+    assert np.percentile(off, 99) <= 2
+    assert off.mean() < 0.1 * np.abs(frame - right).mean(), "and it is no copy of the frame"
+    assert ScreenColours().live(frame) is frame
+    assert colours.live(frame[:1, :1]).shape == (1, 1, 3)
+
+
+@pytest.fixture
+def wide(monkeypatch: pytest.MonkeyPatch) -> ScreenColours:
+    """Every screen has a wide profile."""
+    colours = ScreenColours(P3)
+    for module in (live_picture, overlay, last_shot, subject):
+        monkeypatch.setattr(module, "colours_of", lambda _: colours)
+    return colours
+
+
+def test_the_live_picture_is_in_the_screens_colours_on_both_windows(
+    wide: ScreenColours, windows: Windows, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    engine.connect()
+    engine.picture = np.full((68, 102, 3), (0, 200, 0), np.uint8)
+    windows.subject.show()
+    windows.subject.set_open(True)
+    engine.live()
+    live, place = windows.hud.live, windows.subject.rect().center()
+    qtbot.waitUntil(lambda: live.painted_ns > 0)
+    assert live.grab().toImage().pixelColor(live.picture_rect.center()).red() > 50
+    qtbot.waitUntil(lambda: windows.subject.showing == "live")
+    qtbot.waitUntil(lambda: windows.subject.grab().toImage().pixelColor(place).red() > 50)
+    tones = windows.hud.histogram._tones
+    assert tones is not None, "the histogram is of the camera's own picture"
+    assert tones.channels[2, 1:].max() == 0
+
+
+def test_a_picture_of_the_last_sitter_does_not_come_late(
+    wide: ScreenColours, qtbot: QtBot, green: np.ndarray
+) -> None:
+    maker, came = LivePicture(parent := QObject()), []
+    for name in ("first", "overtaken", "latest"):
+        maker.make(green, QSize(20, 20), 1.0, None, lambda _, name=name: came.append(name))
+    qtbot.waitUntil(lambda: came == ["first", "latest"])
+    maker.make(green, QSize(20, 20), 1.0, None, lambda _: came.append("late"))
+    maker.forget()
+    maker.make(green, QSize(20, 20), 1.0, None, lambda _: came.append("next"))
+    qtbot.waitUntil(lambda: came[2:] == ["next"])
+    maker.close()
+    del parent
 
 
 @pytest.mark.xvfb

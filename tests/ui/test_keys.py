@@ -10,11 +10,14 @@ from PyQt6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tether.camera.base import CameraState, StateChanged
+from tether.config import LANGUAGES
 from tether.errors import CameraError
 from tether.pipeline.events import Notice, ShotGiven, SitterChanged
+from ui import languages, theme
 from ui.actions import Actions
 from ui.app import Windows
-from ui.keys import BINDINGS
+from ui.help import HelpOverlay
+from ui.keys import BINDINGS, GROUPS, Binding
 from ui.view_actions import ViewActions
 
 K = Qt.Key
@@ -263,3 +266,50 @@ def test_the_theme_changes_by_a_key_and_is_seen_at_once(windows: Windows, qtbot:
     finally:
         qtbot.keyClick(windows.hud, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     assert ground() == before
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [(640, 480), (1280, 720), (1920, 1080), (1080, 1920), (480, 360)])
+def test_every_key_can_be_read_in_every_window_and_language(
+    windows: Windows, language: str, size: tuple[int, int]
+) -> None:
+    """On pages where there is not room for all, and no words are cut."""
+    languages.use(language)
+    windows.hud.resize(*size)
+    overlay = HelpOverlay(windows.hud, BINDINGS, GROUPS)
+    overlay.open()
+    try:
+        rows = [row for page in overlay.pages for column in page for row in column]
+        assert [row for row in rows if isinstance(row, Binding)] == [
+            binding for group in GROUPS for binding in BINDINGS if binding.group == group
+        ]
+        scale = theme.scale_for(*size)
+        columns = max(len(page) for page in overlay.pages)
+        room = overlay._area.width() / columns - scale.px(104 + 18 + 34)
+        for binding in BINDINGS:
+            words = languages.translate("keys", binding.words)
+            assert theme.fit_line(words, scale.body, room)[1] == words
+    finally:
+        languages.use("en")
+
+
+def test_pages_of_keys_turn_and_any_other_key_goes_back(windows: Windows) -> None:
+    windows.hud.resize(640, 480)
+    overlay = windows.hud.help
+    overlay.open()
+    assert len(overlay.pages) > 1
+    for key in (K.Key_Down, K.Key_Down, K.Key_Down, K.Key_Up):
+        QTest.keyClick(overlay, key)
+        assert overlay.isVisible()
+        overlay.grab()
+    QTest.keyClick(overlay, K.Key_Escape)
+    assert not overlay.isVisible()
+
+
+def test_muted_is_seen_on_the_hud(press: Press, windows: Windows, qtbot: QtBot) -> None:
+    status = windows.hud.status.accessibleDescription
+    assert "Muted" not in status()
+    press(K.Key_T)
+    qtbot.waitUntil(lambda: "Muted (T)" in status())
+    press(K.Key_T)
+    qtbot.waitUntil(lambda: "Muted" not in status())

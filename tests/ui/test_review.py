@@ -128,6 +128,8 @@ def test_loupe_goes_on_by_arrows_and_zooms_to_100(qtbot: QtBot, review: ReviewWi
     qtbot.keyClick(review, K.Key_Escape)
     assert review.pages.currentWidget() is review.grid
     assert review.current != first
+    qtbot.waitUntil(lambda: review.library.idle)
+    assert review.library._large.bytes == 0, "large pictures are let go of"
 
 
 def test_compared_shots_move_in_step_eyes_on_eyes(qtbot: QtBot, review: ReviewWindow) -> None:

@@ -14,8 +14,9 @@ from ui import theme
 from ui.hud.marks import draw_cue, draw_guides, draw_ready
 from ui.hud.overlay import Overlay
 from ui.hud.panel import Panel
-from ui.images import fit, live_image
+from ui.images import fit
 from ui.languages import translate
+from ui.live_picture import LivePicture
 
 VEIL = QColor(18, 18, 18, 170)
 """Over a picture that no longer moves, so that nobody takes it for the present."""
@@ -44,15 +45,22 @@ class LiveView(Panel):
         self.guides = True
         self.overlay = Overlay()
         self._place = QRect()
+        self._maker = LivePicture(self)
 
     def show_update(self, update: LiveUpdate) -> None:
         """Show a new picture."""
-        self._picture = update.picture
+        height, width = update.picture.shape[:2]
+        place = fit(QSize(width, height), self.rect())
+        self._maker.make(
+            update.picture, place.size(), self.devicePixelRatioF(), self.screen(),
+            lambda image: self._show(update, place, image),
+        )  # fmt: skip
+
+    def _show(self, update: LiveUpdate, place: QRect, image: QImage) -> None:
+        self._picture, self._image = update.picture, image
         self._cue = update.cue
         self._received_ns = update.received_ns
         self._stale = None
-        place = self.picture_rect
-        self._image = live_image(update.picture, place.size(), self.devicePixelRatioF())
         # The letterbox is painted only when the picture's shape changes.
         self.update(place if place == self._place else self.rect())
         self._place = place
@@ -70,9 +78,14 @@ class LiveView(Panel):
             if self._picture is None:
                 self.update()
 
+    def close_picture(self) -> None:
+        """Make no more pictures."""
+        self._maker.close()
+
     def forget(self) -> None:
         """No picture any more: the camera is gone, or it is another sitter's turn."""
         self._picture = self._image = None
+        self._maker.forget()
         self.update()
 
     @property
@@ -87,7 +100,14 @@ class LiveView(Panel):
         """The picture that is shown is scaled anew; the next one may be long in coming."""
         self._place = self.picture_rect
         if self._picture is not None:
-            self._image = live_image(self._picture, self._place.size(), self.devicePixelRatioF())
+            self._maker.make(
+                self._picture, self._place.size(), self.devicePixelRatioF(), self.screen(),
+                self._resized,
+            )  # fmt: skip
+
+    def _resized(self, image: QImage) -> None:
+        self._image = image
+        self.update()
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Picture first, marks on top. No panel ground: the picture hides it."""
@@ -100,7 +120,7 @@ class LiveView(Panel):
             self._draw_empty(painter)
             return
         painter.drawImage(place.topLeft(), self._image)
-        self.overlay.draw(painter, place, self.devicePixelRatioF())
+        self.overlay.draw(painter, place, self.devicePixelRatioF(), self.screen())
         self._draw_marks(painter, QRectF(place))
         self.painted_ns = self._received_ns
 

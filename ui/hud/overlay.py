@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from PyQt6.QtCore import QRect, QSize, Qt
-from PyQt6.QtGui import QImage, QImageReader, QPainter
+from PyQt6.QtGui import QImage, QImageReader, QPainter, QScreen
 
 from tether.pictures import read_picture
-from ui.images import fit, wrap_bgr
+from ui.colour import ScreenColours, colours_of
+from ui.images import fit, scaled_to, wrap_bgr
 
 LEAST, MOST, STEP = 0.1, 0.9, 0.1
 """Opacity: thinner is not seen, thicker hides the sitter; nine steps from one to the other."""
@@ -29,7 +30,7 @@ class Overlay:
         self.name = ""
         self._image: QImage | None = None
         self._opacity = USUAL
-        self._ready: tuple[QSize, float, QImage] | None = None
+        self._ready: tuple[tuple[QSize, float, str], QImage] | None = None
 
     @property
     def has_picture(self) -> bool:
@@ -54,24 +55,26 @@ class Overlay:
         """As large as it fits into the live picture: a cover fills its height, a shot all of it."""
         return QRect() if self._image is None else fit(self._image.size(), picture)
 
-    def draw(self, painter: QPainter, picture: QRect, ratio: float) -> None:
+    def draw(
+        self, painter: QPainter, picture: QRect, ratio: float, screen: QScreen | None = None
+    ) -> None:
         """Lay it over the live picture at `picture`; `ratio` is device pixels per logical one."""
         if not self.shown or self._image is None:
             return
         place = self.place_in(picture)
         size = place.size() * ratio
-        if self._ready is None or self._ready[0] != size or self._ready[1] != ratio:
-            self._ready = (size, ratio, self._faded(size, ratio))
-        painter.drawImage(place.topLeft(), self._ready[2])
+        made = (size, ratio, "" if screen is None else screen.name())
+        if self._ready is None or self._ready[0] != made:
+            self._ready = (made, self._faded(size, ratio, colours_of(screen)))
+        painter.drawImage(place.topLeft(), self._ready[1])
 
-    def _faded(self, size: QSize, ratio: float) -> QImage:
+    def _faded(self, size: QSize, ratio: float, colours: ScreenColours) -> QImage:
         assert self._image is not None
         faded = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
         faded.fill(Qt.GlobalColor.transparent)
         painter = QPainter(faded)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setOpacity(self._opacity)
-        painter.drawImage(faded.rect(), self._image)
+        painter.drawImage(faded.rect(), colours.image(scaled_to(self._image, size, 1.0)))
         painter.end()
         faded.setDevicePixelRatio(ratio)
         return faded

@@ -33,6 +33,7 @@ class StatusBar(Panel):
         self._free: int | None = None
         self._rate: float | None = None
         self._age_ms: float | None = None
+        self._muted = False
         self._sitter_screen = ""
         self._calibrated: bool | None = None
         self._card: CardSpace | None = None
@@ -92,6 +93,12 @@ class StatusBar(Panel):
         self._rate, self._age_ms = per_second, age_ms
         self.update()
 
+    def show_muted(self, muted: bool) -> None:
+        """Whether there is no sound: tones that are missed otherwise are missed for a whole day."""
+        if muted != self._muted:
+            self._muted = muted
+            self._tell()
+
     def show_sitter_screen(self, sentence: str) -> None:
         """What the sitter sees, in two or three words."""
         self._sitter_screen = sentence
@@ -128,6 +135,8 @@ class StatusBar(Panel):
             if low or "disk" not in self._hidden:
                 text = translate("hud", "disk {amount}").format(amount=amount(self._free))
                 figures.append((text, theme.ALARM if low else theme.SECOND))
+        if self._muted:
+            figures.insert(0, (translate("hud", "Muted (T)"), theme.ATTENTION))
         # Last, because what is left of it is left out first where there is no room.
         if self._interval is not None:
             told = translate("hud", "Series {taken} of {count}").format(

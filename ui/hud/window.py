@@ -114,6 +114,9 @@ class HudWindow(QWidget):
         self.strip.clicked.connect(book.choose)
         self._check = QTimer(self)
         self._check.timeout.connect(self.check_age)
+        # Keys and the session panel change it, and neither tells.
+        self._check.timeout.connect(lambda: self.status.show_muted(engine.sounds.muted))
+        self.status.show_muted(engine.sounds.muted)
         self._check.start(CHECK_MS)
         self.following: str | None = None
         self._show_sitter(SitterChanged(book.sitter))

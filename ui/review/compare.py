@@ -56,6 +56,12 @@ class Compare(QWidget):
         self._wish([])
         self._mark()
 
+    def clear(self) -> None:
+        """Show nothing, and hold no picture."""
+        self.positions = []
+        for view in self.views:
+            view.show_picture(None, None, (3, 2))
+
     def look_at(self, at: int, neighbours: list[int]) -> None:
         """The loupe goes to another shot; zoom and place stay, so that two can be told apart."""
         if len(self.positions) == 1:

@@ -149,8 +149,9 @@ class GridView(QAbstractItemView):
         reasons = shots.reasons(at) if state in ("check", "reject") else ()
         name = theme.file_name(shots.file_name(at))
         line = told(reasons[0].text) if reasons else name
-        if behind and not reasons and at in self._shots.why:
-            line = translate("review", "Best – {why}").format(why=told(self._shots.why[at]))
+        why = self._shots.reason_of_place(at, best=True)
+        if behind and not reasons and why:
+            line = translate("review", "Best – {why}").format(why=why)
         return Cell(
             self._picture(at, side), state, bool(shots.picks[at]), int(shots.ratings[at]),
             shots.label_names.all[shots.labels[at]], line, line == name, behind,

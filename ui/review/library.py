@@ -19,7 +19,9 @@ from ui.languages import translate
 THUMBNAIL_BYTES = 96 << 20
 """About 700 cells of a 1920-pixel screen: twenty screens full."""
 LARGE_BYTES = 320 << 20
-"""Two pictures of 45 megapixels with their neighbours at screen size."""
+"""Four pictures of 24 megapixels side by side. Let go of when the grid is shown again."""
+FULL_SHARE = 0.9
+"""Of `LARGE_BYTES`, for pictures with all their pixels; the rest is for those at screen size."""
 THREADS = max(1, min(4, (os.cpu_count() or 1) // 2))
 """That decode cells: the live picture and the judge need the other half of the processor."""
 FACE_BYTES = 24 << 20
@@ -29,8 +31,6 @@ FACE_SIDE = 2400
 """Longer side of the picture that close-ups are cut from."""
 CLOSE_UP = 320
 """Side of a close-up, pixels."""
-MOST_SHOWN_PIXELS = 160_000_000
-"""Larger pictures are shown at half their size: 300 megapixels would be 900 MB for one look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ class Library(QObject):
         super().__init__(parent)
         self._desk, self._colours = desk, colours
         self._last_side = 0
+        self._most_pixels = 0
         self._thumbnails = PictureShelf[tuple[int, int], QImage](
             self._fetch_thumbnail,
             _bytes,
@@ -64,7 +65,7 @@ class Library(QObject):
             lambda key: self.thumbnail.emit(key[0]),
             THREADS,
         )
-        self._large = PictureShelf[tuple[int, bool], Large](
+        self._large = PictureShelf[tuple[int, int], Large](
             self._fetch_large,
             lambda large: _bytes(large.image),
             LARGE_BYTES,
@@ -87,12 +88,22 @@ class Library(QObject):
 
     def get_large(self, shot_id: int, full: bool = False) -> Large | None:
         """A picture for the loupe, at the screen's size or with all its pixels."""
-        return self._large.get((shot_id, full))
+        return self._large.get((shot_id, self._most_pixels if full else 0))
 
     def wish_large(self, now: list[int], neighbours: list[int]) -> None:
-        """Screen size first, then all pixels of what is shown, then the neighbours."""
-        wishes = [(shot, full) for full in (False, True) for shot in now]
-        self._large.wish(wishes + [(shot, False) for shot in neighbours])
+        """Screen size first, then all pixels of what is shown, then the neighbours.
+
+        Those that do not fit into memory beside each other are given at half their size, which
+        their notice says: 300 megapixels would be 900 MB for one look.
+        """
+        self._most_pixels = round(FULL_SHARE * LARGE_BYTES / 3 / max(1, len(now)))
+        wishes = [(shot, most) for most in (0, self._most_pixels) for shot in now]
+        self._large.wish(wishes + [(shot, 0) for shot in neighbours])
+
+    def let_go_of_large(self) -> None:
+        """The loupe is closed."""
+        self._large.wish([])
+        self._large.clear()
 
     def get_close_up(self, shot_id: int) -> QImage | None:
         """The sitter's face of a shot, square."""
@@ -134,16 +145,17 @@ class Library(QObject):
             bgr = at_most(bgr, max(bgr.shape[0] * side * 2 // (bgr.shape[0] * 3), 1))
         return rgb32(self._colours.managed(bgr, picture.icc)[0])
 
-    def _fetch_large(self, key: tuple[int, bool]) -> Large:
-        shot_id, full = key
+    def _fetch_large(self, key: tuple[int, int]) -> Large:
+        shot_id, most_pixels = key
+        full = most_pixels > 0
         try:
             side: int | None = SCREEN_SIDE
             if full:
-                known = self._large.get((shot_id, False))
+                known = self._large.get((shot_id, 0))
                 width, height = (
                     known.size if known else _size(self._desk.picture(shot_id, SCREEN_SIDE))
                 )
-                large = width * height > MOST_SHOWN_PIXELS
+                large = width * height > most_pixels
                 side = max(width, height) // 2 if large else None
             picture = self._desk.picture(shot_id, side, quick=not full)
         except TetherError as error:

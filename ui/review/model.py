@@ -20,6 +20,8 @@ class GridModel(QAbstractListModel):
         shots: what is shown.
         rows: the position of each row's shot.
         why: by position, what sets a shot apart from its neighbours, where it is known.
+        leaders: those of `why` that are ranked best of their group. The photographer's own pick may
+            stand before them: then what was said of both is no longer so.
     """
 
     def __init__(self, shots: ShotIndex, parent: QObject | None = None) -> None:
@@ -27,6 +29,7 @@ class GridModel(QAbstractListModel):
         self.shots = shots
         self.rows = np.zeros(0, np.int64)
         self.why: dict[int, str] = {}
+        self.leaders: set[int] = set()
         self.filter = EVERYTHING
         self.fold = True
         self._unfolded: frozenset[int] = frozenset()
@@ -78,6 +81,10 @@ class GridModel(QAbstractListModel):
     def unfolded(self, row: int) -> bool:
         """Whether a row is of a group that was unfolded."""
         return int(self.shots.groups[self.rows[row]]) in self._unfolded
+
+    def reason_of_place(self, at: int, *, best: bool) -> str:
+        """Why a shot stands where it does; empty where that is not known, or is no longer so."""
+        return told(self.why.get(at, "")) if (at in self.leaders) == best else ""
 
     def say(self, at: int) -> str:
         """One shot in a sentence, for those who cannot see it."""

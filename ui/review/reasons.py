@@ -97,9 +97,8 @@ class Reasons(QObject):
         members = shots.members(at)
         if len(members) > 1:
             place = int((members == at).argmax()) + 1
-            why = self._model.why.get(at)
+            why = self._model.reason_of_place(at, best=place == 1)
             stands = placed(place, len(members))
-            why = told(why) if why else ""
             lines.append(f"{stands} – {why}" if why and why not in lines else stands)
         return [line for line in lines if line]
 
@@ -122,7 +121,9 @@ class Reasons(QObject):
         if not positions:
             return
         for at in positions:
-            self._model.why[at] = ranked[int(shots.ids[at])].why
+            one = ranked[int(shots.ids[at])]
+            self._model.why[at] = one.why
+            (self._model.leaders.add if one.rank == 1 else self._model.leaders.discard)(at)
         before = int(shots.members(positions[0])[0])
         shots.set_scores(positions, [ranked[shot].verdict.score for shot in ranked])
         members = shots.members(positions[0])

@@ -128,6 +128,8 @@ class ReviewWindow(QWidget):
         """Back to the grid, at the shot that was looked at."""
         at = self.compare.current
         self.pages.setCurrentWidget(self.grid)
+        self.compare.clear()
+        self.library.let_go_of_large()
         self.grid.setFocus()
         if at is not None:
             self.choose(at)

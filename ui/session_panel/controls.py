@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PyQt6.QtCore import QPointF, QRectF, QSignalBlocker, Qt, pyqtSignal
-from PyQt6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
+from PyQt6.QtCore import QRectF, QSignalBlocker, Qt, pyqtSignal
+from PyQt6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PyQt6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -42,7 +42,6 @@ QSlider::handle:horizontal { width: 18px; margin: -7px 0; border-radius: 9px;
   background: @chosen; }
 QLabel[heading="true"] { color: @text; font-weight: 600; padding-top: 8px; }
 QLabel[wrong="true"] { color: @alarm; }
-QComboBox::drop-down { border: none; width: 0px; }
 QScrollArea { border: none; }
 SessionSheet { border: none; border-left: 1px solid @line; }
 """
@@ -77,19 +76,6 @@ class Choice(QComboBox):
                 for words, value in choices:
                     self.addItem(words, value)
             self.setCurrentIndex(next((i for i, (_, v) in enumerate(choices) if v == chosen), -1))
-
-    def paintEvent(self, event: QPaintEvent | None) -> None:
-        """The box, and a mark that says that it opens."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = theme.SECOND if self.isEnabled() else theme.LINE
-        painter.setPen(QPen(colour, 1.6, cap=Qt.PenCapStyle.RoundCap))
-        half = self.height() * 0.12
-        middle = QPointF(self.width() - self.height() * 0.45, self.height() / 2)
-        corner = middle + QPointF(0, half / 2)
-        painter.drawLine(middle + QPointF(-half, -half / 2), corner)
-        painter.drawLine(middle + QPointF(half, -half / 2), corner)
 
     def wheelEvent(self, event: QWheelEvent | None) -> None:
         """Leave it to the page to scroll."""

@@ -86,6 +86,14 @@ class NameSearch(QWidget):
                 return True
         return False
 
+    def changeEvent(self, event: QEvent | None) -> None:
+        """Another theme: the list's own colours are of the one before."""
+        if event is not None and event.type() == QEvent.Type.PaletteChange:
+            row = self.list.currentRow()
+            self._find()
+            self.list.setCurrentRow(row)
+        super().changeEvent(event)
+
     def _find(self) -> None:
         self.list.clear()
         if not self.has_people:

@@ -587,6 +587,38 @@
         <source>No sound: This machine has no sound device.</source>
         <translation>Kein Ton: dieser Rechner hat kein Audiogerät.</translation>
     </message>
+    <message>
+        <source>Looking for a camera.</source>
+        <translation>Kamera wird gesucht.</translation>
+    </message>
+    <message>
+        <source>The camera answered in an unexpected way.</source>
+        <translation>Die Kamera hat unerwartet geantwortet.</translation>
+    </message>
+    <message>
+        <source>The camera is released.</source>
+        <translation>Die Kamera ist freigegeben.</translation>
+    </message>
+    <message>
+        <source>The camera is busy and shows no live picture just now.</source>
+        <translation>Die Kamera ist beschäftigt und zeigt gerade kein Livebild.</translation>
+    </message>
+    <message>
+        <source>{name} is connected.</source>
+        <translation>{name} ist verbunden.</translation>
+    </message>
+    <message>
+        <source>Connecting to {name}.</source>
+        <translation>Verbindung mit {name}.</translation>
+    </message>
+    <message>
+        <source>Saving {name}.</source>
+        <translation>{name} wird gesichert.</translation>
+    </message>
+    <message>
+        <source>{name} is lost: only the camera's memory held it, and the connection broke off. Take it again.</source>
+        <translation>{name} ist verloren: nur der Kameraspeicher hatte es, und die Verbindung brach ab. Noch einmal aufnehmen.</translation>
+    </message>
 </context><context>
     <name>eye</name>
     <message>
@@ -779,15 +811,15 @@
     </message>
     <message>
         <source>key from left</source>
-        <translation>Hauptlicht links</translation>
+        <translation>von links</translation>
     </message>
     <message>
         <source>key from right</source>
-        <translation>Hauptlicht rechts</translation>
+        <translation>von rechts</translation>
     </message>
     <message>
         <source>key in front</source>
-        <translation>Hauptlicht vorn</translation>
+        <translation>von vorn</translation>
     </message>
     <message>
         <source>Eyes</source>
@@ -823,7 +855,7 @@
     </message>
     <message>
         <source>Key : fill, lit cheek over shaded</source>
-        <translation>Haupt : Aufhellung, Wange zu Wange</translation>
+        <translation>Licht- zu Schattenwange</translation>
     </message>
     <message>
         <source>Key to fill, lit cheek over shaded cheek, in stops</source>
@@ -859,7 +891,7 @@
     </message>
     <message>
         <source>Clipped: {what}</source>
-        <translation>Beschnitten: {what}</translation>
+        <translation>Verlust: {what}</translation>
     </message>
     <message>
         <source>Sitter</source>
@@ -924,6 +956,10 @@
     <message>
         <source>disk {amount}</source>
         <translation>Platte {amount}</translation>
+    </message>
+    <message>
+        <source>Muted (T)</source>
+        <translation>Stumm (T)</translation>
     </message>
     <message>
         <source>Series {taken} of {count}</source>
@@ -1016,6 +1052,10 @@
     <message>
         <source>Any key goes back</source>
         <translation>Jede Taste führt zurück</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages} · ↓ turns · Esc goes back</source>
+        <translation>Seite {page} von {pages} · ↓ blättert · Esc zurück</translation>
     </message>
     <message>
         <source>Shoot</source>

@@ -587,6 +587,38 @@
         <source>No sound: This machine has no sound device.</source>
         <translation>Sin sonido: este equipo no tiene dispositivo de audio.</translation>
     </message>
+    <message>
+        <source>Looking for a camera.</source>
+        <translation>Buscando una cámara.</translation>
+    </message>
+    <message>
+        <source>The camera answered in an unexpected way.</source>
+        <translation>La cámara respondió de forma inesperada.</translation>
+    </message>
+    <message>
+        <source>The camera is released.</source>
+        <translation>La cámara está liberada.</translation>
+    </message>
+    <message>
+        <source>The camera is busy and shows no live picture just now.</source>
+        <translation>La cámara está ocupada y ahora no muestra imagen.</translation>
+    </message>
+    <message>
+        <source>{name} is connected.</source>
+        <translation>{name} está conectada.</translation>
+    </message>
+    <message>
+        <source>Connecting to {name}.</source>
+        <translation>Conectando con {name}.</translation>
+    </message>
+    <message>
+        <source>Saving {name}.</source>
+        <translation>Guardando {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is lost: only the camera's memory held it, and the connection broke off. Take it again.</source>
+        <translation>{name} se ha perdido: solo estaba en la memoria de la cámara y se cortó la conexión. Repítela.</translation>
+    </message>
 </context><context>
     <name>eye</name>
     <message>
@@ -779,15 +811,15 @@
     </message>
     <message>
         <source>key from left</source>
-        <translation>luz por la izquierda</translation>
+        <translation>por la izquierda</translation>
     </message>
     <message>
         <source>key from right</source>
-        <translation>luz por la derecha</translation>
+        <translation>por la derecha</translation>
     </message>
     <message>
         <source>key in front</source>
-        <translation>luz frontal</translation>
+        <translation>de frente</translation>
     </message>
     <message>
         <source>Eyes</source>
@@ -823,7 +855,7 @@
     </message>
     <message>
         <source>Key : fill, lit cheek over shaded</source>
-        <translation>Principal : relleno, mejillas</translation>
+        <translation>Mejilla clara : sombra</translation>
     </message>
     <message>
         <source>Key to fill, lit cheek over shaded cheek, in stops</source>
@@ -859,7 +891,7 @@
     </message>
     <message>
         <source>Clipped: {what}</source>
-        <translation>Recortado: {what}</translation>
+        <translation>Pérdida: {what}</translation>
     </message>
     <message>
         <source>Sitter</source>
@@ -924,6 +956,10 @@
     <message>
         <source>disk {amount}</source>
         <translation>disco {amount}</translation>
+    </message>
+    <message>
+        <source>Muted (T)</source>
+        <translation>Silencio (T)</translation>
     </message>
     <message>
         <source>Series {taken} of {count}</source>
@@ -1016,6 +1052,10 @@
     <message>
         <source>Any key goes back</source>
         <translation>Cualquier tecla vuelve</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages} · ↓ turns · Esc goes back</source>
+        <translation>Página {page} de {pages} · ↓ pasa · Esc vuelve</translation>
     </message>
     <message>
         <source>Shoot</source>

@@ -587,6 +587,38 @@
         <source>No sound: This machine has no sound device.</source>
         <translation>Pas de son : cet ordinateur n'a pas de périphérique audio.</translation>
     </message>
+    <message>
+        <source>Looking for a camera.</source>
+        <translation>Recherche d'un appareil.</translation>
+    </message>
+    <message>
+        <source>The camera answered in an unexpected way.</source>
+        <translation>L'appareil a répondu de façon inattendue.</translation>
+    </message>
+    <message>
+        <source>The camera is released.</source>
+        <translation>L'appareil est libéré.</translation>
+    </message>
+    <message>
+        <source>The camera is busy and shows no live picture just now.</source>
+        <translation>L'appareil est occupé et ne montre pas d'image pour l'instant.</translation>
+    </message>
+    <message>
+        <source>{name} is connected.</source>
+        <translation>{name} est connecté.</translation>
+    </message>
+    <message>
+        <source>Connecting to {name}.</source>
+        <translation>Connexion à {name}.</translation>
+    </message>
+    <message>
+        <source>Saving {name}.</source>
+        <translation>Enregistrement de {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is lost: only the camera's memory held it, and the connection broke off. Take it again.</source>
+        <translation>{name} est perdue : seule la mémoire de l'appareil l'avait et la connexion s'est rompue. Refaites-la.</translation>
+    </message>
 </context><context>
     <name>eye</name>
     <message>
@@ -779,15 +811,15 @@
     </message>
     <message>
         <source>key from left</source>
-        <translation>source à gauche</translation>
+        <translation>de gauche</translation>
     </message>
     <message>
         <source>key from right</source>
-        <translation>source à droite</translation>
+        <translation>de droite</translation>
     </message>
     <message>
         <source>key in front</source>
-        <translation>source de face</translation>
+        <translation>de face</translation>
     </message>
     <message>
         <source>Eyes</source>
@@ -823,7 +855,7 @@
     </message>
     <message>
         <source>Key : fill, lit cheek over shaded</source>
-        <translation>Clé : ombre, joue à joue</translation>
+        <translation>Joue claire : joue sombre</translation>
     </message>
     <message>
         <source>Key to fill, lit cheek over shaded cheek, in stops</source>
@@ -859,7 +891,7 @@
     </message>
     <message>
         <source>Clipped: {what}</source>
-        <translation>Écrêté : {what}</translation>
+        <translation>Perte : {what}</translation>
     </message>
     <message>
         <source>Sitter</source>
@@ -924,6 +956,10 @@
     <message>
         <source>disk {amount}</source>
         <translation>disque {amount}</translation>
+    </message>
+    <message>
+        <source>Muted (T)</source>
+        <translation>Muet (T)</translation>
     </message>
     <message>
         <source>Series {taken} of {count}</source>
@@ -1016,6 +1052,10 @@
     <message>
         <source>Any key goes back</source>
         <translation>Une touche quelconque ramène</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages} · ↓ turns · Esc goes back</source>
+        <translation>Page {page} sur {pages} · ↓ tourne · Esc revient</translation>
     </message>
     <message>
         <source>Shoot</source>

@@ -587,6 +587,38 @@
         <source>No sound: This machine has no sound device.</source>
         <translation>音が出ません: オーディオ機器がありません。</translation>
     </message>
+    <message>
+        <source>Looking for a camera.</source>
+        <translation>カメラを探しています。</translation>
+    </message>
+    <message>
+        <source>The camera answered in an unexpected way.</source>
+        <translation>カメラが予期しない応答をしました。</translation>
+    </message>
+    <message>
+        <source>The camera is released.</source>
+        <translation>カメラを解放しました。</translation>
+    </message>
+    <message>
+        <source>The camera is busy and shows no live picture just now.</source>
+        <translation>カメラが処理中のため、ライブ映像がありません。</translation>
+    </message>
+    <message>
+        <source>{name} is connected.</source>
+        <translation>{name} を接続しました。</translation>
+    </message>
+    <message>
+        <source>Connecting to {name}.</source>
+        <translation>{name} に接続中です。</translation>
+    </message>
+    <message>
+        <source>Saving {name}.</source>
+        <translation>{name} を保存中です。</translation>
+    </message>
+    <message>
+        <source>{name} is lost: only the camera's memory held it, and the connection broke off. Take it again.</source>
+        <translation>{name} は失われました: カメラのメモリにしかなく、接続が切れました。撮り直してください。</translation>
+    </message>
 </context><context>
     <name>eye</name>
     <message>
@@ -779,15 +811,15 @@
     </message>
     <message>
         <source>key from left</source>
-        <translation>主光源は左</translation>
+        <translation>左から</translation>
     </message>
     <message>
         <source>key from right</source>
-        <translation>主光源は右</translation>
+        <translation>右から</translation>
     </message>
     <message>
         <source>key in front</source>
-        <translation>主光源は正面</translation>
+        <translation>正面から</translation>
     </message>
     <message>
         <source>Eyes</source>
@@ -859,7 +891,7 @@
     </message>
     <message>
         <source>Clipped: {what}</source>
-        <translation>飛び・潰れ: {what}</translation>
+        <translation>欠落: {what}</translation>
     </message>
     <message>
         <source>Sitter</source>
@@ -924,6 +956,10 @@
     <message>
         <source>disk {amount}</source>
         <translation>ディスク {amount}</translation>
+    </message>
+    <message>
+        <source>Muted (T)</source>
+        <translation>消音 (T)</translation>
     </message>
     <message>
         <source>Series {taken} of {count}</source>
@@ -1016,6 +1052,10 @@
     <message>
         <source>Any key goes back</source>
         <translation>どのキーでも戻ります</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages} · ↓ turns · Esc goes back</source>
+        <translation>{pages}ページ中{page} · ↓ で次へ · Esc で戻る</translation>
     </message>
     <message>
         <source>Shoot</source>

@@ -43,6 +43,8 @@ class PictureShelf(Generic[Key, Value]):
         self._wished: list[Key] = []
         self._failed: set[Key] = set()
         self._under_way: set[Key] = set()
+        self._outdated: set[Key] = set()
+        self._again: set[Key] = set()
         self._changed = threading.Condition()
         self._open = True
         self._threads = [
@@ -88,11 +90,13 @@ class PictureShelf(Generic[Key, Value]):
                 self._bytes -= self._weigh(value)
 
     def clear(self) -> None:
-        """Everything behind the keys is another one now."""
+        """Everything behind the keys is another one now; so is what is being fetched."""
         with self._changed:
             self._kept.clear()
             self._failed.clear()
             self._bytes = 0
+            self._outdated = set(self._under_way)
+            self._again.clear()
 
     def close(self) -> None:
         """Finish what is under way and let go of everything."""
@@ -119,6 +123,12 @@ class PictureShelf(Generic[Key, Value]):
                 self._under_way.discard(key)
                 if not self._open:
                     return
+                if key in self._outdated:
+                    self._outdated.discard(key)
+                    if key in self._again:
+                        self._again.discard(key)
+                        self._wished.append(key)
+                    continue
                 self._keep(key, value)
             self._ready(key)
 
@@ -127,7 +137,9 @@ class PictureShelf(Generic[Key, Value]):
             while self._open:
                 while self._wished:
                     key = self._wished.pop()
-                    if key not in self._kept and key not in self._under_way:
+                    if key in self._outdated:
+                        self._again.add(key)
+                    elif key not in self._kept and key not in self._under_way:
                         self._under_way.add(key)
                         return key
                 self._changed.wait()
