@@ -209,6 +209,22 @@ def _smile(data: FaceData) -> None:
     for source, aim in (("genki4k", "95.5 %"), ("london", "99 %"), ("yalefaces", "none")):
         own = data.source[rows] == source
         print(f"smile, {source}: {((score > 0) == smiling)[own].mean():.1%} (aim {aim})")
+    _beside_neutral(data.person[rows], score, smiling)
+
+
+def _beside_neutral(person: NDArray[np.str_], score: Features, smiling: NDArray[np.bool_]) -> None:
+    """What a single picture cannot tell: a faint smile beside the same person's resting mouth."""
+    pairs = [
+        (score[own & smiling].mean(), score[own & ~smiling].mean())
+        for own in (person == name for name in np.unique(person) if name.startswith("london"))
+        if (own & smiling).any() and (own & ~smiling).any()
+    ]
+    above = sum(smile > rest for smile, rest in pairs)
+    faint = sum(smile <= 0 for smile, _ in pairs)
+    print(
+        f"  above the same person's neutral picture: {above} of {len(pairs)} smiles, of which "
+        f"{faint} are no smile by the picture alone"
+    )
 
 
 def _head(data: FaceData) -> None:

@@ -31,9 +31,9 @@ def test_what_the_shot_did_not_show_keeps_the_looks_band():
 
 def test_each_drift_is_told_with_its_number():
     found = drift(
-        reference(),
+        reference(light={"skin_luminance": 0.3}),
         reading(
-            light={"ratio_stops": 1.5, "skin_lab": (60.0, 12.0, 20.0), "skin_stops": -0.6},
+            light={"ratio_stops": 1.5, "skin_lab": (60.0, 12.0, 20.0), "skin_luminance": 0.2},
             framing={"size": 0.40, "eye_line": 0.46, "centre": (0.6, 0.42)},
             head={"yaw": -9.0},
             shoulders={"roll": 5.0},
@@ -61,3 +61,18 @@ def test_small_changes_and_unknown_numbers_raise_no_alarm():
 def test_a_key_that_changed_sides_is_an_alarm():
     found = drift(reference(), reading(light={"key": "image_right"}))
     assert [item.code for item in found] == ["key"]
+
+
+def test_another_sitters_skin_is_not_held_against_the_reference():
+    then = reference(light={"skin_luminance": 0.4, "skin_lab": (70.0, 12.0, 16.0)})
+    darker = reading(light={"skin_luminance": 0.1, "skin_lab": (40.0, 15.0, 22.0)})
+    assert {item.code for item in drift(then, darker)} == {"exposure", "cast"}
+    assert drift(then.without_skin(), darker) == ()
+
+
+def test_a_key_that_changes_sides_is_told_with_the_stops_it_crossed():
+    then = reference(light={"key": "image_left", "ratio_stops": 1.0})
+    now = reading(light={"key": "image_right", "ratio_stops": 0.8})
+    found = {item.code: item for item in drift(then, now)}
+    assert found["key"].number == 1.8
+    assert "1.8 stops" in found["key"].sentence

@@ -57,6 +57,10 @@ def measure_expression(
 
 def mouth_state(points: Points) -> MouthState:
     """Closed, parted or open, by the gap of the inner lips over the mouth's width."""
-    width = float(np.linalg.norm(points[MOUTH_CORNERS[1]] - points[MOUTH_CORNERS[0]])) or 1.0
-    gap = float(np.linalg.norm(points[INNER_LIPS[1]] - points[INNER_LIPS[0]])) / width
+    width = _apart(points, MOUTH_CORNERS) or 1.0
+    gap = _apart(points, INNER_LIPS) / width
     return "closed" if gap < PARTED else "parted" if gap < OPEN else "open"
+
+
+def _apart(points: Points, pair: tuple[int, int]) -> float:
+    return math.dist(points[pair[0]].tolist(), points[pair[1]].tolist())

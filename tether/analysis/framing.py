@@ -22,17 +22,23 @@ def measure_framing(landmarks: Points) -> Framing:
     )
     forehead, chin = float(landmarks[FOREHEAD, 1]), float(landmarks[CHIN, 1])
     crown = forehead - CROWN * (chin - forehead)
-    x, y = landmarks[:, 0], landmarks[:, 1]
-    cut = bool(x.min() < 0 or x.max() > 1 or y.min() < 0 or y.max() > 1)
-    centre = (float(x.min() + x.max()) / 2, (crown + chin) / 2)
+    (left, top), (right, bottom) = _extent(landmarks)
+    cut = left < 0 or right > 1 or top < 0 or bottom > 1
+    centre = ((left + right) / 2, (crown + chin) / 2)
     return Framing(eyes, crown, chin - crown, centre, cut)
 
 
 def face_box(landmarks: Points) -> tuple[float, float, float, float]:
     """(x, y, width, height) of the mesh in fractions, within the picture."""
-    low = landmarks[:, :2].min(axis=0).clip(0, 1)
-    high = landmarks[:, :2].max(axis=0).clip(0, 1)
-    return float(low[0]), float(low[1]), float(high[0] - low[0]), float(high[1] - low[1])
+    (left, top), (right, bottom) = (
+        [min(1.0, max(0.0, value)) for value in corner] for corner in _extent(landmarks)
+    )
+    return left, top, right - left, bottom - top
+
+
+def _extent(landmarks: Points) -> tuple[list[float], list[float]]:
+    flat = landmarks[:, :2]
+    return flat.min(axis=0).tolist(), flat.max(axis=0).tolist()
 
 
 def choose_sitter(faces: Sequence[Face]) -> int | None:

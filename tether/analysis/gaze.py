@@ -5,8 +5,6 @@ A single camera cannot tell better than some degrees; cues warn beyond 5 only (c
 
 import math
 
-import numpy as np
-
 from tether.analysis.mesh import LEFT_EYE, RIGHT_EYE, EyePlaces, Points
 from tether.readings import Head
 
@@ -24,21 +22,20 @@ def measure_gaze(points: Points, head: Head) -> tuple[float, float] | None:
     """(yaw, pitch) in degrees off the lens; None where the head's pose is not known."""
     if head.yaw is None or head.pitch is None:
         return None
-    across, down = np.mean([_offset(points, eye) for eye in (LEFT_EYE, RIGHT_EYE)], axis=0)
-    yaw = head.yaw * HEAD_SHARE + _degrees(float(across))
-    pitch = -_degrees(float(down) - REST_DOWN)
+    left, right = (_offset(points, eye) for eye in (LEFT_EYE, RIGHT_EYE))
+    yaw = head.yaw * HEAD_SHARE + _degrees((left[0] + right[0]) / 2)
+    pitch = -_degrees((left[1] + right[1]) / 2 - REST_DOWN)
     return yaw, pitch
 
 
 def _offset(points: Points, eye: EyePlaces) -> tuple[float, float]:
-    first, second = points[eye.outer, :2], points[eye.inner, :2]
-    if first[0] > second[0]:
-        first, second = second, first
-    along = second - first
-    width = float(np.linalg.norm(along)) or 1.0
-    along = along / width
-    offset = (points[eye.iris, :2] - (first + second) / 2) / width
-    return float(offset @ along), float(offset @ np.array([-along[1], along[0]]))
+    """The iris from the middle of the corners, along their line and down from it, in eye widths."""
+    first, second = sorted((points[eye.outer, :2].tolist(), points[eye.inner, :2].tolist()))
+    x, y = points[eye.iris, :2].tolist()
+    across, down = second[0] - first[0], second[1] - first[1]
+    square = across**2 + down**2 or 1.0
+    x, y = x - (first[0] + second[0]) / 2, y - (first[1] + second[1]) / 2
+    return (x * across + y * down) / square, (y * across - x * down) / square
 
 
 def _degrees(offset: float) -> float:

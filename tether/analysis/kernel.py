@@ -6,7 +6,7 @@ numbers into an `.npz` beside this module; they are read once.
 
 import math
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 
 import numpy as np
@@ -35,10 +35,14 @@ class Kernel:
     slope: float
     shift: float
 
+    @cached_property
+    def _lengths(self) -> NDArray[np.float64]:
+        return np.asarray((self.centres**2).sum(axis=1), np.float64)
+
     def decide(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
         """Decision for each row of features (m, n): float64 (m,), above 0 is yes."""
         x = features * self.scale
-        apart = (x**2).sum(axis=1)[:, None] + (self.centres**2).sum(axis=1) - 2 * x @ self.centres.T
+        apart = (x**2).sum(axis=1)[:, None] + self._lengths - 2 * x @ self.centres.T
         return np.asarray(self.bias + np.exp(-apart) @ self.weights, np.float64)
 
     def probability(self, decision: float) -> float:

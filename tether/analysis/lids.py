@@ -46,14 +46,13 @@ def eye_features(
         eye: which.
     """
     mirror = 1.0 if eye.side == "Left" else -1.0
-    outer, inner = points[eye.outer], points[eye.inner]
-    along = inner[:2] - outer[:2]
-    width = float(np.linalg.norm(along)) or 1.0
-    along = along / width
-    down = np.array([along[1], -along[0]]) * mirror
+    outer, inner = points[eye.outer, :2], points[eye.inner, :2]
+    across, fall = (inner - outer).tolist()
+    square = across**2 + fall**2 or 1.0
+    down = np.array([fall, -across]) * (mirror / square)
     gaps = lid_gaps(points, eye)
-    upper = (points[list(eye.upper), :2] - outer[:2]) @ down / width
-    lower = (points[list(eye.lower), :2] - outer[:2]) @ down / width
+    upper = (points[list(eye.upper), :2] - outer) @ down
+    lower = (points[list(eye.lower), :2] - outer) @ down
     own = blendshapes[_OWN_SIDE_FIRST[eye.side]].astype(np.float64)
     lids = own[_LIDS]
     yaw, pitch = raw_pose(matrix)
@@ -82,10 +81,11 @@ def _shape(
     """
     marks = points[[eye.outer, eye.inner, *eye.upper, *eye.lower, *eye.around]].astype(np.float64)
     turn = matrix[:3, :3].astype(np.float64)
-    turn = turn / np.linalg.norm(turn, axis=0)
-    ahead = (marks * np.array([1.0, -1.0, -1.0])) @ turn
-    ahead = ahead * np.array([mirror, 1.0, 1.0])
-    width = float(np.linalg.norm(ahead[0] - ahead[1])) or 1.0
+    turn = turn / np.sqrt((turn**2).sum(axis=0))
+    turn[1:] *= -1.0
+    turn[:, 0] *= mirror
+    ahead = marks @ turn
+    width = math.dist(ahead[0], ahead[1]) or 1.0
     return np.asarray((ahead - (ahead[0] + ahead[1]) / 2) / width, np.float64)
 
 
@@ -106,6 +106,7 @@ _LIDS = [list(_OWN_SIDE_FIRST["Left"]).index(BLENDSHAPE[name + "Left"]) for name
 
 def lid_gaps(points: Points, eye: EyePlaces) -> NDArray[np.float64]:
     """Distance of the seven lid pairs over the eye's width, float64 (7,)."""
-    width = float(np.linalg.norm(points[eye.inner] - points[eye.outer])) or 1.0
-    gaps = np.linalg.norm(points[list(eye.upper)] - points[list(eye.lower)], axis=1)
+    width = math.dist(points[eye.inner].tolist(), points[eye.outer].tolist()) or 1.0
+    apart = points[list(eye.upper)] - points[list(eye.lower)]
+    gaps = np.sqrt((apart**2).sum(axis=1), dtype=np.float64)
     return np.asarray(gaps / width, np.float64)

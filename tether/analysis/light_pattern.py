@@ -5,6 +5,8 @@ shading and cast shadows of a face's own shape, not of hats, hair or flags. Wher
 likely enough, none is named.
 """
 
+from functools import cache
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -43,15 +45,24 @@ def pattern_features(patch: SkinPatch, key_on_image_right: bool) -> NDArray[np.f
     even = cv2.blur(patch.luminance, (BLUR, BLUR))
     lit, shaded = (LEFT, RIGHT) if key_on_image_right else (RIGHT, LEFT)
     places = np.rint(patch.points[[*MIDDLE, *lit, *shaded]]).astype(int)
-    x, y = places[:, 0].clip(0, columns - 1), places[:, 1].clip(0, rows - 1)
+    x, y = np.maximum(places, 0).T
+    x, y = np.minimum(x, columns - 1), np.minimum(y, rows - 1)
     stops = np.log2(even[y, x].astype(np.float64) + FLOOR)
     return np.asarray(stops - stops.mean(), np.float64)
+
+
+@cache
+def _models() -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Weights (patterns, features) and intercepts (patterns,) of all patterns together."""
+    models = fitted_light.PATTERN
+    return np.array([m.weights for m in models]), np.array([m.intercept for m in models])
 
 
 def name_pattern(patch: SkinPatch, key_on_image_right: bool) -> LightPattern | None:
     """The pattern, or None where none is likely enough."""
     features = pattern_features(patch, key_on_image_right)
-    logits = np.array([model.decide(features) for model in fitted_light.PATTERN])
+    weights, intercepts = _models()
+    logits = weights @ features + intercepts
     chances = np.exp(logits - logits.max())
     chances /= chances.sum()
     best = int(chances.argmax())

@@ -4,6 +4,7 @@ The mesh has 478 points (468 of the canonical face model and five for each iris)
 canonical face model; left and right are the sitter's own.
 """
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -89,4 +90,4 @@ def blend(blendshapes: NDArray[np.float32], name: str) -> float:
 def eye_line_roll(points: Points) -> float:
     """Roll of the line through the outer eye corners, degrees clockwise as seen."""
     across = points[LEFT_EYE.outer, :2] - points[RIGHT_EYE.outer, :2]
-    return float(np.degrees(np.arctan2(across[1], across[0])))
+    return math.degrees(math.atan2(across[1], across[0]))

@@ -79,14 +79,24 @@ def skin_patch(picture: NDArray[np.uint8], landmarks: Points) -> SkinPatch | Non
         size = (max(4, round((x1 - x0) * scale)), max(4, round((y1 - y0) * scale)))
         crop = resized(crop, *size)
     points = ((marks - np.array([x0, y0], np.float32)) * np.float32(scale)).astype(np.float32)
-    linear = TO_LINEAR[crop]
+    linear = in_linear_light(crop)
     face = np.zeros(crop.shape[:2], np.uint8)
     cv2.fillPoly(face, [_outline(points, OVAL)], 1)
     skin = cv2.erode(face, np.ones((3, 3), np.uint8))
     cv2.fillPoly(skin, [_outline(points, hole) for hole in HOLES], 0)
     return SkinPatch(
-        linear, linear @ LUMINANCE, skin.astype(bool), face.astype(bool), points, (x0, y0), scale
+        linear, luminance(linear), skin.astype(bool), face.astype(bool), points, (x0, y0), scale
     )
+
+
+def in_linear_light(picture: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """sRGB codes as linear light 0–1, float32 of the same shape."""
+    return np.asarray(cv2.LUT(picture, TO_LINEAR), np.float32)
+
+
+def luminance(linear_bgr: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Y of CIE 1931, float32 (rows, columns), of linear BGR (rows, columns, 3)."""
+    return np.asarray(cv2.transform(linear_bgr, LUMINANCE[np.newaxis]), np.float32)
 
 
 def _outline(points: NDArray[np.float32], indices: tuple[int, ...]) -> NDArray[np.int32]:

@@ -5,7 +5,7 @@ bands around itself, and tells when light, colour, framing or pose have wandered
 """
 
 from dataclasses import dataclass, field, replace
-from math import hypot
+from math import hypot, log2
 from typing import Literal
 
 from tether.looks.look import Band, Look
@@ -38,6 +38,13 @@ class Reference:
             return None
         smile = face.expression.smile
         return Reference(face.head, face.shoulders, face.light, face.framing, smile)
+
+    def without_skin(self) -> "Reference":
+        """The same but for the skin's brightness and colour: they are this person's own, and
+        live view's differ from a shot's.
+        """
+        light = replace(self.light, skin_luminance=None, skin_lab=None, skin_stops=None)
+        return replace(self, light=light)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +105,16 @@ def _light(reference: Reference, face: Face, look: Look) -> list[Drift]:
         way = "harder" if ratio > 0 else "softer"
         text = f"The light is {abs(ratio):.1f} stops {way} than the reference."
         found.append(Drift("light", "ratio", ratio, "stops", text))
-    level = None
-    if then.skin_stops is not None and now.skin_stops is not None:
-        level = _change(then.skin_stops, now.skin_stops, SKIN_STOPS)
+    level = _change(_stops(then.skin_luminance), _stops(now.skin_luminance), SKIN_STOPS)
     if level is not None:
         way = "brighter" if level > 0 else "darker"
         text = f"The skin is {abs(level):.1f} stops {way} than the reference."
         found.append(Drift("light", "exposure", level, "stops", text))
     sides = (then.key, now.key)
-    if None not in sides and then.key != now.key and "centre" not in sides and then.ratio_stops:
-        text = "The key light has changed sides since the reference."
-        found.append(Drift("light", "key", then.ratio_stops, "stops", text))
+    if None not in sides and then.key != now.key and "centre" not in sides:
+        crossed = (then.ratio_stops or 0.0) + (now.ratio_stops or 0.0)
+        text = f"The key light has changed sides since the reference, by {crossed:.1f} stops."
+        found.append(Drift("light", "key", crossed, "stops", text))
     if then.skin_lab is not None and now.skin_lab is not None:
         # Only a* and b*: lightness is exposure, and has its own alarm.
         shift = hypot(now.skin_lab[1] - then.skin_lab[1], now.skin_lab[2] - then.skin_lab[2])
@@ -117,6 +123,10 @@ def _light(reference: Reference, face: Face, look: Look) -> list[Drift]:
             text = f"The skin is ΔE {shift:.1f} {cast} than the reference."
             found.append(Drift("colour", "cast", shift, "ΔE", text))
     return found
+
+
+def _stops(luminance: float | None) -> float | None:
+    return None if luminance is None or luminance <= 0 else log2(luminance)
 
 
 def _cast(along_a: float, along_b: float) -> str:

@@ -18,6 +18,7 @@ from tether.frames import Frame, Mailbox
 from tether.pictures import decode_jpeg
 from tether.pipeline.body import BodyLoop
 from tether.pipeline.events import LiveUpdate
+from tether.readings import Light
 
 log = logging.getLogger(__name__)
 
@@ -63,6 +64,10 @@ class LiveLoop:
     def neutral(self) -> Neutral | None:
         """The sitter's own open eyes and level head, once learnt."""
         return self._learner.neutral
+
+    def expose_for(self, reference: Light | None) -> None:
+        """Measure the skin's exposure against this light from now on; None: against none."""
+        self._analyser.reference = reference
 
     def start(self) -> None:
         """Begin reading."""

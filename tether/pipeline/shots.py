@@ -17,6 +17,7 @@ import numpy as np
 
 from tether.analysis.analyser import Analyser
 from tether.analysis.neutral import Neutral
+from tether.cues.reference import Reference, drift
 from tether.cull.group import Candidate, fingerprint
 from tether.cull.verdict import judge
 from tether.errors import PictureError, SessionError
@@ -41,7 +42,9 @@ THUMBNAIL_SIDE = 320
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One shot to be judged, with the look and the sitter's own eyes of when it was taken."""
+    """One shot to be judged, with what held when it was taken: the look, the sitter's own eyes, and
+    the picture to match.
+    """
 
     shot_id: int
     path: Path
@@ -49,6 +52,7 @@ class Work:
     announced_ns: int
     look: Look
     neutral: Neutral | None
+    reference: Reference | None = None
 
 
 class ShotJudge:
@@ -74,6 +78,7 @@ class ShotJudge:
         self._lock = threading.Lock()
         self._weights = learnt_weights()
         self._burst: Burst | None = None
+        self._told: frozenset[str] = frozenset()
         self._stopping = False
         self._thread = threading.Thread(target=self._run, name="shots", daemon=True)
 
@@ -126,6 +131,7 @@ class ShotJudge:
         except PictureError as error:
             self._unreadable(work, error)
             return
+        analyser.reference = None if work.reference is None else work.reference.light
         reading = analyser.shot(picture.bgr, work.neutral)
         own = work.neutral.openness if work.neutral else None
         verdict = judge(reading, work.look, own, self._weights)
@@ -145,11 +151,20 @@ class ShotJudge:
                 eye_close_ups(picture.bgr, reading.face),
             )
         )
+        self._tell_drift(work, reading)
         kept = reading_to_dict(reading) | {"look": work.look.name}
         self._session.judge(work.shot_id, verdict, json.dumps(kept))
         captured = None if picture.captured_at is None else picture.captured_at.timestamp()
         candidate = Candidate(fingerprint(thumbnail), captured, len(reading.faces))
         self._group(work, Judged(work.shot_id, work.sitter, reading, verdict, candidate, work.look))
+
+    def _tell_drift(self, work: Work, reading: Reading) -> None:
+        """Say what has wandered from the picture to match: once, until it is another thing."""
+        alarms = () if work.reference is None else drift(work.reference, reading, work.look)
+        codes = frozenset(alarm.code for alarm in alarms)
+        if codes - self._told:
+            self._publish(Notice(" ".join(alarm.sentence for alarm in alarms)))
+        self._told = codes
 
     def _unreadable(self, work: Work, error: PictureError) -> None:
         verdict = Verdict("check", (Reason("unreadable", str(error)),), 0.0)

@@ -108,6 +108,7 @@ class Studio:
         self._listeners: tuple[Listener, ...] = ()
         self._lock = threading.Lock()
         self._last_live: Reading | None = None
+        self._reference: Reference | None = None
         self._closing = threading.Event()
         self._clerk = Clerk(session, self._publish)
         self.sounds = sounds or _silent()
@@ -207,7 +208,7 @@ class Studio:
         """Hold everything against another look from now on."""
         self._base_look = look
         self._note_look(look)
-        self._use(look)
+        self._match(look)
 
     def match_this(self, shot_id: int | None) -> None:
         """Make a shot the reference, or the live picture where no shot is named.
@@ -216,7 +217,7 @@ class Studio:
         time without a shot, it takes the reference away.
         """
         if shot_id is None and self.look is not self._base_look:
-            self._use(self._base_look)
+            self._match(self._base_look)
             self._colour.forget_reference()
             self._publish(Notice("The look's own targets are back."))
             return
@@ -231,12 +232,18 @@ class Studio:
         if reference is None:
             self._publish(Notice("There is no face to match in that picture."))
             return
-        self._use(matched(self._base_look, reference))
+        self._match(matched(self._base_look, reference), reference, live=shot_id is None)
         self._publish(Notice("From now on everything is held against this picture."))
 
     def turn_colour(self) -> None:
         """The session's colour on, or off."""
         self._colour.turn()
+
+    def _match(self, look: Look, reference: Reference | None = None, live: bool = False) -> None:
+        self._use(look)
+        # With flash, live view has another light than the shots: like is held against like.
+        self._reference = reference.without_skin() if reference and live else reference
+        self.live.expose_for(reference.light if reference and live else None)
 
     def tell(self, sentence: str) -> None:
         """Have everybody who listens hear a warning."""
@@ -251,6 +258,8 @@ class Studio:
     def _sitter_changed(self) -> None:
         self.watcher.drain()
         self._last_live = None
+        self._reference = self._reference and self._reference.without_skin()
+        self.live.expose_for(None)
         self.live.new_sitter(CueEngine(self.look, self._words))
 
     def rate(self, shot_id: int, rating: int) -> None:
@@ -309,7 +318,8 @@ class Studio:
             self._judge(stored.shot_id, stored.path, stored.sitter, stored.announced_ns)
 
     def _judge(self, shot_id: int, path: Path, sitter: str, announced_ns: int) -> None:
-        self._shots.put(Work(shot_id, path, sitter, announced_ns, self.look, self.live.neutral))
+        neutral, reference = self.live.neutral, self._reference
+        self._shots.put(Work(shot_id, path, sitter, announced_ns, self.look, neutral, reference))
 
     def _publish(self, event: EngineEvent) -> None:
         if isinstance(event, ShotJudged):
