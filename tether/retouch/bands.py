@@ -13,7 +13,7 @@ from tether.retouch.mesh import Mask
 from tether.retouch.parallel import each
 from tether.retouch.tone import Field
 
-BLOTCH_FROM, BLOTCH_TO = 0.006, 0.032
+BLOTCH_FROM, BLOTCH_TO = 0.005, 0.032
 """Blotches as Gaussian sigmas in face sizes: 20–80 px waves on a face of 500–700 px lie between.
 What is finer, coarse pores and the skin's relief, stays: without it skin looks like wax."""
 

@@ -21,9 +21,6 @@ from tether.retouch.spots import Spot, discs, filled, find_spots
 from tether.retouch.steps import Change
 from tether.retouch.tone import DARKEST, Field, from_lab, to_encoded, to_lab, to_linear
 
-NOSTRIL_DARKER = 14.0
-"""L* by which the nose's openings are darker than its wings."""
-
 
 @dataclass(frozen=True, slots=True)
 class FacePlan:
@@ -67,7 +64,7 @@ def plan_face(encoded: Field, regions: Regions, points: Points, number: int) -> 
     eyes, irises = regions.eyes[window] * own, regions.irises[window] * own
     teeth = regions.teeth[window] * own
     lab = to_lab(np.ascontiguousarray(encoded[window]))
-    held = _held(lab, regions, window, local, size)
+    held = _held(regions, window, local, size)
     candidates = find_candidates(lab, skin, held, size)
     spots = find_spots(lab, skin, candidates, size)
     clean = filled(lab, skin, spots, size)
@@ -92,29 +89,14 @@ def plan_face(encoded: Field, regions: Regions, points: Points, number: int) -> 
     )  # fmt: skip
 
 
-def _held(
-    lab: Field, regions: Regions, window: tuple[slice, slice], points: Points, size: float
-) -> Mask:
-    """Return everything that no spot may be near: lips, lids, brows and the nose's openings."""
-    brows = mesh.fill((lab.shape[0], lab.shape[1]), *(mesh.hull(points, b) for b in mesh.BROWS))
-    parts = [
-        regions.lips[window],
-        mesh.grow(regions.eyes[window], 0.006 * size),
-        mesh.grow(brows, 0.008 * size),
-        _nostrils(lab, points, size),
-    ]
-    return mesh.soften(np.maximum.reduce(parts), 1.0)
-
-
-def _nostrils(lab: Field, points: Points, size: float) -> Mask:
-    """Return the openings of the nose, a little grown: what is dark between the wings."""
-    nose = mesh.fill((lab.shape[0], lab.shape[1]), *(points[list(side)] for side in mesh.NOSTRILS))
-    window = _within((slice(0, lab.shape[0]), slice(0, lab.shape[1])), nose, margin=2)
-    lightness = lab[window][..., 0]
-    usual = float(np.median(lightness[nose[window] > 0.5])) if nose.any() else 0.0
-    dark = np.zeros_like(nose)
-    dark[window] = nose[window] * (lightness < usual - NOSTRIL_DARKER)
-    return mesh.grow(dark, 0.012 * size)
+def _held(regions: Regions, window: tuple[slice, slice], points: Points, size: float) -> Mask:
+    """Return everything but the skin's end that no spot may be near: lips, lids and brows."""
+    lips, eyes = regions.lips[window], mesh.grow(regions.eyes[window], 0.006 * size)
+    brows = mesh.fill(
+        (lips.shape[0], lips.shape[1]), *(mesh.hull(points, b) for b in mesh.BROWS),
+        growth=0.008 * size,
+    )  # fmt: skip
+    return mesh.soften(np.maximum(np.maximum(lips, eyes), brows), 1.0)
 
 
 def neck_gain(face: FacePlan, weight: float) -> Field:

@@ -26,7 +26,7 @@ FACE_WORK_SIZE = 220.0
 """Face size in pixels at which skin is told from hair: enough for a hairline, quick."""
 
 
-LASHES = 0.006
+LASHES = 0.005
 """How far lashes and lid edges reach beyond the eye's outline, in face sizes (1 mm)."""
 
 BROW_STEP = 16.0
@@ -35,6 +35,9 @@ BROW_STEP = 16.0
 SUBSAMPLED = 0.5
 """Share of the size at which the person's edge is fitted; at half of its radius of a dozen pixels
 no difference shows (the fast guided filter, He and Sun 2015)."""
+
+NOSTRIL_DARKER = 14.0
+"""L* by which the nose's openings are darker than its wings; half of it begins their edge."""
 
 AREA_FROM = 3
 """Reduction from which masks are averaged over areas; below it, sampling a soft mask is as good."""
@@ -103,16 +106,17 @@ def find_regions(
     faces = tuple(mesh.in_pixels(face, width, height) for face in landmarks)
 
     def features() -> list[Mask]:
-        return _together(shape, [_features(picture, points) for points in faces], 5)
+        return _together(shape, [_features(picture, points) for points in faces], 6)
 
     def person_and_skin() -> list[Mask]:
         person = _person(picture, faces, segmentation)
         return [person, *_together(shape, [_skin_of(picture, p, person) for p in faces], 3)]
 
-    (lips, eyes, irises, brows, teeth), (person, skin, neck, hair) = each(
+    (lips, eyes, irises, brows, teeth, nostrils), (person, skin, neck, hair) = each(
         lambda part: part(), (features, person_and_skin)
     )
     held = np.maximum(np.maximum(lips, eyes), brows)
+    held = np.maximum(held, nostrils)
     skin = skin * (1 - held)
     neck = np.clip(neck - skin - held, 0, 1)
     hair = np.clip(hair - skin - neck - held, 0, 1)
@@ -134,7 +138,7 @@ def _together(shape: tuple[int, int], faces: list[tuple[Mask, ...]], masks: int)
 
 
 def _features(picture: NDArray[np.uint8], points: Points) -> tuple[Mask, ...]:
-    """Return the masks that the mesh alone gives: lips, eyes, irises, brows, teeth."""
+    """Return the masks that the mesh alone gives: lips, eyes, irises, brows, teeth, nostrils."""
     shape = (picture.shape[0], picture.shape[1])
     size = mesh.face_size(points)
     edge = size * 0.004
@@ -154,6 +158,7 @@ def _features(picture: NDArray[np.uint8], points: Points) -> tuple[Mask, ...]:
         mesh.soften(iris, edge / 2),
         _brows(picture, points, edge),
         _teeth(picture, mesh.grow(inner, -size * 0.003), edge),
+        mesh.soften(_nostrils(picture, points), edge / 2),
     )
 
 
@@ -176,6 +181,21 @@ def _brows(picture: NDArray[np.uint8], points: Points, edge: float) -> Mask:
         dark = np.clip((limit - grey.astype(np.float32)) / BROW_STEP + 0.75, 0, 1)
         np.maximum(mask[window], dark * hull[window], out=mask[window])
     return mesh.soften(mask, edge)
+
+
+def _nostrils(picture: NDArray[np.uint8], points: Points) -> Mask:
+    """Return the openings of the nose: what is far darker than its wings."""
+    nose = mesh.fill(
+        (picture.shape[0], picture.shape[1]), *(points[list(side)] for side in mesh.NOSTRILS)
+    )
+    x, y, w, h = cv2.boundingRect((nose > 0).astype(np.uint8))
+    if not w or not h:
+        return nose
+    window = (slice(y, y + h), slice(x, x + w))
+    lab = cv2.cvtColor(picture[window].astype(np.float32) / 255, cv2.COLOR_BGR2Lab)
+    darker = float(np.median(lab[..., 0][nose[window] > 0.5])) - lab[..., 0]
+    nose[window] *= np.clip(darker / NOSTRIL_DARKER - 0.5, 0, 1)
+    return nose
 
 
 def _teeth(picture: NDArray[np.uint8], inside: Mask, edge: float) -> Mask:

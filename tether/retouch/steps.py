@@ -14,10 +14,10 @@ from tether.retouch.bands import Bands
 from tether.retouch.mesh import Mask, Points
 from tether.retouch.tone import Field, to_lab
 
-STRUCTURE_L = 12.0
+STRUCTURE_L = 16.0
 """L* differences beyond this are form (nose, lids, folds), not blotches; they are touched less."""
 
-FORM_SHARE = 0.4
+FORM_SHARE = 0.55
 """Share of lightness that is evened on nose, lids and around the mouth: there it is the form."""
 
 WHITES_LIFT, IRIS_LIFT, TEETH_LIFT = 5.0, 5.0, 5.0
