@@ -26,6 +26,7 @@ BINDINGS: tuple[Binding, ...] = (
     Binding("compare", (K.Key_C,), "C", "Two to four in step, eyes on eyes", SEE),
     Binding("back", (K.Key_Left,), "←", "Shot before", SEE),
     Binding("forth", (K.Key_Right,), "→", "Shot after", SEE),
+    Binding("drift", (K.Key_D,), "D", "Drift of light and framing over the day", SEE),
     Binding("retouch", (K.Key_T,), "T", "Retouch: sliders, before and after", SEE),
     Binding("turn", (K.Key_E,), "E", "Unfold or fold this group", GROUP),
     Binding("fold", (K.Key_G,), "G", "Fold all groups, or none", GROUP),
