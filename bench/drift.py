@@ -1,18 +1,24 @@
 """A day's drifting light brought back: skin's spread before and after, by skin tone.
 
 Takes the shared portraits as a day in one studio; each is lit anew by a light of another strength
-and colour temperature, as a camera at a fixed daylight setting would record it. Each picture is
-matched to the first, as `tether retouch --match` does. The error is skin against the same picture
-without the drift, matched likewise: spread (standard deviation) in stops, ΔE2000 of its colour.
+and colour temperature, as a camera at a fixed daylight setting would record it: once by Bradford's
+adaptation, once by the spectra of black bodies, of reflectances and of a real camera, which know
+nothing of how pictures are matched. Each picture is matched to the first, as `tether colour
+--match` does. The error is skin against the same picture without the drift, matched likewise:
+spread (standard deviation) in stops, ΔE2000 of its colour.
 """
 
 import csv
 from collections import defaultdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from tether.colour.consistency import LightCorrection
 
 SUMMARY = "a day of drifting light: skin's spread after matching, by skin tone"
 
@@ -37,46 +43,54 @@ def main() -> int:
         rows = {row["file"]: row for row in csv.DictReader(file)}
     paths = sorted(PORTRAITS.glob(f"{SET}_*.jpg"))
     pictures = [_small(np.asarray(cv2.imread(str(path)), np.uint8)) for path in paths]
-    drifted = [lit(picture, *light_at(i / len(paths))) for i, picture in enumerate(pictures)]
-    with looker() as looking:
-        original = [looking.look(picture) for picture in pictures]
-        seen = [looking.look(picture) for picture in drifted]
-    reference = original[0]
     people = [rows[path.name]["subject"] for path in paths]
     figures: dict[str, list[tuple[float, ...]]] = defaultdict(list)
-    for how, sitters in (("sitters known", people), ("sitters unknown", [None] * len(paths))):
-        day: list[Surfaces] = [one.surfaces for one in seen]
+    with looker() as looking:
+        original = [looking.look(picture) for picture in pictures]
         still: list[Surfaces] = [one.surfaces for one in original]
-        answers = proposed(reference.surfaces, day, sitters)
-        undrifted = proposed(reference.surfaces, still, sitters)
-        standards = [standard for _, standard in answers]
-        print(how, {name: standards.count(name) for name in set(standards)})
-        for i, path in enumerate(paths):
-            corrected = gained(drifted[i], answers[i][0].gains)
-            truth = gained(pictures[i], undrifted[i][0].gains)
-            shape = pictures[i].shape
-            inside = original[i].regions.resized(shape[1], shape[0]).skin > 0.8
-            before, after = (_error(truth, shown, inside) for shown in (drifted[i], corrected))
-            for group in ("all", rows[path.name]["ethnicity"] or "not told"):
-                figures[f"{how}, {group}"].append((*before, *after))
+        reference = still[0]
+        for light in (bradford, spectral):
+            drifted = []
+            for i, picture in enumerate(pictures):
+                stops, kelvin = light_at(i / len(paths))
+                drifted.append(lit(picture, stops, light(kelvin)))
+            day = [looking.look(picture).surfaces for picture in drifted]
+            for known in (True, False):
+                sitters = people if known else [None] * len(paths)
+                how = f"{light.__name__}, sitters {'known' if known else 'unknown'}"
+                answers = proposed(reference, day, sitters)
+                undrifted = proposed(reference, still, sitters)
+                standards = [standard for _, standard in answers]
+                print(how, {name: standards.count(name) for name in set(standards)})
+                for i, path in enumerate(paths):
+                    corrected = corrected_by(drifted[i], answers[i][0])
+                    truth = corrected_by(pictures[i], undrifted[i][0])
+                    shape = pictures[i].shape
+                    inside = original[i].regions.resized(shape[1], shape[0]).skin > 0.8
+                    before = _error(truth, drifted[i], inside)
+                    after = _error(truth, corrected, inside)
+                    # What the light blew on the skin, nothing brings back.
+                    blown = float((drifted[i][inside].max(1) == 255).mean())
+                    for group in ("all", rows[path.name]["ethnicity"] or "not told"):
+                        figures[f"{how}, {group}"].append((*before, *after, blown))
     passed = True
     for group, values in sorted(figures.items()):
-        was_stops, was, stops, delta = np.array(values).T
+        was_stops, was, stops, delta, blown = np.array(values).T
         print(
             f"{group} ({len(values)}): {was_stops.std():.2f} → {stops.std():.3f} stops (aim"
             f" {AIM_STOPS}), ΔE2000 mean {was.mean():.1f} → {delta.mean():.2f} (aim"
-            f" {AIM_DELTA_E}), largest {delta.max():.1f}"
+            f" {AIM_DELTA_E}), largest {delta.max():.1f}; {blown.mean():.0%} of the skin blown"
         )
         passed &= bool(stops.std() <= AIM_STOPS and delta.mean() <= AIM_DELTA_E)
     return 0 if passed else 1
 
 
-def gained(picture: NDArray[np.uint8], gains: NDArray[np.float64]) -> NDArray[np.uint8]:
-    """Return a BGR picture under linear gains on R, G and B: what a recipe's stops do."""
-    from tether.colour.spaces import decode, encode
+def corrected_by(picture: NDArray[np.uint8], light: "LightCorrection") -> NDArray[np.uint8]:
+    """Return a BGR picture corrected as a recipe's stops do it."""
+    from tether.retouch.light import relit
 
-    linear = np.clip(decode(picture[..., ::-1] / 255.0) * gains, 0, 1)
-    return np.round(encode(linear) * 255).astype(np.uint8)[..., ::-1].copy()
+    green = light.exposure
+    return np.asarray(relit(picture, (green + light.blue, green, green + light.red)), np.uint8)
 
 
 def light_at(time: float) -> tuple[float, float]:
@@ -98,18 +112,46 @@ def _error(
     return float(np.log2(ratio)), float(difference(labs[:1], labs[1:])[0])
 
 
-def lit(picture: NDArray[np.uint8], stops: float, kelvin: float) -> NDArray[np.uint8]:
-    """Return a BGR picture under another light: Bradford in XYZ, so channels mix; clipped."""
+def lit(picture: NDArray[np.uint8], stops: float, matrix: NDArray[np.float64]) -> NDArray[np.uint8]:
+    """Return a BGR picture under another light, clipped; `matrix` is what it does to linear RGB."""
+    from tether.colour.spaces import decode, encode
+
+    linear = decode(picture[..., ::-1] / 255.0) @ matrix.T * 2.0**stops
+    return np.round(encode(np.clip(linear, 0, 1)) * 255).astype(np.uint8)[..., ::-1].copy()
+
+
+def bradford(kelvin: float) -> NDArray[np.float64]:
+    """Return what a light does to linear RGB by Bradford's adaptation in XYZ."""
     import colour
 
-    from tether.colour.spaces import RGB_TO_XYZ, decode, encode
+    from tether.colour.spaces import RGB_TO_XYZ
 
     white = colour.xy_to_XYZ(colour.CCT_to_xy(kelvin, method="Kang 2002"))
     daylight = colour.xy_to_XYZ(colour.CCT_to_xy(6500, method="Kang 2002"))
     adapt = colour.adaptation.matrix_chromatic_adaptation_VonKries(daylight, white, "Bradford")
-    matrix = np.linalg.inv(RGB_TO_XYZ) @ adapt @ RGB_TO_XYZ
-    linear = decode(picture[..., ::-1] / 255.0) @ matrix.T * 2.0**stops
-    return np.round(encode(np.clip(linear, 0, 1)) * 255).astype(np.uint8)[..., ::-1].copy()
+    return np.asarray(np.linalg.inv(RGB_TO_XYZ) @ adapt @ RGB_TO_XYZ)
+
+
+def spectral(kelvin: float) -> NDArray[np.float64]:
+    """Return what a black body does to linear RGB beside one of 6500 K, through a camera.
+
+    Pixels become reflectances by Mallett and Yuksel's base (2019), seen by a Nikon D5100 (measured
+    by NPL) under Planck's law; the camera's matrix is that of 6500 K. Equal luminance for white.
+    """
+    import colour
+    from colour.recovery import MSDS_BASIS_FUNCTIONS_sRGB_MALLETT2019
+
+    from tether.colour.spaces import LUMINANCE
+
+    shape = colour.SpectralShape(400, 700, 10)
+    base = MSDS_BASIS_FUNCTIONS_sRGB_MALLETT2019.copy().align(shape).values
+    camera = colour.MSDS_CAMERA_SENSITIVITIES["Nikon 5100 (NPL)"].copy().align(shape).values
+    answers = [
+        camera.T @ (colour.sd_blackbody(one, shape).values[:, None] * base)
+        for one in (6500, kelvin)
+    ]
+    matrix = np.linalg.inv(answers[0]) @ answers[1]
+    return np.asarray(matrix / float(LUMINANCE @ matrix.sum(1)))
 
 
 def _skin(picture: NDArray[np.uint8], inside: NDArray[np.bool_]) -> NDArray[np.float64]:

@@ -84,7 +84,7 @@ class Light:
     `ratio_stops` is log2(mean of the lit cheek / mean of the shaded cheek). `clipped` and `shine`
     are shares of face pixels. `skin_luminance` is mean linear Y (0–1); `skin_lab` is CIELAB D65;
     `skin_stops` is log2 of luminance over the reference, None without a reference.
-    `background_stops` is skin over background.
+    `background_stops` is skin over background, `background_lab` that background's CIELAB D65.
     """
 
     key: KeySide | None = None
@@ -97,6 +97,7 @@ class Light:
     skin_lab: tuple[float, float, float] | None = None
     skin_stops: float | None = None
     background_stops: float | None = None
+    background_lab: tuple[float, float, float] | None = None
     hot_spot: tuple[float, float] | None = None
 
 

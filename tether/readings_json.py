@@ -129,6 +129,7 @@ def _light_to_dict(face: Face) -> dict[str, Any]:
         "skin_lab": _rounded(light.skin_lab, _STOP_DIGITS),
         "skin_stops": _rounded(light.skin_stops, _STOP_DIGITS),
         "background_stops": _rounded(light.background_stops, _STOP_DIGITS),
+        "background_lab": _rounded(light.background_lab, _STOP_DIGITS),
         "hot_spot": _rounded(light.hot_spot, _FRACTION_DIGITS),
         "catchlights": {eye: None if clock is None else clock > 0 for eye, clock in clocks.items()},
         "catchlight_clock": clocks,
@@ -172,6 +173,7 @@ def _face(values: Mapping[str, Any]) -> Face:
             skin_lab=_tuple(light.get("skin_lab")),
             skin_stops=light.get("skin_stops"),
             background_stops=light.get("background_stops"),
+            background_lab=_tuple(light.get("background_lab")),
             hot_spot=_tuple(light.get("hot_spot")),
         ),
         framing=Framing(

@@ -94,7 +94,7 @@ class StagedEngine:
         self._file = portrait(4000, 2660)
         self._listeners: list[Callable[[EngineEvent], None]] = []
         self._sequence = 0
-        self.colour = ""
+        self.colour = "profile chart · light as Ada_0002.jpg"
         self.sounds = Sounds(Player(Unheard()), spoken="all")
         self.desk = StagedDesk(self.asked, self.tell)
         self.interval = StagedInterval(self.asked, self.tell)

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from tether.analysis.light_pattern import name_pattern
 from tether.analysis.mesh import Points
-from tether.analysis.skin import SkinPatch, in_linear_light, lab, luminance, skin_patch
+from tether.analysis.skin import LUMINANCE, SkinPatch, in_linear_light, lab, skin_patch
 from tether.readings import Head, KeySide, Light
 from tether.scaling import resized
 
@@ -62,6 +62,7 @@ def measure_light(
     channels = cv2.split(patch.linear)
     clipped = (np.maximum(np.maximum(*channels[:2]), channels[2]) >= CLIPPED) & patch.face
     blue, green, red = (np.asarray(one.ravel()[places], np.float32) for one in channels)
+    behind = _background(picture, landmarks)
     stops = None
     if reference is not None and reference.skin_luminance and level > 0:
         stops = math.log2(level / reference.skin_luminance)
@@ -75,7 +76,8 @@ def measure_light(
         skin_luminance=level,
         skin_lab=lab(np.array([blue.mean(), green.mean(), red.mean()])),
         skin_stops=stops,
-        background_stops=_background(picture, landmarks, level),
+        background_stops=None if behind is None or level <= 0 else _stops_over(level, behind),
+        background_lab=None if behind is None else lab(behind),
         hot_spot=_hot_spot(picture, patch, clipped),
     )
 
@@ -129,8 +131,13 @@ def _shine(
     return float((bright & (paleness > pale)).mean())
 
 
-def _background(picture: NDArray[np.uint8], landmarks: Points, level: float) -> float | None:
-    """Stops of the skin over what is beside the head, at the height of the eyes."""
+def _stops_over(level: float, behind: NDArray[np.float32]) -> float:
+    """Stops of the skin's luminance over that of the background."""
+    return math.log2(level / max(1e-4, float(behind @ LUMINANCE)))
+
+
+def _background(picture: NDArray[np.uint8], landmarks: Points) -> NDArray[np.float32] | None:
+    """Mean linear BGR (3,) of what is beside the head, at the height of the eyes."""
     height, width = picture.shape[:2]
     x0, x1 = float(landmarks[:, 0].min()), float(landmarks[:, 0].max())
     y0, y1 = float(landmarks[:, 1].min()), float(landmarks[:, 1].max())
@@ -140,15 +147,13 @@ def _background(picture: NDArray[np.uint8], landmarks: Points, level: float) -> 
         picture[rows, : max(0, int((x0 - reach) * width))],
         picture[rows, min(width, int((x1 + reach) * width)) :],
     ]
-    values = [_level(strip) for strip in strips if strip.size and strip.shape[1] >= 4]
-    if not values or level <= 0:
-        return None
-    return math.log2(level / max(1e-4, sum(values) / len(values)))
+    values = [_mean_light(strip) for strip in strips if strip.size and strip.shape[1] >= 4]
+    return np.mean(values, axis=0) if values else None
 
 
-def _level(strip: NDArray[np.uint8]) -> float:
-    small = resized(strip, 8, 8)
-    return float(luminance(in_linear_light(small)).mean())
+def _mean_light(strip: NDArray[np.uint8]) -> NDArray[np.float32]:
+    small = in_linear_light(resized(strip, 8, 8))
+    return np.asarray(small.reshape(-1, 3).mean(0), np.float32)
 
 
 def _hot_spot(

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from tether.colour.spaces import Array, decode
 from tether.errors import PictureError
+from tether.white_balance import adaptation, white_between
 
 LARGEST_STEP = 3.0
 """Most that is corrected, stops a channel: a recipe's own limit. Tungsten at half the light needs
@@ -31,6 +32,12 @@ LEVELS = (10, 20, 30, 40, 50, 60, 70, 80, 90)
 LEAST_LEVELS = 3
 """Levels that must be unclipped in both pictures."""
 
+LEAST_DAY = 8
+"""Pictures without clipping by which a day itself says how its light changes colour."""
+
+RED_BY_BLUE = -0.6
+"""Stops of red for one of blue, beside green, along black bodies from 3200 to 6500 K in sRGB."""
+
 MOST_UNEVEN_STOPS = 0.6
 """Deviation of a backdrop's own light: above it, it is a room or a landscape, and no standard."""
 
@@ -44,7 +51,10 @@ MOST_CARD_STOPS = 0.8
 
 @dataclass(frozen=True, slots=True)
 class LightCorrection:
-    """Stops of linear light: `exposure` for all channels, `red` and `blue` beside green."""
+    """Stops of linear light of white: `exposure` for all, `red` and `blue` beside green.
+
+    Other colours follow as under another light; see `white_balance`.
+    """
 
     exposure: float = 0.0
     red: float = 0.0
@@ -52,8 +62,13 @@ class LightCorrection:
 
     @property
     def gains(self) -> Array:
-        """Linear gains of R, G and B."""
+        """What becomes of white, linear R, G and B."""
         return np.exp2([self.exposure + self.red, self.exposure, self.exposure + self.blue])
+
+    @property
+    def matrix(self) -> Array:
+        """What takes linear RGB (…, 3) to the corrected one, as `rgb @ matrix`."""
+        return adaptation(self.gains).T
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +135,12 @@ def grey_card(picture: NDArray[np.uint8]) -> Array:
 
 
 def between(reference: Array | None, seen: Array | None) -> LightCorrection | None:
-    """Return what brings one surface's levels to another's; None where too few are known."""
-    if reference is None or seen is None:
-        return None
-    stops = np.log2(reference / seen)
-    known = np.isfinite(stops).all(1)
-    if known.sum() < LEAST_LEVELS:
-        return None
-    return correction_to(np.exp2(np.median(stops[known], 0)), np.ones(3))
+    """Return what brings one surface's levels to another's; None where too few are known.
+
+    One channel that is clipped follows the other two as black bodies' do.
+    """
+    stops = _stops(reference, seen)
+    return None if reference is None else _correction(_with_black_bodies(stops), reference)
 
 
 def proposed(
@@ -136,11 +149,16 @@ def proposed(
     """Return what brings each picture of a day to the reference's light, and by what it is known.
 
     `day` is in the order of shooting; `sitters` says whose each is, None where that is unknown.
-    The backdrop tells where it is not clipped. Where a sitter's skin is known so, the other
-    pictures of the same sitter follow it. For the rest the light has drifted from the picture
-    before to the picture after.
+    The backdrop tells where it is not clipped; a channel that is follows the others as it did on
+    the rest of the day, or as the light before and after. Where a sitter's skin is known so, the
+    other pictures of the same sitter follow it. For the rest the light has drifted from the
+    picture before to the picture after.
     """
-    found = [between(reference.backdrop, seen.backdrop) for seen in day]
+    stops = np.array([_stops(reference.backdrop, seen.backdrop) for seen in day]).reshape(-1, 3)
+    if reference.backdrop is None:
+        return [(LightCorrection(), "none")] * len(day)
+    stops = _completed(stops)
+    found = [_correction(one, reference.backdrop) for one in stops]
     standards: list[Standard] = ["none" if one is None else "backdrop" for one in found]
     anchors: dict[str, tuple[LightCorrection, Array]] = {}
     for sitter, seen, correction in zip(sitters, day, found, strict=True):
@@ -149,7 +167,7 @@ def proposed(
     for place, (sitter, seen) in enumerate(zip(sitters, day, strict=True)):
         if found[place] is None and sitter in anchors:
             anchor, skin = anchors[sitter]
-            own = between(skin * anchor.gains, seen.skin)
+            own = between(skin @ anchor.matrix, seen.skin)
             if own is not None:
                 found[place], standards[place] = own, "skin"
     known = {place: one for place, one in enumerate(found) if one is not None}
@@ -160,6 +178,75 @@ def proposed(
         else:
             answers.append((one or LightCorrection(), standards[place]))
     return answers
+
+
+def _stops(reference: Array | None, seen: Array | None) -> Array:
+    """Return stops (3,) from a surface as seen to the reference's; NaN for clipped channels.
+
+    The channel with the most levels leads, the others are held beside it level by level: a level
+    is not quite the same part of the surface in both pictures, but it is in all channels of one.
+    """
+    if reference is None or seen is None:
+        return np.full(3, np.nan)
+    each = np.log2(reference / seen)
+    known = np.isfinite(each)
+    lead = int(np.argmax(known.sum(0)))
+    if known[:, lead].sum() < LEAST_LEVELS:
+        return np.full(3, np.nan)
+    stops = np.full(3, np.nan)
+    for channel in range(3):
+        both = known[:, channel] & known[:, lead]
+        if both.sum() >= LEAST_LEVELS:
+            beside = np.median(each[both, channel] - each[both, lead])
+            stops[channel] = np.median(each[known[:, lead], lead]) + beside
+    return stops
+
+
+def _with_black_bodies(stops: Array) -> Array:
+    """Return stops with red or blue, where clipped, put where a black body's light has it."""
+    red, green, blue = stops
+    if np.isnan(red):
+        red = green + (blue - green) * RED_BY_BLUE
+    elif np.isnan(blue):
+        blue = green + (red - green) / RED_BY_BLUE
+    return np.array([red, green, blue])
+
+
+def _completed(stops: Array) -> Array:
+    """Return a day's stops (n, 3) with clipped channels told by the rest of the day.
+
+    Of two channels that are known, the third is where it was when they stood so; to one, the colour
+    is that of the light before and after.
+    """
+    whole = np.isfinite(stops).all(1)
+    if whole.sum() < LEAST_DAY:
+        return np.array([_with_black_bodies(one) for one in stops])
+    out = stops.copy()
+    places = np.flatnonzero(whole)
+    colours = stops - stops[:, 1:2]
+    for place in np.flatnonzero(~whole):
+        known = np.flatnonzero(np.isfinite(stops[place]))
+        if len(known) == 2:
+            first, second = known
+            missing = 3 - first - second
+            apart = stops[whole, first] - stops[whole, second]
+            order = np.argsort(apart)
+            beside = (stops[whole, missing] - stops[whole, second])[order]
+            out[place, missing] = stops[place, second] + np.interp(
+                stops[place, first] - stops[place, second], apart[order], beside
+            )
+        elif len(known) == 1:
+            colour = [np.interp(place, places, colours[whole, channel]) for channel in range(3)]
+            out[place] = np.array(colour) + stops[place, known[0]] - colour[known[0]]
+    return out
+
+
+def _correction(stops: Array, reference: Array) -> LightCorrection | None:
+    """Return the correction of a surface whose reference levels are known; None for NaN stops."""
+    if not np.isfinite(stops).all():
+        return None
+    surface = np.nanmedian(reference, 0)
+    return correction_to(surface, surface / np.exp2(stops))
 
 
 def _drifted(known: Mapping[int, LightCorrection], place: int) -> LightCorrection:
@@ -177,7 +264,8 @@ def correction_to(reference: Array, measured: Array) -> LightCorrection:
     both = np.stack([reference, measured])
     if not np.isfinite(both).all() or (both <= 0).any():
         return LightCorrection()
-    red, green, blue = np.clip(np.log2(both[0] / both[1]), -LARGEST_STEP, LARGEST_STEP).tolist()
+    white = np.maximum(white_between(reference, measured), 2.0**-LARGEST_STEP)
+    red, green, blue = np.clip(np.log2(white), -LARGEST_STEP, LARGEST_STEP).tolist()
     return LightCorrection(green, red - green, blue - green)
 
 

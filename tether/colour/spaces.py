@@ -6,13 +6,9 @@ All arrays end in three channels in the order R, G, B; encoded and linear values
 import numpy as np
 from numpy.typing import NDArray
 
-Array = NDArray[np.float64]
+from tether.white_balance import RGB_TO_XYZ as RGB_TO_XYZ
 
-RGB_TO_XYZ: Array = np.array(
-    [[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.0721750],
-     [0.0193339, 0.1191920, 0.9503041]]
-)  # fmt: skip
-"""Linear sRGB to CIE XYZ, D65. IEC 61966-2-1."""
+Array = NDArray[np.float64]
 
 WHITE: Array = RGB_TO_XYZ.sum(1)
 """XYZ of D65 white as the matrix has it."""

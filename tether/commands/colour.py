@@ -145,7 +145,6 @@ def _fit_chart(args: argparse.Namespace) -> None:
 
 def _fit_light(args: argparse.Namespace) -> None:
     """Fit exposure and white balance alone, to a grey card or to a sitter's skin."""
-    import numpy as np
 
     from tether.colour.consistency import between, grey_card, grey_correction
     from tether.colour.fit import Correction
@@ -169,7 +168,7 @@ def _fit_light(args: argparse.Namespace) -> None:
             )
         light = found
     if args.save:
-        save_profile(args.save, Correction(1, np.diag(light.gains)), None)
+        save_profile(args.save, Correction(1, light.matrix), None)
     stops = {name: round(getattr(light, name), 3) for name in ("exposure", "red", "blue")}
     if args.json:
         answer = {

@@ -10,7 +10,6 @@ def match(reference: Path, paths: list[Path], output: Path, as_json: bool) -> in
 
     `paths` are in the order of shooting. A picture by which nothing is told follows its neighbours.
     """
-    import numpy as np
 
     from tether.colour.consistency import proposed
     from tether.colour.fit import Correction
@@ -49,7 +48,7 @@ def match(reference: Path, paths: list[Path], output: Path, as_json: bool) -> in
             if target.exists():
                 raise PictureError(f"{target} is there already; it was left alone.")
             source = read_source(path)
-            gains = Correction(1, np.diag(light.gains))
+            gains = Correction(1, light.matrix)
             write_picture(target, lay_on(source.pixels, gains), source)
             target.with_suffix(".toml").write_text(light_as_toml(recipe), "utf-8")
         except (PictureError, OSError) as error:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tether.handover.export import Export
-    from tether.session.records import ShotRecord
+    from tether.handover.session_numbers import SessionNumbers
     from tether.session.session import Session
 
 PAPERS = ("csv", "contact_sheet", "report", "gallery", "zip")
@@ -76,6 +76,7 @@ def run(args: argparse.Namespace) -> int:
     from tether.handover import export
     from tether.handover.renditions import Options
     from tether.handover.selection import select, without_picture
+    from tether.handover.session_numbers import session_numbers
     from tether.handover.uses import parse_use
     from tether.pipeline.session_colour import colour_of
     from tether.session.favourites import session_key
@@ -122,7 +123,8 @@ def run(args: argparse.Namespace) -> int:
             )
         key = session_key(session)
     title = args.title or session.folder.name
-    _papers(args, result, everything, title, key)
+    numbers = session_numbers(everything, colour.reference.picture if colour.reference else "")
+    _papers(args, result, numbers, title, key)
     _tell((*result.problems, *result.notices, *said))
     if args.json:
         for item in result.files:
@@ -153,7 +155,7 @@ def _tell(sentences: "Iterable[str | None]") -> None:
 def _papers(
     args: argparse.Namespace,
     result: "Export",
-    everything: "list[ShotRecord]",
+    numbers: "SessionNumbers",
     title: str,
     key: str,
 ) -> None:
@@ -163,7 +165,6 @@ def _papers(
     from tether.handover.export import CHECKSUMS, write_table
     from tether.handover.gallery import write_gallery
     from tether.handover.report import write_report
-    from tether.handover.session_numbers import session_numbers
     from tether.session.names.naming import NOBODY
 
     output = args.output.expanduser().absolute()
@@ -184,7 +185,7 @@ def _papers(
     if args.report:
         each = {(item.shot.sitter, item.shot.person_id): item for item in reversed(files)}
         pictures = [output / item.file for item in reversed(each.values())]
-        write_report(session_numbers(everything), args.report, title, pictures)
+        write_report(numbers, args.report, title, pictures)
     if args.gallery:
         cards = (
             (item.shot.id, item.shot.sitter or NOBODY, Path(item.file).stem, output / item.file)

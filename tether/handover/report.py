@@ -1,12 +1,12 @@
 """The session report as PDF: what was shot, what was kept, how long it took, how the light held."""
 
-import statistics
 from collections.abc import Sequence
 from pathlib import Path
 
 from tether.errors import SessionError
+from tether.handover.drift import Drift
 from tether.handover.paper import ACCENT, EMPTY, INK, MARGIN, QUIET, RULE, Paper, today
-from tether.handover.session_numbers import Drift, SessionNumbers, SitterNumbers
+from tether.handover.session_numbers import SessionNumbers, SitterNumbers
 
 ROW = 6.2
 PLOT_HEIGHT = 34.0
@@ -155,7 +155,7 @@ def _drifts(paper: Paper, drifts: Sequence[Drift], y: float) -> None:
 def _plot(paper: Paper, drift: Drift, y: float) -> None:
     left, right = MARGIN + 12, paper.w - MARGIN
     values = [value for _, value in drift.points]
-    middle = statistics.median(values)
+    middle = drift.middle
     reach = max(2 * drift.tolerance, max(abs(value - middle) for value in values) * 1.1)
     last = max(place for place, _ in drift.points) or 1
     paper.write_at(MARGIN, y, drift.title, 9, width=120)
@@ -172,8 +172,7 @@ def _plot(paper: Paper, drift: Drift, y: float) -> None:
         paper.write_at(MARGIN, height(value) - 1.6, label, 7, QUIET, 10, align="R")
     paper.set_draw_color(*RULE)
     for place, value in drift.points:
-        out = abs(value - middle) > drift.tolerance
-        paper.set_fill_color(*((176, 64, 48) if out else ACCENT))
+        paper.set_fill_color(*((176, 64, 48) if drift.is_out(value) else ACCENT))
         paper.circle(left + (right - left) * place / last, height(value), 0.55, "F")
     if drift.unit:
         paper.write_at(right - 20, y, drift.unit, 8, QUIET, 20, align="R")

@@ -8,11 +8,12 @@ import cv2
 import numpy as np
 
 from tether.retouch.crop import cropped
+from tether.retouch.light import relit
 from tether.retouch.parallel import each
 from tether.retouch.plan import Adjustment, Plan, prepare
 from tether.retouch.recipe import Recipe
 from tether.retouch.regions import Regions
-from tether.retouch.tone import Picture, full_scale, stops_table
+from tether.retouch.tone import Picture, full_scale
 
 STRIP_ROWS = 256
 """Rows a strip: a 24-megapixel strip of float gains is then 18 MB."""
@@ -38,12 +39,8 @@ def render(
 
 def apply(picture: Picture, adjustment: Adjustment) -> Picture:
     """Return a new picture with the adjustment laid on, strip by strip."""
-    out = picture.copy()
+    out = relit(picture, adjustment.stops) if any(adjustment.stops) else picture.copy()
     white = full_scale(picture)
-    if any(adjustment.stops):
-        table = stops_table(adjustment.stops, white)
-        for channel in range(3):
-            out[..., channel] = table[out[..., channel], channel]
     if adjustment.gain is None and adjustment.cover is None:
         return out
     height, width = picture.shape[:2]

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PyQt6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PyQt6.QtGui import QImage, QPainter, QPen, QPixmap
+from PyQt6.QtGui import QFontMetricsF, QImage, QPainter, QPen, QPixmap
 
 from ui import theme
 from ui.colour import colours_of
@@ -102,7 +102,7 @@ class LastShotPanel(Panel):
         name = theme.file_name(shot.name)
         if not self._latest:
             name = translate("hud", "{name} (chosen)").format(name=name)
-        said = " · ".join(part for part in (shot.reason, name, shot.colour) if part)
+        said = f"{shot.reason} · {name}" if shot.reason else name
         theme.draw_line(painter, lower, said, self.scale.caption, theme.SECOND)
 
     def _draw_pair(self, painter: QPainter, area: QRectF, shot: Shot) -> None:
@@ -126,8 +126,10 @@ class LastShotPanel(Panel):
                 self._draw_missing(painter, box, shot)
             else:
                 self._draw_picture(painter, box, image, name)
-                place = QRectF(fit(image.size(), box.toAlignedRect()))
-                self._draw_tag(painter, place, tags[name])
+                tag = tags[name]
+                if name == "after" and shot.colour:
+                    tag = f"{tag} · {shot.colour}"
+                self._draw_tag(painter, QRectF(fit(image.size(), box.toAlignedRect())), tag)
 
     def _draw_picture(self, painter: QPainter, box: QRectF, image: QImage, name: str) -> None:
         place = fit(image.size(), box.toAlignedRect())
@@ -141,9 +143,12 @@ class LastShotPanel(Panel):
         painter.drawPixmap(place, known[1])
 
     def _draw_tag(self, painter: QPainter, place: QRectF, name: str) -> None:
-        """A word in the lower left corner of a picture."""
-        tag = QRectF(0, 0, self.scale.px(78), self.scale.px(28))
-        tag.moveBottomLeft(place.bottomLeft() + QPointF(self.scale.px(8), -self.scale.px(8)))
+        """A word in the lower left corner of a picture, or more of them."""
+        gap = self.scale.px(8)
+        text = QFontMetricsF(self.scale.caption).horizontalAdvance(name) + 2 * gap
+        wide = min(max(text, self.scale.px(78)), place.width() - 2 * gap)
+        tag = QRectF(0, 0, wide, self.scale.px(28))
+        tag.moveBottomLeft(place.bottomLeft() + QPointF(gap, -gap))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.STAGE)
         painter.setOpacity(0.8)

@@ -99,6 +99,13 @@ class ReviewActions(QObject):
             chosen = [at, *(int(member) for member in members if member != at)]
         self._window.show_large(chosen[:MOST])
 
+    def do_drift(self, _key: int) -> None:
+        """How the light held, or back."""
+        if self._window.drifting:
+            self._window.show_grid()
+        else:
+            self._window.show_drift()
+
     def do_retouch(self, _key: int) -> None:
         """Sliders for the shot that is looked at."""
         window, at = self._window, self._window.current
@@ -169,7 +176,7 @@ class ReviewActions(QObject):
 
     def do_leave(self, _key: int) -> None:
         """From the picture to the grid, from the filter to everything, then out."""
-        if self._window.comparing:
+        if self._window.comparing or self._window.drifting:
             self._window.show_grid()
         elif self._window.bar.text.hasFocus():
             self._window.grid.setFocus()

@@ -52,6 +52,13 @@ BINDINGS: tuple[Binding, ...] = (
     Binding("back", (K.Key_Left,), "←", QT_TRANSLATE_NOOP("keys", "Shot before"), SEE),
     Binding("forth", (K.Key_Right,), "→", QT_TRANSLATE_NOOP("keys", "Shot after"), SEE),
     Binding(
+        "drift",
+        (K.Key_D,),
+        "D",
+        QT_TRANSLATE_NOOP("keys", "Drift of light and framing over the day"),
+        SEE,
+    ),
+    Binding(
         "retouch",
         (K.Key_T,),
         "T",

@@ -61,6 +61,13 @@ def photograph(
             save("6-nothing")
             window.help.open()
             save("7-keys")
+            window.help.close_overlay()
+            window.bar.reset()
+            _press(window, K.Key_D)
+            end = time.monotonic() + WAIT_SECONDS
+            while time.monotonic() < end and window.drift.day is None:
+                settle()
+            save("8-drift")
             window.close()
             marker.close()
 

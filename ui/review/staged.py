@@ -5,7 +5,9 @@ Collins (public domain).
 """
 
 import json
+import math
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -38,7 +40,7 @@ def make_session(
             for number in range(1, shots + 1):
                 verdict = VERDICTS[number * 7 // 3 % len(VERDICTS)]
                 sharp = 30.0 + number * 17 % 50
-                kept = _reading(verdict, sharp, shifts[number % pictures])
+                kept = _reading(verdict, sharp, shifts[number % pictures], number / shots)
                 name = names[(number - 1) // BURST // 2 % len(names)]
                 connection.execute(
                     "INSERT INTO shots (id, stem, sitter, sequence, made, reading, verdict,"
@@ -72,8 +74,17 @@ def _pictures(folder: Path, count: int) -> list[float]:
     return shifts
 
 
-def _reading(verdict: str, sharpness: float, shift: float) -> str:
+def _reading(verdict: str, sharpness: float, shift: float, time: float) -> str:
+    """`time` of the day, 0–1: the light grows warmer and dims towards its end."""
     face = a_face("closed" if verdict == "reject" else "open", shift)
+    wave, late = math.sin(9 * time + 40 * shift), max(0.0, time - 0.6)
+    light = replace(
+        face.light,
+        skin_luminance=0.4 * 2 ** (0.08 * wave - 1.2 * late),
+        skin_lab=(65.0 - 12 * late, 15.0 + 0.6 * wave, 16.0 + 9 * late),
+        background_lab=(72.0 + 1.2 * wave - 22 * late, 0.4 * wave, 1.0 + 0.5 * wave + 11 * late),
+    )
+    face = replace(face, light=light)
     reading = reading_to_dict(Reading(*SIZE, (face,), 0)) | {"look": "corporate"}
     for eye in ("left", "right"):
         reading["faces"][0]["eyes"][eye]["sharpness"] = sharpness

@@ -18,6 +18,7 @@ from ui.colour import ScreenColours
 from ui.help import HelpOverlay
 from ui.languages import translate
 from ui.review.compare import Compare
+from ui.review.drift_page import DriftPage
 from ui.review.feed import SessionFeed
 from ui.review.filter_bar import FilterBar
 from ui.review.grid import GridView
@@ -70,6 +71,8 @@ class ReviewWindow(QWidget):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.grid)
         self.pages.addWidget(self.compare)
+        self.drift = DriftPage(self.desk)
+        self.pages.addWidget(self.drift)
         self.line = QLabel()
         self.line.setAccessibleName(translate("review", "What happened"))
         self._quiet = _timer(self, NOTICE_MS, lambda: self.line.setText(translate("review", HINT)))
@@ -86,6 +89,11 @@ class ReviewWindow(QWidget):
     def comparing(self) -> bool:
         """Whether the loupe or the comparison is open, instead of the grid."""
         return self.pages.currentWidget() is self.compare
+
+    @property
+    def drifting(self) -> bool:
+        """Whether the day's drift is shown, instead of the grid."""
+        return self.pages.currentWidget() is self.drift
 
     @property
     def current(self) -> int | None:
@@ -134,6 +142,17 @@ class ReviewWindow(QWidget):
         if at is not None:
             self.choose(at)
 
+    def show_drift(self) -> None:
+        """How light and framing held over the day."""
+        self.pages.setCurrentWidget(self.drift)
+        self.drift.look()
+        self.setFocus()
+
+    def _show_shot(self, shot_id: int) -> None:
+        """The grid, at a shot that was clicked in the drift."""
+        self.show_grid()
+        self._face(shot_id)
+
     def show_filtered(self, wanted: Filter) -> None:
         """Only what fits."""
         self.selection.keep(lambda: self.model.set_filter(wanted))
@@ -172,6 +191,7 @@ class ReviewWindow(QWidget):
         self._inspect.stop()
         self.reasons.close()
         self.library.close()
+        self.drift.close_down()
         self.desk.close()
         self.closed.emit()
         super().closeEvent(event)
@@ -187,6 +207,7 @@ class ReviewWindow(QWidget):
         self.inspector.setMaximumSize(side if wide else 16_000, 16_000 if wide else scale.px(430))
         self._set_style()
         self.grid.set_scale(scale)
+        self.drift.set_scale(scale)
         self.inspector.set_scale(scale)
         self.help.setGeometry(self.rect())
         super().resizeEvent(event)
@@ -230,6 +251,7 @@ class ReviewWindow(QWidget):
         self.selection.moved.connect(self._inspect.start)
         self.selection.changed.connect(self._count)
         self.inspector.face_clicked.connect(self._face)
+        self.drift.shot_clicked.connect(self._show_shot)
         self.reasons.explained.connect(self.grid.show_picture)
         self.reasons.reordered.connect(lambda: self.selection.keep(self.model.refresh))
         self.compare.looked.connect(lambda _: self._show_current())

@@ -13,17 +13,18 @@ from sqlite3 import Row
 from typing import Protocol
 
 from tether.cull.rank import Ranked
-from tether.errors import PictureError, SessionError
+from tether.errors import PictureError, SessionError, SettingsError
 from tether.looks.look import Look
 from tether.pictures import Picture, read_embedded_preview, read_picture
 from tether.pipeline.clerk import Clerk
 from tether.pipeline.events import EngineEvent
 from tether.pipeline.review.ranking import Member, rank_members
 from tether.pipeline.review.shot_index import ShotIndex
+from tether.pipeline.session_colour import colour_of
 from tether.pipeline.taste import learnt_weights
 from tether.readings import Face, Reason, Verdict
 from tether.readings_json import reading_from_dict
-from tether.session.records import Mark
+from tether.session.records import Mark, ShotRecord
 from tether.session.session import Session
 
 log = logging.getLogger(__name__)
@@ -135,6 +136,19 @@ class ReviewDesk:
     def newer(self, after: int) -> list[Row]:
         """Rows of shots that came after `after`."""
         return self._session.catalogue.overview(after)
+
+    def stored(self) -> tuple[list[ShotRecord], str]:
+        """Every shot that has a file, and the file name of the session's reference, or "".
+
+        Raises:
+            SessionError: the ledger cannot be read.
+        """
+        shots = self._session.catalogue.shots(stored_only=True)
+        try:
+            reference = colour_of(self._session).reference
+        except SettingsError:  # its profile is gone: what is seen stays true
+            reference = None
+        return shots, "" if reference is None else reference.picture
 
     def path(self, shot_id: int) -> Path | None:
         """The file of a shot, where it has one yet."""

@@ -1,0 +1,32 @@
+import numpy as np
+import pytest
+
+from tether.retouch.light import relit
+from tether.retouch.tone import to_encoded, to_linear
+from tether.white_balance import adaptation, white_between
+
+STOPS = (1.0, 0.25, -0.5)
+
+
+@pytest.mark.parametrize("kind", [np.uint8, np.uint16])
+def test_a_picture_is_relit_as_its_colours_are(kind):
+    white = np.iinfo(kind).max
+    picture = np.random.default_rng(0).integers(0, white + 1, (300, 40, 3)).astype(kind)
+    linear = to_linear((picture / white).astype(np.float32))[..., ::-1]
+    wanted = np.clip(linear @ adaptation(np.exp2(STOPS[::-1])).T, 0, 1)[..., ::-1]
+    encoded = to_encoded(wanted.astype(np.float32)) * white
+    assert np.abs(relit(picture, STOPS) - encoded).max() <= 1 + white / 5000
+
+
+def test_grey_gets_the_stops_themselves():
+    grey = np.full((4, 4, 3), 80, np.uint8)
+    linear = to_linear((relit(grey, STOPS) / 255).astype(np.float32))
+    before = to_linear(np.float32([80 / 255]))
+    assert np.log2(linear[0, 0] / before) == pytest.approx(STOPS, abs=0.03)
+
+
+def test_what_one_light_does_another_takes_back():
+    seen = np.array([0.5, 0.3, 0.12])
+    there = white_between(np.full(3, 0.3), seen)
+    assert adaptation(there) @ seen == pytest.approx(np.full(3, 0.3))
+    assert np.linalg.inv(adaptation(there)) @ np.full(3, 0.3) == pytest.approx(seen)
