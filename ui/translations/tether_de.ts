@@ -588,6 +588,90 @@
         <translation>Kein Ton: dieser Rechner hat kein Audiogerät.</translation>
     </message>
     <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Festplatte</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Belegt von</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Bildschirme</translation>
+    </message>
+    <message>
+        <source>There is no device that can play sound.</source>
+        <translation>Kein Gerät kann Ton ausgeben.</translation>
+    </message>
+    <message>
+        <source>Without it tether is silent.</source>
+        <translation>Ohne das bleibt tether stumm.</translation>
+    </message>
+    <message>
+        <source>Espeak-ng is installed: cues can be spoken.</source>
+        <translation>espeak-ng ist installiert: Ansagen können gesprochen werden.</translation>
+    </message>
+    <message>
+        <source>Espeak-ng is not installed: cues are not spoken.</source>
+        <translation>espeak-ng fehlt: Ansagen werden nicht gesprochen.</translation>
+    </message>
+    <message>
+        <source>For spoken cues: sudo apt-get install espeak-ng.</source>
+        <translation>Für gesprochene Ansagen: sudo apt-get install espeak-ng.</translation>
+    </message>
+    <message>
+        <source>No camera is connected by USB.</source>
+        <translation>Keine Kamera über USB verbunden.</translation>
+    </message>
+    <message>
+        <source>The udev rules for PTP cameras are installed.</source>
+        <translation>Die udev-Regeln für PTP-Kameras sind installiert.</translation>
+    </message>
+    <message>
+        <source>The udev rules for PTP cameras are not installed.</source>
+        <translation>Die udev-Regeln für PTP-Kameras fehlen.</translation>
+    </message>
+    <message>
+        <source>There are no udev rules, and root needs none.</source>
+        <translation>Es gibt keine udev-Regeln, und root braucht keine.</translation>
+    </message>
+    <message>
+        <source>{0} model files, each with the right SHA-256.</source>
+        <translation>{0} Modelldateien, jede mit der richtigen SHA-256.</translation>
+    </message>
+    <message>
+        <source>Plug headphones or a loudspeaker in, or go on: tether is silent then.</source>
+        <translation>Kopfhörer oder Lautsprecher anschließen oder weitermachen: tether bleibt dann stumm.</translation>
+    </message>
+    <message>
+        <source>Make room, or choose a folder on another disk.</source>
+        <translation>Platz schaffen oder einen Ordner auf einer anderen Platte wählen.</translation>
+    </message>
+    <message>
+        <source>Connect a second one that the sitter can see; tether finds it by itself.</source>
+        <translation>Einen zweiten anschließen, den die Person sehen kann; tether findet ihn selbst.</translation>
+    </message>
+    <message>
         <source>Looking for a camera.</source>
         <translation>Kamera wird gesucht.</translation>
     </message>
@@ -602,6 +686,14 @@
     <message>
         <source>The camera is busy and shows no live picture just now.</source>
         <translation>Die Kamera ist beschäftigt und zeigt gerade kein Livebild.</translation>
+    </message>
+    <message>
+        <source>One screen ({name}).</source>
+        <translation>Ein Bildschirm ({name}).</translation>
+    </message>
+    <message>
+        <source>{name} is plugged in, but libgphoto2 does not see it.</source>
+        <translation>{name} ist angeschlossen, aber libgphoto2 sieht sie nicht.</translation>
     </message>
     <message>
         <source>{name} is connected.</source>

@@ -588,6 +588,90 @@
         <translation>Sin sonido: este equipo no tiene dispositivo de audio.</translation>
     </message>
     <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>En uso por</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotecas</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voz</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Pantallas</translation>
+    </message>
+    <message>
+        <source>There is no device that can play sound.</source>
+        <translation>Ningún dispositivo puede reproducir sonido.</translation>
+    </message>
+    <message>
+        <source>Without it tether is silent.</source>
+        <translation>Sin eso tether no suena.</translation>
+    </message>
+    <message>
+        <source>Espeak-ng is installed: cues can be spoken.</source>
+        <translation>espeak-ng está instalado: las indicaciones se pueden leer.</translation>
+    </message>
+    <message>
+        <source>Espeak-ng is not installed: cues are not spoken.</source>
+        <translation>espeak-ng no está instalado: las indicaciones no se leen.</translation>
+    </message>
+    <message>
+        <source>For spoken cues: sudo apt-get install espeak-ng.</source>
+        <translation>Para las indicaciones habladas: sudo apt-get install espeak-ng.</translation>
+    </message>
+    <message>
+        <source>No camera is connected by USB.</source>
+        <translation>No hay ninguna cámara por USB.</translation>
+    </message>
+    <message>
+        <source>The udev rules for PTP cameras are installed.</source>
+        <translation>Las reglas udev para cámaras PTP están instaladas.</translation>
+    </message>
+    <message>
+        <source>The udev rules for PTP cameras are not installed.</source>
+        <translation>Faltan las reglas udev para cámaras PTP.</translation>
+    </message>
+    <message>
+        <source>There are no udev rules, and root needs none.</source>
+        <translation>No hay reglas udev, y root no las necesita.</translation>
+    </message>
+    <message>
+        <source>{0} model files, each with the right SHA-256.</source>
+        <translation>{0} archivos de modelo, cada uno con su SHA-256 correcto.</translation>
+    </message>
+    <message>
+        <source>Plug headphones or a loudspeaker in, or go on: tether is silent then.</source>
+        <translation>Conecta auriculares o un altavoz, o continúa: tether no sonará.</translation>
+    </message>
+    <message>
+        <source>Make room, or choose a folder on another disk.</source>
+        <translation>Haz sitio o elige una carpeta en otro disco.</translation>
+    </message>
+    <message>
+        <source>Connect a second one that the sitter can see; tether finds it by itself.</source>
+        <translation>Conecta otra que el modelo pueda ver; tether la encuentra solo.</translation>
+    </message>
+    <message>
         <source>Looking for a camera.</source>
         <translation>Buscando una cámara.</translation>
     </message>
@@ -602,6 +686,14 @@
     <message>
         <source>The camera is busy and shows no live picture just now.</source>
         <translation>La cámara está ocupada y ahora no muestra imagen.</translation>
+    </message>
+    <message>
+        <source>One screen ({name}).</source>
+        <translation>Una pantalla ({name}).</translation>
+    </message>
+    <message>
+        <source>{name} is plugged in, but libgphoto2 does not see it.</source>
+        <translation>{name} está conectada, pero libgphoto2 no la ve.</translation>
     </message>
     <message>
         <source>{name} is connected.</source>

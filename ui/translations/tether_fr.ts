@@ -588,6 +588,90 @@
         <translation>Pas de son : cet ordinateur n'a pas de périphérique audio.</translation>
     </message>
     <message>
+        <source>Camera</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Utilisé par</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliothèques</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voix</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Écrans</translation>
+    </message>
+    <message>
+        <source>There is no device that can play sound.</source>
+        <translation>Aucun périphérique ne peut jouer de son.</translation>
+    </message>
+    <message>
+        <source>Without it tether is silent.</source>
+        <translation>Sans cela, tether reste muet.</translation>
+    </message>
+    <message>
+        <source>Espeak-ng is installed: cues can be spoken.</source>
+        <translation>espeak-ng est installé : les consignes peuvent être parlées.</translation>
+    </message>
+    <message>
+        <source>Espeak-ng is not installed: cues are not spoken.</source>
+        <translation>espeak-ng n'est pas installé : pas de consignes parlées.</translation>
+    </message>
+    <message>
+        <source>For spoken cues: sudo apt-get install espeak-ng.</source>
+        <translation>Pour les consignes parlées : sudo apt-get install espeak-ng.</translation>
+    </message>
+    <message>
+        <source>No camera is connected by USB.</source>
+        <translation>Aucun appareil connecté en USB.</translation>
+    </message>
+    <message>
+        <source>The udev rules for PTP cameras are installed.</source>
+        <translation>Les règles udev pour appareils PTP sont installées.</translation>
+    </message>
+    <message>
+        <source>The udev rules for PTP cameras are not installed.</source>
+        <translation>Les règles udev pour appareils PTP manquent.</translation>
+    </message>
+    <message>
+        <source>There are no udev rules, and root needs none.</source>
+        <translation>Pas de règles udev, et root n'en a pas besoin.</translation>
+    </message>
+    <message>
+        <source>{0} model files, each with the right SHA-256.</source>
+        <translation>{0} fichiers de modèles, chacun avec le bon SHA-256.</translation>
+    </message>
+    <message>
+        <source>Plug headphones or a loudspeaker in, or go on: tether is silent then.</source>
+        <translation>Branchez un casque ou un haut-parleur, ou continuez : tether sera muet.</translation>
+    </message>
+    <message>
+        <source>Make room, or choose a folder on another disk.</source>
+        <translation>Faites de la place ou choisissez un autre disque.</translation>
+    </message>
+    <message>
+        <source>Connect a second one that the sitter can see; tether finds it by itself.</source>
+        <translation>Branchez-en un second que le modèle voie ; tether le trouve seul.</translation>
+    </message>
+    <message>
         <source>Looking for a camera.</source>
         <translation>Recherche d'un appareil.</translation>
     </message>
@@ -602,6 +686,14 @@
     <message>
         <source>The camera is busy and shows no live picture just now.</source>
         <translation>L'appareil est occupé et ne montre pas d'image pour l'instant.</translation>
+    </message>
+    <message>
+        <source>One screen ({name}).</source>
+        <translation>Un écran ({name}).</translation>
+    </message>
+    <message>
+        <source>{name} is plugged in, but libgphoto2 does not see it.</source>
+        <translation>{name} est branché, mais libgphoto2 ne le voit pas.</translation>
     </message>
     <message>
         <source>{name} is connected.</source>

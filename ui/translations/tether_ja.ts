@@ -588,6 +588,90 @@
         <translation>音が出ません: オーディオ機器がありません。</translation>
     </message>
     <message>
+        <source>Camera</source>
+        <translation>カメラ</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>ディスク</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>ライブラリ</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>音</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>音声</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>There is no device that can play sound.</source>
+        <translation>音を出せる機器がありません。</translation>
+    </message>
+    <message>
+        <source>Without it tether is silent.</source>
+        <translation>ないと音が出ません。</translation>
+    </message>
+    <message>
+        <source>Espeak-ng is installed: cues can be spoken.</source>
+        <translation>espeak-ng があり、読み上げできます。</translation>
+    </message>
+    <message>
+        <source>Espeak-ng is not installed: cues are not spoken.</source>
+        <translation>espeak-ng がなく、読み上げできません。</translation>
+    </message>
+    <message>
+        <source>For spoken cues: sudo apt-get install espeak-ng.</source>
+        <translation>読み上げには: sudo apt-get install espeak-ng</translation>
+    </message>
+    <message>
+        <source>No camera is connected by USB.</source>
+        <translation>USB接続のカメラがありません。</translation>
+    </message>
+    <message>
+        <source>The udev rules for PTP cameras are installed.</source>
+        <translation>PTPカメラ用のudevルールがあります。</translation>
+    </message>
+    <message>
+        <source>The udev rules for PTP cameras are not installed.</source>
+        <translation>PTPカメラ用のudevルールがありません。</translation>
+    </message>
+    <message>
+        <source>There are no udev rules, and root needs none.</source>
+        <translation>udevルールはありませんが、rootには不要です。</translation>
+    </message>
+    <message>
+        <source>{0} model files, each with the right SHA-256.</source>
+        <translation>モデルファイル{0}個、SHA-256はすべて一致。</translation>
+    </message>
+    <message>
+        <source>Plug headphones or a loudspeaker in, or go on: tether is silent then.</source>
+        <translation>イヤホンかスピーカーを接続するか、このまま無音で続けてください。</translation>
+    </message>
+    <message>
+        <source>Make room, or choose a folder on another disk.</source>
+        <translation>空きを作るか、別のディスクのフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Connect a second one that the sitter can see; tether finds it by itself.</source>
+        <translation>被写体から見える画面を接続してください。自動で見つかります。</translation>
+    </message>
+    <message>
         <source>Looking for a camera.</source>
         <translation>カメラを探しています。</translation>
     </message>
@@ -602,6 +686,14 @@
     <message>
         <source>The camera is busy and shows no live picture just now.</source>
         <translation>カメラが処理中のため、ライブ映像がありません。</translation>
+    </message>
+    <message>
+        <source>One screen ({name}).</source>
+        <translation>画面1つ ({name})。</translation>
+    </message>
+    <message>
+        <source>{name} is plugged in, but libgphoto2 does not see it.</source>
+        <translation>{name} は接続済みですが libgphoto2 から見えません。</translation>
     </message>
     <message>
         <source>{name} is connected.</source>
@@ -771,7 +863,7 @@
     </message>
     <message>
         <source>Your last shot and its retouch will be here</source>
-        <translation>最新の写真とレタッチがここに表示されます</translation>
+        <translation>最新の写真とレタッチがここに出ます</translation>
     </message>
     <message>
         <source>{name} (chosen)</source>
