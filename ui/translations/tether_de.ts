@@ -90,6 +90,14 @@
 </context><context>
     <name>colour</name>
     <message>
+        <source>The screen's profile is damaged: it counts as sRGB.</source>
+        <translation>Das Profil des Bildschirms ist beschädigt: er gilt als sRGB.</translation>
+    </message>
+    <message>
+        <source>The picture's colour profile is damaged: shown as sRGB.</source>
+        <translation>Das Farbprofil des Bildes ist beschädigt: als sRGB gezeigt.</translation>
+    </message>
+    <message>
         <source>Red</source>
         <translation>Rot</translation>
     </message>
@@ -1511,6 +1519,10 @@
         <source>Kept: Ctrl {slot} brings this layout back</source>
         <translation>Behalten: Strg {slot} bringt diese Anordnung zurück</translation>
     </message>
+    <message>
+        <source>The layout cannot be kept: {why}.</source>
+        <translation>Die Anordnung lässt sich nicht behalten: {why}.</translation>
+    </message>
 </context><context>
     <name>panel</name>
     <message>
@@ -1632,6 +1644,136 @@
     <message>
         <source>Wait</source>
         <translation>Warten</translation>
+    </message>
+</context><context>
+    <name>retouch</name>
+    <message>
+        <source>Blemish</source>
+        <translation>Unreinheit</translation>
+    </message>
+    <message>
+        <source>Mole, stays</source>
+        <translation>Muttermal, bleibt</translation>
+    </message>
+    <message>
+        <source>Freckle, stays</source>
+        <translation>Sommersprosse, bleibt</translation>
+    </message>
+    <message>
+        <source>B before, after, split · ← → line · V rings on spots or none · K keep or heal the chosen spot · Ctrl S save · Esc back</source>
+        <translation>B vorher, nachher, geteilt · ← → Linie · V Ringe an oder aus · K Stelle lassen oder heilen · Strg S sichern · Esc zurück</translation>
+    </message>
+    <message>
+        <source>Retouch – {name}</source>
+        <translation>Retusche – {name}</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>Rezept sichern</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>Spots: checked ones are healed</source>
+        <translation>Stellen: angehakte werden geheilt</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Spots: take the tick off to keep one</source>
+        <translation>Stellen: Haken entfernen, um eine zu lassen</translation>
+    </message>
+    <message>
+        <source>No face was found: only what acts on the whole picture is done.</source>
+        <translation>Kein Gesicht gefunden: nur was aufs ganze Bild wirkt, wird gemacht.</translation>
+    </message>
+    <message>
+        <source>The recipe could not be saved in {folder}: {why}.</source>
+        <translation>Das Rezept ließ sich nicht in {folder} sichern: {why}.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Gesichert als {name}</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Alles zusammen</translation>
+    </message>
+    <message>
+        <source>Blemishes</source>
+        <translation>Unreinheiten</translation>
+    </message>
+    <message>
+        <source>Even skin</source>
+        <translation>Ebenmäßige Haut</translation>
+    </message>
+    <message>
+        <source>Shine</source>
+        <translation>Glanz</translation>
+    </message>
+    <message>
+        <source>Redness</source>
+        <translation>Rötung</translation>
+    </message>
+    <message>
+        <source>Neck and ears like the face</source>
+        <translation>Hals und Ohren wie das Gesicht</translation>
+    </message>
+    <message>
+        <source>Under the eyes</source>
+        <translation>Unter den Augen</translation>
+    </message>
+    <message>
+        <source>Eye whites</source>
+        <translation>Augenweiß</translation>
+    </message>
+    <message>
+        <source>Irises</source>
+        <translation>Iris</translation>
+    </message>
+    <message>
+        <source>Teeth</source>
+        <translation>Zähne</translation>
+    </message>
+    <message>
+        <source>Lift the shade</source>
+        <translation>Schatten aufhellen</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Belichtung</translation>
+    </message>
+    <message>
+        <source>Even backdrop</source>
+        <translation>Gleichmäßiger Hintergrund</translation>
+    </message>
+    <message>
+        <source>Darker corners</source>
+        <translation>Dunklere Ecken</translation>
+    </message>
+    <message>
+        <source>Before left of the line, after right</source>
+        <translation>Vorher links der Linie, nachher rechts</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>The shot is being opened</source>
+        <translation>Die Aufnahme wird geöffnet</translation>
     </message>
 </context><context>
     <name>review</name>

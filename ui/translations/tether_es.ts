@@ -90,6 +90,14 @@
 </context><context>
     <name>colour</name>
     <message>
+        <source>The screen's profile is damaged: it counts as sRGB.</source>
+        <translation>El perfil de la pantalla está dañado: cuenta como sRGB.</translation>
+    </message>
+    <message>
+        <source>The picture's colour profile is damaged: shown as sRGB.</source>
+        <translation>El perfil de color de la imagen está dañado: se muestra como sRGB.</translation>
+    </message>
+    <message>
         <source>Red</source>
         <translation>Rojo</translation>
     </message>
@@ -1511,6 +1519,10 @@
         <source>Kept: Ctrl {slot} brings this layout back</source>
         <translation>Guardada: Ctrl {slot} recupera esta disposición</translation>
     </message>
+    <message>
+        <source>The layout cannot be kept: {why}.</source>
+        <translation>No se puede guardar la disposición: {why}.</translation>
+    </message>
 </context><context>
     <name>panel</name>
     <message>
@@ -1632,6 +1644,136 @@
     <message>
         <source>Wait</source>
         <translation>Esperar</translation>
+    </message>
+</context><context>
+    <name>retouch</name>
+    <message>
+        <source>Blemish</source>
+        <translation>Imperfección</translation>
+    </message>
+    <message>
+        <source>Mole, stays</source>
+        <translation>Lunar, se queda</translation>
+    </message>
+    <message>
+        <source>Freckle, stays</source>
+        <translation>Peca, se queda</translation>
+    </message>
+    <message>
+        <source>B before, after, split · ← → line · V rings on spots or none · K keep or heal the chosen spot · Ctrl S save · Esc back</source>
+        <translation>B antes, después, dividido · ← → línea · V círculos o no · K dejar o corregir el punto · Ctrl S guardar · Esc volver</translation>
+    </message>
+    <message>
+        <source>Retouch – {name}</source>
+        <translation>Retoque – {name}</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>Guardar receta</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Receta</translation>
+    </message>
+    <message>
+        <source>Spots: checked ones are healed</source>
+        <translation>Puntos: los marcados se corrigen</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ha pasado</translation>
+    </message>
+    <message>
+        <source>Spots: take the tick off to keep one</source>
+        <translation>Puntos: desmarca para dejar uno</translation>
+    </message>
+    <message>
+        <source>No face was found: only what acts on the whole picture is done.</source>
+        <translation>No se encontró cara: solo se hace lo que afecta a toda la imagen.</translation>
+    </message>
+    <message>
+        <source>The recipe could not be saved in {folder}: {why}.</source>
+        <translation>No se pudo guardar la receta en {folder}: {why}.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Guardado como {name}</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Todo junto</translation>
+    </message>
+    <message>
+        <source>Blemishes</source>
+        <translation>Imperfecciones</translation>
+    </message>
+    <message>
+        <source>Even skin</source>
+        <translation>Piel uniforme</translation>
+    </message>
+    <message>
+        <source>Shine</source>
+        <translation>Brillo</translation>
+    </message>
+    <message>
+        <source>Redness</source>
+        <translation>Rojeces</translation>
+    </message>
+    <message>
+        <source>Neck and ears like the face</source>
+        <translation>Cuello y orejas como la cara</translation>
+    </message>
+    <message>
+        <source>Under the eyes</source>
+        <translation>Ojeras</translation>
+    </message>
+    <message>
+        <source>Eye whites</source>
+        <translation>Blanco de los ojos</translation>
+    </message>
+    <message>
+        <source>Irises</source>
+        <translation>Iris</translation>
+    </message>
+    <message>
+        <source>Teeth</source>
+        <translation>Dientes</translation>
+    </message>
+    <message>
+        <source>Lift the shade</source>
+        <translation>Aclarar la sombra</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Exposición</translation>
+    </message>
+    <message>
+        <source>Even backdrop</source>
+        <translation>Fondo uniforme</translation>
+    </message>
+    <message>
+        <source>Darker corners</source>
+        <translation>Esquinas oscuras</translation>
+    </message>
+    <message>
+        <source>Before left of the line, after right</source>
+        <translation>Antes a la izquierda de la línea, después a la derecha</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Antes y después</translation>
+    </message>
+    <message>
+        <source>The shot is being opened</source>
+        <translation>Abriendo la foto</translation>
     </message>
 </context><context>
     <name>review</name>

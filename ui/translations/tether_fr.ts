@@ -90,6 +90,14 @@
 </context><context>
     <name>colour</name>
     <message>
+        <source>The screen's profile is damaged: it counts as sRGB.</source>
+        <translation>Le profil de l'écran est endommagé : il compte comme sRGB.</translation>
+    </message>
+    <message>
+        <source>The picture's colour profile is damaged: shown as sRGB.</source>
+        <translation>Le profil de couleur de l'image est endommagé : affichée en sRGB.</translation>
+    </message>
+    <message>
         <source>Red</source>
         <translation>Rouge</translation>
     </message>
@@ -1511,6 +1519,10 @@
         <source>Kept: Ctrl {slot} brings this layout back</source>
         <translation>Gardé : Ctrl {slot} ramène cette disposition</translation>
     </message>
+    <message>
+        <source>The layout cannot be kept: {why}.</source>
+        <translation>La disposition ne peut pas être gardée : {why}.</translation>
+    </message>
 </context><context>
     <name>panel</name>
     <message>
@@ -1632,6 +1644,136 @@
     <message>
         <source>Wait</source>
         <translation>Attendre</translation>
+    </message>
+</context><context>
+    <name>retouch</name>
+    <message>
+        <source>Blemish</source>
+        <translation>Imperfection</translation>
+    </message>
+    <message>
+        <source>Mole, stays</source>
+        <translation>Grain de beauté, reste</translation>
+    </message>
+    <message>
+        <source>Freckle, stays</source>
+        <translation>Tache de rousseur, reste</translation>
+    </message>
+    <message>
+        <source>B before, after, split · ← → line · V rings on spots or none · K keep or heal the chosen spot · Ctrl S save · Esc back</source>
+        <translation>B avant, après, divisé · ← → ligne · V cercles ou non · K garder ou soigner le point · Ctrl S enregistrer · Esc retour</translation>
+    </message>
+    <message>
+        <source>Retouch – {name}</source>
+        <translation>Retouche – {name}</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>Enregistrer la recette</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Recette</translation>
+    </message>
+    <message>
+        <source>Spots: checked ones are healed</source>
+        <translation>Points : les cochés sont soignés</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s'est passé</translation>
+    </message>
+    <message>
+        <source>Spots: take the tick off to keep one</source>
+        <translation>Points : décochez pour en garder un</translation>
+    </message>
+    <message>
+        <source>No face was found: only what acts on the whole picture is done.</source>
+        <translation>Aucun visage : seul ce qui agit sur toute l'image est fait.</translation>
+    </message>
+    <message>
+        <source>The recipe could not be saved in {folder}: {why}.</source>
+        <translation>La recette n'a pas pu être enregistrée dans {folder} : {why}.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Enregistré sous {name}</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Tout ensemble</translation>
+    </message>
+    <message>
+        <source>Blemishes</source>
+        <translation>Imperfections</translation>
+    </message>
+    <message>
+        <source>Even skin</source>
+        <translation>Peau unie</translation>
+    </message>
+    <message>
+        <source>Shine</source>
+        <translation>Brillance</translation>
+    </message>
+    <message>
+        <source>Redness</source>
+        <translation>Rougeurs</translation>
+    </message>
+    <message>
+        <source>Neck and ears like the face</source>
+        <translation>Cou et oreilles comme le visage</translation>
+    </message>
+    <message>
+        <source>Under the eyes</source>
+        <translation>Sous les yeux</translation>
+    </message>
+    <message>
+        <source>Eye whites</source>
+        <translation>Blanc des yeux</translation>
+    </message>
+    <message>
+        <source>Irises</source>
+        <translation>Iris</translation>
+    </message>
+    <message>
+        <source>Teeth</source>
+        <translation>Dents</translation>
+    </message>
+    <message>
+        <source>Lift the shade</source>
+        <translation>Éclaircir l'ombre</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Exposition</translation>
+    </message>
+    <message>
+        <source>Even backdrop</source>
+        <translation>Fond uniforme</translation>
+    </message>
+    <message>
+        <source>Darker corners</source>
+        <translation>Coins assombris</translation>
+    </message>
+    <message>
+        <source>Before left of the line, after right</source>
+        <translation>Avant à gauche de la ligne, après à droite</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Avant et après</translation>
+    </message>
+    <message>
+        <source>The shot is being opened</source>
+        <translation>La photo s'ouvre</translation>
     </message>
 </context><context>
     <name>review</name>

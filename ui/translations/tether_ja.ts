@@ -90,6 +90,14 @@
 </context><context>
     <name>colour</name>
     <message>
+        <source>The screen's profile is damaged: it counts as sRGB.</source>
+        <translation>画面のプロファイルが壊れています: sRGBとして扱います</translation>
+    </message>
+    <message>
+        <source>The picture's colour profile is damaged: shown as sRGB.</source>
+        <translation>写真のカラープロファイルが壊れています: sRGBで表示</translation>
+    </message>
+    <message>
         <source>Red</source>
         <translation>赤</translation>
     </message>
@@ -1511,6 +1519,10 @@
         <source>Kept: Ctrl {slot} brings this layout back</source>
         <translation>保存しました: Ctrl {slot} で呼び出せます</translation>
     </message>
+    <message>
+        <source>The layout cannot be kept: {why}.</source>
+        <translation>配置を保存できません: {why}</translation>
+    </message>
 </context><context>
     <name>panel</name>
     <message>
@@ -1632,6 +1644,136 @@
     <message>
         <source>Wait</source>
         <translation>待つ</translation>
+    </message>
+</context><context>
+    <name>retouch</name>
+    <message>
+        <source>Blemish</source>
+        <translation>肌荒れ</translation>
+    </message>
+    <message>
+        <source>Mole, stays</source>
+        <translation>ほくろ(残す)</translation>
+    </message>
+    <message>
+        <source>Freckle, stays</source>
+        <translation>そばかす(残す)</translation>
+    </message>
+    <message>
+        <source>B before, after, split · ← → line · V rings on spots or none · K keep or heal the chosen spot · Ctrl S save · Esc back</source>
+        <translation>B 前・後・分割 · ← → 境界線 · V 印の表示 · K 残す/直す · Ctrl S 保存 · Esc 戻る</translation>
+    </message>
+    <message>
+        <source>Retouch – {name}</source>
+        <translation>レタッチ – {name}</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>レシピを保存</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>レシピ</translation>
+    </message>
+    <message>
+        <source>Spots: checked ones are healed</source>
+        <translation>しみ: チェックした箇所を直します</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>実行結果</translation>
+    </message>
+    <message>
+        <source>Spots: take the tick off to keep one</source>
+        <translation>しみ: 残すものはチェックを外す</translation>
+    </message>
+    <message>
+        <source>No face was found: only what acts on the whole picture is done.</source>
+        <translation>顔が見つからないため、全体の調整のみ行います。</translation>
+    </message>
+    <message>
+        <source>The recipe could not be saved in {folder}: {why}.</source>
+        <translation>レシピを {folder} に保存できません: {why}</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>{name} に保存しました</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>Blemishes</source>
+        <translation>肌荒れ</translation>
+    </message>
+    <message>
+        <source>Even skin</source>
+        <translation>肌のムラ</translation>
+    </message>
+    <message>
+        <source>Shine</source>
+        <translation>テカリ</translation>
+    </message>
+    <message>
+        <source>Redness</source>
+        <translation>赤み</translation>
+    </message>
+    <message>
+        <source>Neck and ears like the face</source>
+        <translation>首と耳を顔に合わせる</translation>
+    </message>
+    <message>
+        <source>Under the eyes</source>
+        <translation>目の下</translation>
+    </message>
+    <message>
+        <source>Eye whites</source>
+        <translation>白目</translation>
+    </message>
+    <message>
+        <source>Irises</source>
+        <translation>虹彩</translation>
+    </message>
+    <message>
+        <source>Teeth</source>
+        <translation>歯</translation>
+    </message>
+    <message>
+        <source>Lift the shade</source>
+        <translation>影を明るく</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>露出</translation>
+    </message>
+    <message>
+        <source>Even backdrop</source>
+        <translation>背景を均一に</translation>
+    </message>
+    <message>
+        <source>Darker corners</source>
+        <translation>周辺を暗く</translation>
+    </message>
+    <message>
+        <source>Before left of the line, after right</source>
+        <translation>境界線の左が前、右が後</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>後</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>前と後</translation>
+    </message>
+    <message>
+        <source>The shot is being opened</source>
+        <translation>写真を開いています</translation>
     </message>
 </context><context>
     <name>review</name>
