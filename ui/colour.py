@@ -14,6 +14,7 @@ from PyQt6.QtGui import QImage, QScreen
 
 from tether.picture_colours import DamagedProfileError, check_profile, converted
 from ui.images import wrap_bgr
+from ui.languages import translate
 from ui.screen_profile import find_profile
 
 
@@ -28,7 +29,9 @@ class ScreenColours:
                 check_profile(profile)
                 self.profile = profile
             except DamagedProfileError:
-                self.notice = "The screen's profile is damaged: it counts as sRGB."
+                self.notice = translate(
+                    "colour", "The screen's profile is damaged: it counts as sRGB."
+                )
 
     @classmethod
     def of(cls, screen: QScreen | None) -> "ScreenColours":
@@ -88,7 +91,9 @@ class ScreenColours:
             return converted(bgr, icc, self.profile), None
         except DamagedProfileError:
             shown = converted(bgr, None, self.profile)
-            return shown, "The picture's colour profile is damaged: shown as sRGB."
+            return shown, translate(
+                "colour", "The picture's colour profile is damaged: shown as sRGB."
+            )
 
 
 def colours_of(screen: QScreen | None) -> ScreenColours:

@@ -23,6 +23,7 @@ from PyQt6.QtWidgets import (
 from tether.doctor.finding import Finding, State
 from ui import theme
 from ui.languages import translate
+from ui.told import told
 
 MARKS = {State.OK: "✓", State.NOTE: "•", State.PROBLEM: "✗"}
 """Shapes that differ without their colours."""
@@ -163,12 +164,12 @@ def _row(finding: Finding) -> str:
     }[finding.state]
     advice = ""
     if finding.advice is not None:
-        advice = f'<br><span style="color: {strong.name()}">→ {escape(finding.advice)}</span>'
+        advice = f'<br><span style="color: {strong.name()}">→ {escape(told(finding.advice))}</span>'
     return (
         f'<tr><td style="color: {colour.name()}">{MARKS[finding.state]}&nbsp;&nbsp;</td>'
-        f'<td style="color: {theme.SECOND.name()}">{escape(finding.subject)}&nbsp;&nbsp;</td>'
-        f'<td width="80%" style="color: {theme.TEXT.name()}">{escape(finding.sentence)}{advice}'
-        "</td></tr>"
+        f'<td style="color: {theme.SECOND.name()}">{escape(told(finding.subject))}&nbsp;&nbsp;</td>'
+        f'<td width="80%" style="color: {theme.TEXT.name()}">'
+        f"{escape(told(finding.sentence))}{advice}</td></tr>"
     )
 
 

@@ -10,7 +10,7 @@ from PyQt6.QtCore import QT_TRANSLATE_NOOP
 
 from ui.languages import translate
 
-NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*")
+NUMBER = re.compile(r"(?<![\w-])[+-]?\d+(?:[.,]\d+)*")
 CONTEXT = "engine"
 
 SENTENCES = (
@@ -67,6 +67,31 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP("engine", "The camera's battery is at {0}%: have another one ready."),
     QT_TRANSLATE_NOOP("engine", "No sound: This machine has no sound device."),
+    QT_TRANSLATE_NOOP("engine", "Camera"),
+    QT_TRANSLATE_NOOP("engine", "Disk"),
+    QT_TRANSLATE_NOOP("engine", "Held by"),
+    QT_TRANSLATE_NOOP("engine", "Libraries"),
+    QT_TRANSLATE_NOOP("engine", "Models"),
+    QT_TRANSLATE_NOOP("engine", "Sound"),
+    QT_TRANSLATE_NOOP("engine", "Voice"),
+    QT_TRANSLATE_NOOP("engine", "Screens"),
+    QT_TRANSLATE_NOOP("engine", "There is no device that can play sound."),
+    QT_TRANSLATE_NOOP("engine", "Without it tether is silent."),
+    QT_TRANSLATE_NOOP("engine", "Espeak-ng is installed: cues can be spoken."),
+    QT_TRANSLATE_NOOP("engine", "Espeak-ng is not installed: cues are not spoken."),
+    QT_TRANSLATE_NOOP("engine", "For spoken cues: sudo apt-get install espeak-ng."),
+    QT_TRANSLATE_NOOP("engine", "No camera is connected by USB."),
+    QT_TRANSLATE_NOOP("engine", "The udev rules for PTP cameras are installed."),
+    QT_TRANSLATE_NOOP("engine", "The udev rules for PTP cameras are not installed."),
+    QT_TRANSLATE_NOOP("engine", "There are no udev rules, and root needs none."),
+    QT_TRANSLATE_NOOP("engine", "{0} model files, each with the right SHA-256."),
+    QT_TRANSLATE_NOOP(
+        "engine", "Plug headphones or a loudspeaker in, or go on: tether is silent then."
+    ),
+    QT_TRANSLATE_NOOP("engine", "Make room, or choose a folder on another disk."),
+    QT_TRANSLATE_NOOP(
+        "engine", "Connect a second one that the sitter can see; tether finds it by itself."
+    ),
     QT_TRANSLATE_NOOP("engine", "Looking for a camera."),
     QT_TRANSLATE_NOOP("engine", "The camera answered in an unexpected way."),
     QT_TRANSLATE_NOOP("engine", "The camera is released."),
@@ -77,6 +102,8 @@ here as they begin one."""
 
 
 NAMED = (
+    QT_TRANSLATE_NOOP("engine", "One screen ({name})."),
+    QT_TRANSLATE_NOOP("engine", "{name} is plugged in, but libgphoto2 does not see it."),
     QT_TRANSLATE_NOOP("engine", "{name} is connected."),
     QT_TRANSLATE_NOOP("engine", "Connecting to {name}."),
     QT_TRANSLATE_NOOP("engine", "Saving {name}."),

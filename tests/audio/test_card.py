@@ -1,5 +1,6 @@
 """The way through the real PortAudio, into a file that ALSA writes instead of a sound card."""
 
+import json
 import os
 import subprocess
 import sys
@@ -78,3 +79,102 @@ def test_a_machine_without_a_card_says_so_once_and_goes_on(tmp_path):
     lines = play(config).splitlines()
     assert len(lines) == 1
     assert lines[0].startswith("No sound: ")
+
+
+SEVERAL = """
+pcm.!default {{ type file slave.pcm "null" file "{folder}/default.raw" format "raw" }}
+pcm.null {{ type null }}
+pcm.booth {{
+  type file slave.pcm "null" file "{folder}/booth.raw" format "raw" hint {{ show on }}
+}}
+pcm.room {{
+  type file slave.pcm "null" file "{folder}/room.raw" format "raw" hint {{ show on }}
+}}
+"""
+
+CHOOSE = """
+import json, threading, time
+import numpy as np
+import sounddevice
+from tether.audio.player import Player
+from tether.pipeline.sounds import Sounds
+
+opened = sounddevice.OutputStream
+now, most = [], []
+
+class Counted(opened):
+    def __enter__(self):
+        now.append(self)
+        most.append(len(now))
+        time.sleep(0.02)  # the file takes in no time what a card takes a second for
+        return super().__enter__()
+    def __exit__(self, *more):
+        now.remove(self)
+        return super().__exit__(*more)
+
+class Spoken:
+    def samples(self, sentence):
+        return np.full(4800, 0.25, np.float32)
+
+sounddevice.OutputStream = Counted
+told = []
+player = Player(notice=told.append, volume=0.5)
+sounds = Sounds(player, device="booth")
+devices = sounds.devices()
+sounds.try_it()
+player.wait(10)
+sounds.device, sounds.volume = "room", 0.25
+sounds.try_it()
+player.wait(10)
+sounds.muted = True
+sounds.device = None
+sounds.try_it()
+player.wait(10)
+sounds.muted = False
+sounds.device = "unplugged"
+sounds.try_it()
+player.wait(10)
+silent = player.silent
+sounds.device = "room"
+player.speak_with(Spoken())
+before = len(most)
+def ask():
+    for _ in range(5):
+        player.play("blink")
+        player.say("chin down")
+threads = [threading.Thread(target=ask) for _ in range(4)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+player.wait(20)
+player.close()
+print(json.dumps({"devices": devices, "told": told, "silent": silent, "most": max(most),
+                  "asked": len(most) - before}))
+"""
+
+
+@pytest.mark.usefixtures("portaudio")
+def test_device_volume_mute_and_one_sound_at_a_time_on_real_devices(tmp_path):
+    config = tmp_path / "asound.conf"
+    config.write_text(SEVERAL.format(folder=tmp_path))
+    done = subprocess.run(
+        [sys.executable, "-c", CHOOSE],
+        env={**os.environ, "ALSA_CONFIG_PATH": str(config), "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    said = json.loads(done.stdout)
+    if "booth" not in said["devices"]:
+        pytest.skip(f"ALSA's file plugin made no devices here: {said['devices']}")
+    wanted = tone("got_it")
+    booth = np.fromfile(tmp_path / "booth.raw", "<f4")
+    assert np.allclose(booth[: len(wanted)], 0.5 * wanted, atol=1e-3)
+    assert not (tmp_path / "default.raw").exists(), "muted"
+    assert said["silent"]
+    assert len(said["told"]) == 1
+    assert "unplugged" in said["told"][0]
+    assert said["most"] == 1, "never two streams at once"
+    assert said["asked"] >= 2
+    room = np.fromfile(tmp_path / "room.raw", "<f4")
+    assert np.abs(room).max() <= 0.25 * max(np.abs(wanted).max(), 0.25) + 1e-3

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tether.config import settings_path
 from ui.hud.layout import HIDEABLE
+from ui.languages import translate
 
 log = logging.getLogger(__name__)
 
@@ -63,7 +64,7 @@ class Layouts:
             fresh.write_text(json.dumps(kept, indent=1), "utf-8")
             fresh.replace(self._path)
         except OSError as error:
-            return f"The layout cannot be kept: {error}."
+            return translate("notice", "The layout cannot be kept: {why}.").format(why=error)
         return None
 
 

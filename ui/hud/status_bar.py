@@ -16,6 +16,8 @@ LOW_DISK_BYTES = 2_000_000_000
 """As the engine warns: about forty RAW+JPEG pairs of 45 megapixels."""
 FEW_SHOTS = 30
 """Fewer left on the card than one sitter's take: time to change it."""
+SENTENCE_SHARE, TROUBLE_SHARE = 0.3, 0.7
+"""Of the bar, for the camera's sentence: at least while all is well, at most while it is not."""
 SLOW_MS = 120.0
 """A frame older than this is late to the eye."""
 
@@ -162,9 +164,14 @@ class StatusBar(Panel):
         figures = self._figures()
         texts = [(self._look, theme.TEXT), (self._sitter_screen, theme.SECOND), *figures]
         metrics = QFontMetricsF(self.scale.body)
+        least = area.width() * SENTENCE_SHARE
+        if self._state not in (CameraState.LIVE, CameraState.SHOOTING):
+            # What is wrong comes before what was true of the camera that is gone.
+            needed = metrics.horizontalAdvance(self._sentence) + self.scale.px(60)
+            least = max(least, min(needed, area.width() * TROUBLE_SHARE))
         for text, colour in reversed([one for one in texts if one[0]]):
             wide = metrics.horizontalAdvance(text) + 2
-            if right - wide < area.width() * 0.3:
+            if right - wide < least:
                 break
             box = QRectF(right - wide, area.y(), wide, area.height())
             theme.draw_line(painter, box, text, self.scale.body, colour)

@@ -114,9 +114,9 @@ class HudWindow(QWidget):
         self.strip.clicked.connect(book.choose)
         self._check = QTimer(self)
         self._check.timeout.connect(self.check_age)
-        # Keys and the session panel change it, and neither tells.
-        self._check.timeout.connect(lambda: self.status.show_muted(engine.sounds.muted))
-        self.status.show_muted(engine.sounds.muted)
+        self._sounds = engine.sounds
+        self._check.timeout.connect(self._look_at_sound)
+        self._look_at_sound()
         self._check.start(CHECK_MS)
         self.following: str | None = None
         self._show_sitter(SitterChanged(book.sitter))
@@ -170,6 +170,10 @@ class HudWindow(QWidget):
             if now - self._shown_ns[index] >= 1e9 / INSTRUMENT_HZ:
                 self._shown_ns[index] = now
                 self._instruments[index](update)
+
+    def _look_at_sound(self) -> None:
+        """Keys and the session panel mute it, and neither tells."""
+        self.status.show_muted(self._sounds.muted)
 
     def _show_state(self, event: StateChanged) -> None:
         sentence = told(event.sentence)

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtCore import QT_TRANSLATE_NOOP, Qt, pyqtSignal
 from PyQt6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
 
 from tether.retouch.recipe import Recipe
+from ui.languages import translate
 
 STEPS = 100
 """Positions of a slider."""
@@ -25,20 +26,27 @@ class Step:
 
 
 SLIDERS: tuple[Step, ...] = (
-    Step("", "strength", "All together"),
-    Step("skin", "blemishes", "Blemishes"),
-    Step("skin", "evenness", "Even skin"),
-    Step("skin", "shine", "Shine"),
-    Step("skin", "redness", "Redness"),
-    Step("skin", "neck", "Neck and ears like the face"),
-    Step("features", "under_eyes", "Under the eyes"),
-    Step("features", "whites", "Eye whites"),
-    Step("features", "iris", "Irises"),
-    Step("features", "teeth", "Teeth"),
-    Step("light", "fill_stops", "Lift the shade", 0.0, 1.0, "stops"),
-    Step("light", "exposure_stops", "Exposure", -1.0, 1.0, "stops"),
-    Step("background", "even", "Even backdrop"),
-    Step("background", "vignette_stops", "Darker corners", 0.0, 1.0, "stops"),
+    Step("", "strength", QT_TRANSLATE_NOOP("retouch", "All together")),
+    Step("skin", "blemishes", QT_TRANSLATE_NOOP("retouch", "Blemishes")),
+    Step("skin", "evenness", QT_TRANSLATE_NOOP("retouch", "Even skin")),
+    Step("skin", "shine", QT_TRANSLATE_NOOP("retouch", "Shine")),
+    Step("skin", "redness", QT_TRANSLATE_NOOP("retouch", "Redness")),
+    Step("skin", "neck", QT_TRANSLATE_NOOP("retouch", "Neck and ears like the face")),
+    Step("features", "under_eyes", QT_TRANSLATE_NOOP("retouch", "Under the eyes")),
+    Step("features", "whites", QT_TRANSLATE_NOOP("retouch", "Eye whites")),
+    Step("features", "iris", QT_TRANSLATE_NOOP("retouch", "Irises")),
+    Step("features", "teeth", QT_TRANSLATE_NOOP("retouch", "Teeth")),
+    Step("light", "fill_stops", QT_TRANSLATE_NOOP("retouch", "Lift the shade"), 0.0, 1.0, "stops"),
+    Step("light", "exposure_stops", QT_TRANSLATE_NOOP("retouch", "Exposure"), -1.0, 1.0, "stops"),
+    Step("background", "even", QT_TRANSLATE_NOOP("retouch", "Even backdrop")),
+    Step(
+        "background",
+        "vignette_stops",
+        QT_TRANSLATE_NOOP("retouch", "Darker corners"),
+        0.0,
+        1.0,
+        "stops",
+    ),
 )
 
 
@@ -59,9 +67,9 @@ class Sliders(QWidget):
             slider = QSlider(Qt.Orientation.Horizontal)
             slider.setRange(0, STEPS)
             slider.setPageStep(STEPS // 10)
-            slider.setAccessibleName(step.words)
+            slider.setAccessibleName(translate("retouch", step.words))
             slider.valueChanged.connect(lambda value, s=step: self._moved(s, value))
-            name, number = QLabel(step.words), QLabel()
+            name, number = QLabel(translate("retouch", step.words)), QLabel()
             name.setBuddy(slider)
             number.setMinimumWidth(72)
             number.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -89,7 +97,11 @@ class Sliders(QWidget):
 
     def _say(self, step: Step) -> None:
         value = _value(self.recipe, step)
-        said = f"{value:.0%}" if step.unit == "%" else f"{value:+.2f} {step.unit}"
+        said = (
+            f"{value:.0%}"
+            if step.unit == "%"
+            else translate("light", "{value} stops").format(value=f"{value:+.2f}")
+        )
         self._numbers[step.key].setText(said)
         self.sliders[step.key].setAccessibleDescription(said)
 

@@ -2,16 +2,21 @@
 
 from typing import Literal
 
-from PyQt6.QtCore import QPointF, QRect, QRectF, QSize, Qt, pyqtSignal
+from PyQt6.QtCore import QT_TRANSLATE_NOOP, QPointF, QRect, QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PyQt6.QtWidgets import QWidget
 
 from ui import theme
 from ui.images import fit
+from ui.languages import translate
 
 Side = Literal["split", "after", "before"]
 SIDES: tuple[Side, ...] = ("split", "after", "before")
-WORDS = {"split": "Before left of the line, after right", "after": "After", "before": "Before"}
+WORDS = {
+    "split": QT_TRANSLATE_NOOP("retouch", "Before left of the line, after right"),
+    "after": QT_TRANSLATE_NOOP("retouch", "After"),
+    "before": QT_TRANSLATE_NOOP("retouch", "Before"),
+}
 REACH = 14
 """Logical pixels from a spot's middle, or from the line, within which a click means it."""
 
@@ -27,7 +32,7 @@ class SplitView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Before and after")
+        self.setAccessibleName(translate("retouch", "Before and after"))
         self.side: Side = "split"
         self.rings = True
         self._line = 0.5
@@ -72,8 +77,8 @@ class SplitView(QWidget):
         place = self._place()
         if self._before is None:
             theme.draw_line(
-                painter, QRectF(self.rect()), "The shot is being opened", theme.Scale().body,
-                theme.FAINT, theme.CENTRE | theme.MIDDLE,
+                painter, QRectF(self.rect()), translate("retouch", "The shot is being opened"),
+                theme.Scale().body, theme.FAINT, theme.CENTRE | theme.MIDDLE,
             )  # fmt: skip
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -137,7 +142,7 @@ class SplitView(QWidget):
         return fit(size, self.rect())
 
     def _describe(self) -> None:
-        self.setAccessibleDescription(WORDS[self.side])
+        self.setAccessibleDescription(translate("retouch", WORDS[self.side]))
 
 
 def _draw_part(painter: QPainter, image: QImage, place: QRect, left: float, right: float) -> None:

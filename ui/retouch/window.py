@@ -7,7 +7,7 @@ a name of its own each time; `tether retouch --recipe` lays it on in full size.
 from dataclasses import replace
 from pathlib import Path
 
-from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtCore import QT_TRANSLATE_NOOP, Qt, pyqtSignal
 from PyQt6.QtGui import QCloseEvent, QImage, QKeyEvent, QResizeEvent
 from PyQt6.QtWidgets import (
     QComboBox,
@@ -26,14 +26,20 @@ from tether.retouch.recipe import PRESETS, Recipe, load_recipe, recipe_text
 from ui import theme
 from ui.colour import colours_of
 from ui.images import rgb32
+from ui.languages import translate
 from ui.retouch.sliders import Sliders
 from ui.retouch.split_view import WORDS, SplitView
 from ui.style import style
 
-KINDS = {"blemish": "Blemish", "mole": "Mole, stays", "freckle": "Freckle, stays"}
-HINT = (
+KINDS = {
+    "blemish": QT_TRANSLATE_NOOP("retouch", "Blemish"),
+    "mole": QT_TRANSLATE_NOOP("retouch", "Mole, stays"),
+    "freckle": QT_TRANSLATE_NOOP("retouch", "Freckle, stays"),
+}
+HINT = QT_TRANSLATE_NOOP(
+    "retouch",
     "B before, after, split · ← → line · V rings on spots or none · "
-    "K keep or heal the chosen spot · Ctrl S save · Esc back"
+    "K keep or heal the chosen spot · Ctrl S save · Esc back",
 )
 LINE_STEP = 0.02
 """Share of the picture's width that an arrow moves the line by."""
@@ -51,14 +57,17 @@ class RetouchWindow(QWidget):
 
     def __init__(self, path: Path, recipes: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle(f"Retouch – {path.name}")
+        self.setWindowTitle(translate("retouch", "Retouch – {name}").format(name=path.name))
         self._path, self._recipes = path, recipes
         self._opened: Opened | None = None
         self._before: QImage | None = None
         self._colours = colours_of(self.screen())
         self.view, self.sliders = SplitView(), Sliders()
         self.preset, self.spots = QComboBox(), QListWidget()
-        self.save, self.line = QPushButton("Save recipe"), QLabel(HINT)
+        self.save, self.line = (
+            QPushButton(translate("retouch", "Save recipe")),
+            QLabel(translate("retouch", HINT)),
+        )
         self._lay_out()
         self._answered.connect(self._hear)
         self._engine = LiveRetouch(self._answered.emit)
@@ -90,7 +99,7 @@ class RetouchWindow(QWidget):
             return
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_B:
-            self.line.setText(WORDS[self.view.turn()])
+            self.line.setText(translate("retouch", WORDS[self.view.turn()]))
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.view.move_line(LINE_STEP if key == Qt.Key.Key_Right else -LINE_STEP)
         elif key == Qt.Key.Key_V:
@@ -102,7 +111,7 @@ class RetouchWindow(QWidget):
         elif key == Qt.Key.Key_Escape:
             self.close()
         elif key == Qt.Key.Key_Question:
-            self.line.setText(HINT)
+            self.line.setText(translate("retouch", HINT))
         else:
             super().keyPressEvent(event)
 
@@ -119,15 +128,15 @@ class RetouchWindow(QWidget):
 
     def _lay_out(self) -> None:
         self.preset.addItems(PRESETS)
-        self.preset.setAccessibleName("Recipe")
-        self.spots.setAccessibleName("Spots: checked ones are healed")
-        self.line.setAccessibleName("What happened")
+        self.preset.setAccessibleName(translate("retouch", "Recipe"))
+        self.spots.setAccessibleName(translate("retouch", "Spots: checked ones are healed"))
+        self.line.setAccessibleName(translate("retouch", "What happened"))
         self.line.setMinimumWidth(1)
         side = QWidget()
         column = QVBoxLayout(side)
         column.addWidget(self.preset)
         column.addWidget(self.sliders)
-        column.addWidget(QLabel("Spots: take the tick off to keep one"))
+        column.addWidget(QLabel(translate("retouch", "Spots: take the tick off to keep one")))
         column.addWidget(self.spots, 1)
         column.addWidget(self.save)
         area = QScrollArea()
@@ -181,7 +190,7 @@ class RetouchWindow(QWidget):
             self._opened = answer
             self.spots.blockSignals(True)
             for number, spot in enumerate(answer.spots):
-                item = QListWidgetItem(f"{number + 1}  {KINDS[spot.kind]}")
+                item = QListWidgetItem(f"{number + 1}  {translate('retouch', KINDS[spot.kind])}")
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 item.setCheckState(Qt.CheckState.Checked)
                 self.spots.addItem(item)
@@ -191,9 +200,14 @@ class RetouchWindow(QWidget):
             self.view.show_pair(image, None)
             self._before = image
             if not answer.faces:
-                self.line.setText("No face was found: only what acts on the whole picture is done.")
+                self.line.setText(
+                    translate(
+                        "retouch", "No face was found: only what acts on the whole picture is done."
+                    )
+                )
             elif notice or answer.colour:
-                self.line.setText(notice or f"The session's colour is on: {answer.colour}")
+                on = translate("retouch", "The session's colour is on: {colour}")
+                self.line.setText(notice or on.format(colour=answer.colour))
             self._ring()
         elif isinstance(answer, Laid) and self._opened is not None:
             shown, _ = self._colours.managed(answer.pixels, self._opened.icc)
@@ -211,7 +225,11 @@ class RetouchWindow(QWidget):
             (self._recipes / name).write_text(recipe_text(self.recipe), "utf-8")
         except OSError as error:
             self.line.setText(
-                f"The recipe could not be saved in {self._recipes}: {error.strerror}."
+                translate("retouch", "The recipe could not be saved in {folder}: {why}.").format(
+                    folder=self._recipes, why=error.strerror
+                )
             )
             return
-        self.line.setText(f"Saved as {self._recipes.name}/{name}")
+        self.line.setText(
+            translate("retouch", "Saved as {name}").format(name=f"{self._recipes.name}/{name}")
+        )

@@ -25,6 +25,10 @@ NARROW = 1.7
 """The choices have room in one row from so many times their own width: the rest is the search."""
 
 
+MARGINS = 80
+"""Of the bar and between the choices, logical pixels."""
+
+
 class FilterBar(QWidget):
     """Signals `changed(Filter)` at each change."""
 
@@ -56,20 +60,32 @@ class FilterBar(QWidget):
         )  # fmt: skip
         for choice in self._choices:
             choice.currentIndexChanged.connect(self._tell)
-        self._chooser, self._end = _row(*self._choices), _row(self.clear, self.count)
+        self._chooser, self._end = QWidget(), _row(self.clear, self.count)
+        self._cells = QGridLayout(self._chooser)
+        self._cells.setContentsMargins(0, 0, 0, 0)
+        self._cells.setSpacing(8)
+        self._columns = 0
         self.clear.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 10, 16, 10)
         self._grid.setSpacing(8)
         self._arrange(narrow=False)
+        self._place(len(self._choices))
         self.text.textChanged.connect(self._tell)
         self.clear.clicked.connect(self.reset)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Qt: in two rows where one would cut the words short."""
-        needed = sum(choice.minimumSizeHint().width() for choice in self._choices)
+        needed = sum(choice.sizeHint().width() for choice in self._choices)
         self._arrange(narrow=self.width() < needed * NARROW)
+        self._place(len(self._choices) // (2 if self.width() < needed + MARGINS else 1))
         super().resizeEvent(event)
+
+    def _place(self, columns: int) -> None:
+        if columns != self._columns:
+            self._columns = columns
+            for number, choice in enumerate(self._choices):
+                self._cells.addWidget(choice, *divmod(number, columns))
 
     def _arrange(self, *, narrow: bool) -> None:
         if narrow == self._narrow:

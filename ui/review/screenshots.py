@@ -37,7 +37,7 @@ def photograph(
 
             def save(scene: str) -> None:
                 end = time.monotonic() + WAIT_SECONDS
-                while time.monotonic() < end and not window.library.idle:
+                while time.monotonic() < end and not window.still:
                     settle()
                     time.sleep(0.02)
                 settle()

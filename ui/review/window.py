@@ -96,6 +96,11 @@ class ReviewWindow(QWidget):
         return self.pages.currentWidget() is self.drift
 
     @property
+    def still(self) -> bool:
+        """Whether all that was wished for is shown."""
+        return self.library.idle and not self._inspect.isActive()
+
+    @property
     def current(self) -> int | None:
         """Position of the shot that is looked at."""
         return self.compare.current if self.comparing else self.selection.current

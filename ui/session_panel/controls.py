@@ -30,7 +30,8 @@ QTabBar::tab { background: @panel; color: @second; padding: PADpx 14px; margin-r
   border-top-left-radius: 6px; border-top-right-radius: 6px; border: 1px solid @panel; }
 QTabBar::tab:selected { background: @raised; color: @text; }
 QTabBar::tab:focus { border: 1px solid @chosen; }
-QCheckBox, QRadioButton { background: transparent; color: @text; spacing: 8px; }
+QCheckBox, QRadioButton { background: transparent; color: @text; spacing: 8px;
+  padding: 4px 2px; border: 1px solid transparent; }
 QCheckBox:focus, QRadioButton:focus, QSlider:focus { border: 1px solid @chosen;
   border-radius: 4px; }
 QCheckBox::indicator { width: SIZEpx; height: SIZEpx; border: 1px solid @second;

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from tether.pipeline.plan import SessionPlan
 from tether.readings import Cue, CueState
 from tether.session.session import Session
 from ui.app import Windows
+from ui.languages import words_in
 from ui.session_panel.start_page import SIZE, StartPage
 from ui.staged import StagedEngine
 
@@ -42,7 +44,7 @@ def photograph(
 
     def take(what: QWidget, scene: str) -> None:
         hud.refresh_instruments()
-        engine.live(CueState(TURN))
+        engine.live(CueState(replace(TURN, text=words_in("").text(TURN.code))))
         settle()
         hud.check_age()
         what.grab().save(str(folder / f"{scene}-{name}.png"))

@@ -90,6 +90,14 @@
 </context><context>
     <name>colour</name>
     <message>
+        <source>The screen's profile is damaged: it counts as sRGB.</source>
+        <translation>Das Profil des Bildschirms ist beschädigt: er gilt als sRGB.</translation>
+    </message>
+    <message>
+        <source>The picture's colour profile is damaged: shown as sRGB.</source>
+        <translation>Das Farbprofil des Bildes ist beschädigt: als sRGB gezeigt.</translation>
+    </message>
+    <message>
         <source>Red</source>
         <translation>Rot</translation>
     </message>
@@ -588,6 +596,90 @@
         <translation>Kein Ton: dieser Rechner hat kein Audiogerät.</translation>
     </message>
     <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Festplatte</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Belegt von</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Bildschirme</translation>
+    </message>
+    <message>
+        <source>There is no device that can play sound.</source>
+        <translation>Kein Gerät kann Ton ausgeben.</translation>
+    </message>
+    <message>
+        <source>Without it tether is silent.</source>
+        <translation>Ohne das bleibt tether stumm.</translation>
+    </message>
+    <message>
+        <source>Espeak-ng is installed: cues can be spoken.</source>
+        <translation>espeak-ng ist installiert: Ansagen können gesprochen werden.</translation>
+    </message>
+    <message>
+        <source>Espeak-ng is not installed: cues are not spoken.</source>
+        <translation>espeak-ng fehlt: Ansagen werden nicht gesprochen.</translation>
+    </message>
+    <message>
+        <source>For spoken cues: sudo apt-get install espeak-ng.</source>
+        <translation>Für gesprochene Ansagen: sudo apt-get install espeak-ng.</translation>
+    </message>
+    <message>
+        <source>No camera is connected by USB.</source>
+        <translation>Keine Kamera über USB verbunden.</translation>
+    </message>
+    <message>
+        <source>The udev rules for PTP cameras are installed.</source>
+        <translation>Die udev-Regeln für PTP-Kameras sind installiert.</translation>
+    </message>
+    <message>
+        <source>The udev rules for PTP cameras are not installed.</source>
+        <translation>Die udev-Regeln für PTP-Kameras fehlen.</translation>
+    </message>
+    <message>
+        <source>There are no udev rules, and root needs none.</source>
+        <translation>Es gibt keine udev-Regeln, und root braucht keine.</translation>
+    </message>
+    <message>
+        <source>{0} model files, each with the right SHA-256.</source>
+        <translation>{0} Modelldateien, jede mit der richtigen SHA-256.</translation>
+    </message>
+    <message>
+        <source>Plug headphones or a loudspeaker in, or go on: tether is silent then.</source>
+        <translation>Kopfhörer oder Lautsprecher anschließen oder weitermachen: tether bleibt dann stumm.</translation>
+    </message>
+    <message>
+        <source>Make room, or choose a folder on another disk.</source>
+        <translation>Platz schaffen oder einen Ordner auf einer anderen Platte wählen.</translation>
+    </message>
+    <message>
+        <source>Connect a second one that the sitter can see; tether finds it by itself.</source>
+        <translation>Einen zweiten anschließen, den die Person sehen kann; tether findet ihn selbst.</translation>
+    </message>
+    <message>
         <source>Looking for a camera.</source>
         <translation>Kamera wird gesucht.</translation>
     </message>
@@ -602,6 +694,14 @@
     <message>
         <source>The camera is busy and shows no live picture just now.</source>
         <translation>Die Kamera ist beschäftigt und zeigt gerade kein Livebild.</translation>
+    </message>
+    <message>
+        <source>One screen ({name}).</source>
+        <translation>Ein Bildschirm ({name}).</translation>
+    </message>
+    <message>
+        <source>{name} is plugged in, but libgphoto2 does not see it.</source>
+        <translation>{name} ist angeschlossen, aber libgphoto2 sieht sie nicht.</translation>
     </message>
     <message>
         <source>{name} is connected.</source>
@@ -1306,6 +1406,10 @@
         <translation>Zwei bis vier im Gleichschritt, Augen auf Augen</translation>
     </message>
     <message>
+        <source>Drift of light and framing over the day</source>
+        <translation>Abweichung von Licht und Ausschnitt über den Tag</translation>
+    </message>
+    <message>
         <source>Retouch: sliders, before and after</source>
         <translation>Retusche: Regler, vorher und nachher</translation>
     </message>
@@ -1422,6 +1526,10 @@
     <message>
         <source>Kept: Ctrl {slot} brings this layout back</source>
         <translation>Behalten: Strg {slot} bringt diese Anordnung zurück</translation>
+    </message>
+    <message>
+        <source>The layout cannot be kept: {why}.</source>
+        <translation>Die Anordnung lässt sich nicht behalten: {why}.</translation>
     </message>
 </context><context>
     <name>panel</name>
@@ -1544,6 +1652,140 @@
     <message>
         <source>Wait</source>
         <translation>Warten</translation>
+    </message>
+</context><context>
+    <name>retouch</name>
+    <message>
+        <source>Blemish</source>
+        <translation>Unreinheit</translation>
+    </message>
+    <message>
+        <source>Mole, stays</source>
+        <translation>Muttermal, bleibt</translation>
+    </message>
+    <message>
+        <source>Freckle, stays</source>
+        <translation>Sommersprosse, bleibt</translation>
+    </message>
+    <message>
+        <source>B before, after, split · ← → line · V rings on spots or none · K keep or heal the chosen spot · Ctrl S save · Esc back</source>
+        <translation>B vorher, nachher, geteilt · ← → Linie · V Ringe an oder aus · K Stelle lassen oder heilen · Strg S sichern · Esc zurück</translation>
+    </message>
+    <message>
+        <source>Retouch – {name}</source>
+        <translation>Retusche – {name}</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>Rezept sichern</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>Spots: checked ones are healed</source>
+        <translation>Stellen: angehakte werden geheilt</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Spots: take the tick off to keep one</source>
+        <translation>Stellen: Haken entfernen, um eine zu lassen</translation>
+    </message>
+    <message>
+        <source>No face was found: only what acts on the whole picture is done.</source>
+        <translation>Kein Gesicht gefunden: nur was aufs ganze Bild wirkt, wird gemacht.</translation>
+    </message>
+    <message>
+        <source>The session's colour is on: {colour}</source>
+        <translation>Die Farbe der Sitzung ist an: {colour}</translation>
+    </message>
+    <message>
+        <source>The recipe could not be saved in {folder}: {why}.</source>
+        <translation>Das Rezept ließ sich nicht in {folder} sichern: {why}.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Gesichert als {name}</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Alles zusammen</translation>
+    </message>
+    <message>
+        <source>Blemishes</source>
+        <translation>Unreinheiten</translation>
+    </message>
+    <message>
+        <source>Even skin</source>
+        <translation>Ebenmäßige Haut</translation>
+    </message>
+    <message>
+        <source>Shine</source>
+        <translation>Glanz</translation>
+    </message>
+    <message>
+        <source>Redness</source>
+        <translation>Rötung</translation>
+    </message>
+    <message>
+        <source>Neck and ears like the face</source>
+        <translation>Hals und Ohren wie das Gesicht</translation>
+    </message>
+    <message>
+        <source>Under the eyes</source>
+        <translation>Unter den Augen</translation>
+    </message>
+    <message>
+        <source>Eye whites</source>
+        <translation>Augenweiß</translation>
+    </message>
+    <message>
+        <source>Irises</source>
+        <translation>Iris</translation>
+    </message>
+    <message>
+        <source>Teeth</source>
+        <translation>Zähne</translation>
+    </message>
+    <message>
+        <source>Lift the shade</source>
+        <translation>Schatten aufhellen</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Belichtung</translation>
+    </message>
+    <message>
+        <source>Even backdrop</source>
+        <translation>Gleichmäßiger Hintergrund</translation>
+    </message>
+    <message>
+        <source>Darker corners</source>
+        <translation>Dunklere Ecken</translation>
+    </message>
+    <message>
+        <source>Before left of the line, after right</source>
+        <translation>Vorher links der Linie, nachher rechts</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>The shot is being opened</source>
+        <translation>Die Aufnahme wird geöffnet</translation>
     </message>
 </context><context>
     <name>review</name>

@@ -90,6 +90,14 @@
 </context><context>
     <name>colour</name>
     <message>
+        <source>The screen's profile is damaged: it counts as sRGB.</source>
+        <translation>El perfil de la pantalla está dañado: cuenta como sRGB.</translation>
+    </message>
+    <message>
+        <source>The picture's colour profile is damaged: shown as sRGB.</source>
+        <translation>El perfil de color de la imagen está dañado: se muestra como sRGB.</translation>
+    </message>
+    <message>
         <source>Red</source>
         <translation>Rojo</translation>
     </message>
@@ -588,6 +596,90 @@
         <translation>Sin sonido: este equipo no tiene dispositivo de audio.</translation>
     </message>
     <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>En uso por</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotecas</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voz</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Pantallas</translation>
+    </message>
+    <message>
+        <source>There is no device that can play sound.</source>
+        <translation>Ningún dispositivo puede reproducir sonido.</translation>
+    </message>
+    <message>
+        <source>Without it tether is silent.</source>
+        <translation>Sin eso tether no suena.</translation>
+    </message>
+    <message>
+        <source>Espeak-ng is installed: cues can be spoken.</source>
+        <translation>espeak-ng está instalado: las indicaciones se pueden leer.</translation>
+    </message>
+    <message>
+        <source>Espeak-ng is not installed: cues are not spoken.</source>
+        <translation>espeak-ng no está instalado: las indicaciones no se leen.</translation>
+    </message>
+    <message>
+        <source>For spoken cues: sudo apt-get install espeak-ng.</source>
+        <translation>Para las indicaciones habladas: sudo apt-get install espeak-ng.</translation>
+    </message>
+    <message>
+        <source>No camera is connected by USB.</source>
+        <translation>No hay ninguna cámara por USB.</translation>
+    </message>
+    <message>
+        <source>The udev rules for PTP cameras are installed.</source>
+        <translation>Las reglas udev para cámaras PTP están instaladas.</translation>
+    </message>
+    <message>
+        <source>The udev rules for PTP cameras are not installed.</source>
+        <translation>Faltan las reglas udev para cámaras PTP.</translation>
+    </message>
+    <message>
+        <source>There are no udev rules, and root needs none.</source>
+        <translation>No hay reglas udev, y root no las necesita.</translation>
+    </message>
+    <message>
+        <source>{0} model files, each with the right SHA-256.</source>
+        <translation>{0} archivos de modelo, cada uno con su SHA-256 correcto.</translation>
+    </message>
+    <message>
+        <source>Plug headphones or a loudspeaker in, or go on: tether is silent then.</source>
+        <translation>Conecta auriculares o un altavoz, o continúa: tether no sonará.</translation>
+    </message>
+    <message>
+        <source>Make room, or choose a folder on another disk.</source>
+        <translation>Haz sitio o elige una carpeta en otro disco.</translation>
+    </message>
+    <message>
+        <source>Connect a second one that the sitter can see; tether finds it by itself.</source>
+        <translation>Conecta otra que el modelo pueda ver; tether la encuentra solo.</translation>
+    </message>
+    <message>
         <source>Looking for a camera.</source>
         <translation>Buscando una cámara.</translation>
     </message>
@@ -602,6 +694,14 @@
     <message>
         <source>The camera is busy and shows no live picture just now.</source>
         <translation>La cámara está ocupada y ahora no muestra imagen.</translation>
+    </message>
+    <message>
+        <source>One screen ({name}).</source>
+        <translation>Una pantalla ({name}).</translation>
+    </message>
+    <message>
+        <source>{name} is plugged in, but libgphoto2 does not see it.</source>
+        <translation>{name} está conectada, pero libgphoto2 no la ve.</translation>
     </message>
     <message>
         <source>{name} is connected.</source>
@@ -1306,6 +1406,10 @@
         <translation>Dos a cuatro a la vez, ojos con ojos</translation>
     </message>
     <message>
+        <source>Drift of light and framing over the day</source>
+        <translation>Deriva de la luz y del encuadre durante el día</translation>
+    </message>
+    <message>
         <source>Retouch: sliders, before and after</source>
         <translation>Retoque: controles, antes y después</translation>
     </message>
@@ -1422,6 +1526,10 @@
     <message>
         <source>Kept: Ctrl {slot} brings this layout back</source>
         <translation>Guardada: Ctrl {slot} recupera esta disposición</translation>
+    </message>
+    <message>
+        <source>The layout cannot be kept: {why}.</source>
+        <translation>No se puede guardar la disposición: {why}.</translation>
     </message>
 </context><context>
     <name>panel</name>
@@ -1544,6 +1652,140 @@
     <message>
         <source>Wait</source>
         <translation>Esperar</translation>
+    </message>
+</context><context>
+    <name>retouch</name>
+    <message>
+        <source>Blemish</source>
+        <translation>Imperfección</translation>
+    </message>
+    <message>
+        <source>Mole, stays</source>
+        <translation>Lunar, se queda</translation>
+    </message>
+    <message>
+        <source>Freckle, stays</source>
+        <translation>Peca, se queda</translation>
+    </message>
+    <message>
+        <source>B before, after, split · ← → line · V rings on spots or none · K keep or heal the chosen spot · Ctrl S save · Esc back</source>
+        <translation>B antes, después, dividido · ← → línea · V círculos o no · K dejar o corregir el punto · Ctrl S guardar · Esc volver</translation>
+    </message>
+    <message>
+        <source>Retouch – {name}</source>
+        <translation>Retoque – {name}</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>Guardar receta</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Receta</translation>
+    </message>
+    <message>
+        <source>Spots: checked ones are healed</source>
+        <translation>Puntos: los marcados se corrigen</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ha pasado</translation>
+    </message>
+    <message>
+        <source>Spots: take the tick off to keep one</source>
+        <translation>Puntos: desmarca para dejar uno</translation>
+    </message>
+    <message>
+        <source>No face was found: only what acts on the whole picture is done.</source>
+        <translation>No se encontró cara: solo se hace lo que afecta a toda la imagen.</translation>
+    </message>
+    <message>
+        <source>The session's colour is on: {colour}</source>
+        <translation>El color de la sesión está activo: {colour}</translation>
+    </message>
+    <message>
+        <source>The recipe could not be saved in {folder}: {why}.</source>
+        <translation>No se pudo guardar la receta en {folder}: {why}.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Guardado como {name}</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Todo junto</translation>
+    </message>
+    <message>
+        <source>Blemishes</source>
+        <translation>Imperfecciones</translation>
+    </message>
+    <message>
+        <source>Even skin</source>
+        <translation>Piel uniforme</translation>
+    </message>
+    <message>
+        <source>Shine</source>
+        <translation>Brillo</translation>
+    </message>
+    <message>
+        <source>Redness</source>
+        <translation>Rojeces</translation>
+    </message>
+    <message>
+        <source>Neck and ears like the face</source>
+        <translation>Cuello y orejas como la cara</translation>
+    </message>
+    <message>
+        <source>Under the eyes</source>
+        <translation>Ojeras</translation>
+    </message>
+    <message>
+        <source>Eye whites</source>
+        <translation>Blanco de los ojos</translation>
+    </message>
+    <message>
+        <source>Irises</source>
+        <translation>Iris</translation>
+    </message>
+    <message>
+        <source>Teeth</source>
+        <translation>Dientes</translation>
+    </message>
+    <message>
+        <source>Lift the shade</source>
+        <translation>Aclarar la sombra</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Exposición</translation>
+    </message>
+    <message>
+        <source>Even backdrop</source>
+        <translation>Fondo uniforme</translation>
+    </message>
+    <message>
+        <source>Darker corners</source>
+        <translation>Esquinas oscuras</translation>
+    </message>
+    <message>
+        <source>Before left of the line, after right</source>
+        <translation>Antes a la izquierda de la línea, después a la derecha</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Antes y después</translation>
+    </message>
+    <message>
+        <source>The shot is being opened</source>
+        <translation>Abriendo la foto</translation>
     </message>
 </context><context>
     <name>review</name>

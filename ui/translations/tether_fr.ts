@@ -90,6 +90,14 @@
 </context><context>
     <name>colour</name>
     <message>
+        <source>The screen's profile is damaged: it counts as sRGB.</source>
+        <translation>Le profil de l'écran est endommagé : il compte comme sRGB.</translation>
+    </message>
+    <message>
+        <source>The picture's colour profile is damaged: shown as sRGB.</source>
+        <translation>Le profil de couleur de l'image est endommagé : affichée en sRGB.</translation>
+    </message>
+    <message>
         <source>Red</source>
         <translation>Rouge</translation>
     </message>
@@ -588,6 +596,90 @@
         <translation>Pas de son : cet ordinateur n'a pas de périphérique audio.</translation>
     </message>
     <message>
+        <source>Camera</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Utilisé par</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliothèques</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voix</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Écrans</translation>
+    </message>
+    <message>
+        <source>There is no device that can play sound.</source>
+        <translation>Aucun périphérique ne peut jouer de son.</translation>
+    </message>
+    <message>
+        <source>Without it tether is silent.</source>
+        <translation>Sans cela, tether reste muet.</translation>
+    </message>
+    <message>
+        <source>Espeak-ng is installed: cues can be spoken.</source>
+        <translation>espeak-ng est installé : les consignes peuvent être parlées.</translation>
+    </message>
+    <message>
+        <source>Espeak-ng is not installed: cues are not spoken.</source>
+        <translation>espeak-ng n'est pas installé : pas de consignes parlées.</translation>
+    </message>
+    <message>
+        <source>For spoken cues: sudo apt-get install espeak-ng.</source>
+        <translation>Pour les consignes parlées : sudo apt-get install espeak-ng.</translation>
+    </message>
+    <message>
+        <source>No camera is connected by USB.</source>
+        <translation>Aucun appareil connecté en USB.</translation>
+    </message>
+    <message>
+        <source>The udev rules for PTP cameras are installed.</source>
+        <translation>Les règles udev pour appareils PTP sont installées.</translation>
+    </message>
+    <message>
+        <source>The udev rules for PTP cameras are not installed.</source>
+        <translation>Les règles udev pour appareils PTP manquent.</translation>
+    </message>
+    <message>
+        <source>There are no udev rules, and root needs none.</source>
+        <translation>Pas de règles udev, et root n'en a pas besoin.</translation>
+    </message>
+    <message>
+        <source>{0} model files, each with the right SHA-256.</source>
+        <translation>{0} fichiers de modèles, chacun avec le bon SHA-256.</translation>
+    </message>
+    <message>
+        <source>Plug headphones or a loudspeaker in, or go on: tether is silent then.</source>
+        <translation>Branchez un casque ou un haut-parleur, ou continuez : tether sera muet.</translation>
+    </message>
+    <message>
+        <source>Make room, or choose a folder on another disk.</source>
+        <translation>Faites de la place ou choisissez un autre disque.</translation>
+    </message>
+    <message>
+        <source>Connect a second one that the sitter can see; tether finds it by itself.</source>
+        <translation>Branchez-en un second que le modèle voie ; tether le trouve seul.</translation>
+    </message>
+    <message>
         <source>Looking for a camera.</source>
         <translation>Recherche d'un appareil.</translation>
     </message>
@@ -602,6 +694,14 @@
     <message>
         <source>The camera is busy and shows no live picture just now.</source>
         <translation>L'appareil est occupé et ne montre pas d'image pour l'instant.</translation>
+    </message>
+    <message>
+        <source>One screen ({name}).</source>
+        <translation>Un écran ({name}).</translation>
+    </message>
+    <message>
+        <source>{name} is plugged in, but libgphoto2 does not see it.</source>
+        <translation>{name} est branché, mais libgphoto2 ne le voit pas.</translation>
     </message>
     <message>
         <source>{name} is connected.</source>
@@ -1306,6 +1406,10 @@
         <translation>Deux à quatre ensemble, yeux sur yeux</translation>
     </message>
     <message>
+        <source>Drift of light and framing over the day</source>
+        <translation>Dérive de la lumière et du cadrage au fil du jour</translation>
+    </message>
+    <message>
         <source>Retouch: sliders, before and after</source>
         <translation>Retouche : curseurs, avant et après</translation>
     </message>
@@ -1422,6 +1526,10 @@
     <message>
         <source>Kept: Ctrl {slot} brings this layout back</source>
         <translation>Gardé : Ctrl {slot} ramène cette disposition</translation>
+    </message>
+    <message>
+        <source>The layout cannot be kept: {why}.</source>
+        <translation>La disposition ne peut pas être gardée : {why}.</translation>
     </message>
 </context><context>
     <name>panel</name>
@@ -1544,6 +1652,140 @@
     <message>
         <source>Wait</source>
         <translation>Attendre</translation>
+    </message>
+</context><context>
+    <name>retouch</name>
+    <message>
+        <source>Blemish</source>
+        <translation>Imperfection</translation>
+    </message>
+    <message>
+        <source>Mole, stays</source>
+        <translation>Grain de beauté, reste</translation>
+    </message>
+    <message>
+        <source>Freckle, stays</source>
+        <translation>Tache de rousseur, reste</translation>
+    </message>
+    <message>
+        <source>B before, after, split · ← → line · V rings on spots or none · K keep or heal the chosen spot · Ctrl S save · Esc back</source>
+        <translation>B avant, après, divisé · ← → ligne · V cercles ou non · K garder ou soigner le point · Ctrl S enregistrer · Esc retour</translation>
+    </message>
+    <message>
+        <source>Retouch – {name}</source>
+        <translation>Retouche – {name}</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>Enregistrer la recette</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Recette</translation>
+    </message>
+    <message>
+        <source>Spots: checked ones are healed</source>
+        <translation>Points : les cochés sont soignés</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s'est passé</translation>
+    </message>
+    <message>
+        <source>Spots: take the tick off to keep one</source>
+        <translation>Points : décochez pour en garder un</translation>
+    </message>
+    <message>
+        <source>No face was found: only what acts on the whole picture is done.</source>
+        <translation>Aucun visage : seul ce qui agit sur toute l'image est fait.</translation>
+    </message>
+    <message>
+        <source>The session's colour is on: {colour}</source>
+        <translation>La couleur de la séance est active : {colour}</translation>
+    </message>
+    <message>
+        <source>The recipe could not be saved in {folder}: {why}.</source>
+        <translation>La recette n'a pas pu être enregistrée dans {folder} : {why}.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Enregistré sous {name}</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Tout ensemble</translation>
+    </message>
+    <message>
+        <source>Blemishes</source>
+        <translation>Imperfections</translation>
+    </message>
+    <message>
+        <source>Even skin</source>
+        <translation>Peau unie</translation>
+    </message>
+    <message>
+        <source>Shine</source>
+        <translation>Brillance</translation>
+    </message>
+    <message>
+        <source>Redness</source>
+        <translation>Rougeurs</translation>
+    </message>
+    <message>
+        <source>Neck and ears like the face</source>
+        <translation>Cou et oreilles comme le visage</translation>
+    </message>
+    <message>
+        <source>Under the eyes</source>
+        <translation>Sous les yeux</translation>
+    </message>
+    <message>
+        <source>Eye whites</source>
+        <translation>Blanc des yeux</translation>
+    </message>
+    <message>
+        <source>Irises</source>
+        <translation>Iris</translation>
+    </message>
+    <message>
+        <source>Teeth</source>
+        <translation>Dents</translation>
+    </message>
+    <message>
+        <source>Lift the shade</source>
+        <translation>Éclaircir l'ombre</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Exposition</translation>
+    </message>
+    <message>
+        <source>Even backdrop</source>
+        <translation>Fond uniforme</translation>
+    </message>
+    <message>
+        <source>Darker corners</source>
+        <translation>Coins assombris</translation>
+    </message>
+    <message>
+        <source>Before left of the line, after right</source>
+        <translation>Avant à gauche de la ligne, après à droite</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Avant et après</translation>
+    </message>
+    <message>
+        <source>The shot is being opened</source>
+        <translation>La photo s'ouvre</translation>
     </message>
 </context><context>
     <name>review</name>

@@ -90,6 +90,14 @@
 </context><context>
     <name>colour</name>
     <message>
+        <source>The screen's profile is damaged: it counts as sRGB.</source>
+        <translation>画面のプロファイルが壊れています: sRGBとして扱います</translation>
+    </message>
+    <message>
+        <source>The picture's colour profile is damaged: shown as sRGB.</source>
+        <translation>写真のカラープロファイルが壊れています: sRGBで表示</translation>
+    </message>
+    <message>
         <source>Red</source>
         <translation>赤</translation>
     </message>
@@ -588,6 +596,90 @@
         <translation>音が出ません: オーディオ機器がありません。</translation>
     </message>
     <message>
+        <source>Camera</source>
+        <translation>カメラ</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>ディスク</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>ライブラリ</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>音</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>音声</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>There is no device that can play sound.</source>
+        <translation>音を出せる機器がありません。</translation>
+    </message>
+    <message>
+        <source>Without it tether is silent.</source>
+        <translation>ないと音が出ません。</translation>
+    </message>
+    <message>
+        <source>Espeak-ng is installed: cues can be spoken.</source>
+        <translation>espeak-ng があり、読み上げできます。</translation>
+    </message>
+    <message>
+        <source>Espeak-ng is not installed: cues are not spoken.</source>
+        <translation>espeak-ng がなく、読み上げできません。</translation>
+    </message>
+    <message>
+        <source>For spoken cues: sudo apt-get install espeak-ng.</source>
+        <translation>読み上げには: sudo apt-get install espeak-ng</translation>
+    </message>
+    <message>
+        <source>No camera is connected by USB.</source>
+        <translation>USB接続のカメラがありません。</translation>
+    </message>
+    <message>
+        <source>The udev rules for PTP cameras are installed.</source>
+        <translation>PTPカメラ用のudevルールがあります。</translation>
+    </message>
+    <message>
+        <source>The udev rules for PTP cameras are not installed.</source>
+        <translation>PTPカメラ用のudevルールがありません。</translation>
+    </message>
+    <message>
+        <source>There are no udev rules, and root needs none.</source>
+        <translation>udevルールはありませんが、rootには不要です。</translation>
+    </message>
+    <message>
+        <source>{0} model files, each with the right SHA-256.</source>
+        <translation>モデルファイル{0}個、SHA-256はすべて一致。</translation>
+    </message>
+    <message>
+        <source>Plug headphones or a loudspeaker in, or go on: tether is silent then.</source>
+        <translation>イヤホンかスピーカーを接続するか、このまま無音で続けてください。</translation>
+    </message>
+    <message>
+        <source>Make room, or choose a folder on another disk.</source>
+        <translation>空きを作るか、別のディスクのフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Connect a second one that the sitter can see; tether finds it by itself.</source>
+        <translation>被写体から見える画面を接続してください。自動で見つかります。</translation>
+    </message>
+    <message>
         <source>Looking for a camera.</source>
         <translation>カメラを探しています。</translation>
     </message>
@@ -602,6 +694,14 @@
     <message>
         <source>The camera is busy and shows no live picture just now.</source>
         <translation>カメラが処理中のため、ライブ映像がありません。</translation>
+    </message>
+    <message>
+        <source>One screen ({name}).</source>
+        <translation>画面1つ ({name})。</translation>
+    </message>
+    <message>
+        <source>{name} is plugged in, but libgphoto2 does not see it.</source>
+        <translation>{name} は接続済みですが libgphoto2 から見えません。</translation>
     </message>
     <message>
         <source>{name} is connected.</source>
@@ -771,7 +871,7 @@
     </message>
     <message>
         <source>Your last shot and its retouch will be here</source>
-        <translation>最新の写真とレタッチがここに表示されます</translation>
+        <translation>最新の写真とレタッチがここに出ます</translation>
     </message>
     <message>
         <source>{name} (chosen)</source>
@@ -1306,6 +1406,10 @@
         <translation>2〜4枚を目の位置で揃えて比較</translation>
     </message>
     <message>
+        <source>Drift of light and framing over the day</source>
+        <translation>一日の光と構図のずれ</translation>
+    </message>
+    <message>
         <source>Retouch: sliders, before and after</source>
         <translation>レタッチ: スライダーと前後比較</translation>
     </message>
@@ -1422,6 +1526,10 @@
     <message>
         <source>Kept: Ctrl {slot} brings this layout back</source>
         <translation>保存しました: Ctrl {slot} で呼び出せます</translation>
+    </message>
+    <message>
+        <source>The layout cannot be kept: {why}.</source>
+        <translation>配置を保存できません: {why}</translation>
     </message>
 </context><context>
     <name>panel</name>
@@ -1544,6 +1652,140 @@
     <message>
         <source>Wait</source>
         <translation>待つ</translation>
+    </message>
+</context><context>
+    <name>retouch</name>
+    <message>
+        <source>Blemish</source>
+        <translation>肌荒れ</translation>
+    </message>
+    <message>
+        <source>Mole, stays</source>
+        <translation>ほくろ(残す)</translation>
+    </message>
+    <message>
+        <source>Freckle, stays</source>
+        <translation>そばかす(残す)</translation>
+    </message>
+    <message>
+        <source>B before, after, split · ← → line · V rings on spots or none · K keep or heal the chosen spot · Ctrl S save · Esc back</source>
+        <translation>B 前・後・分割 · ← → 境界線 · V 印の表示 · K 残す/直す · Ctrl S 保存 · Esc 戻る</translation>
+    </message>
+    <message>
+        <source>Retouch – {name}</source>
+        <translation>レタッチ – {name}</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>レシピを保存</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>レシピ</translation>
+    </message>
+    <message>
+        <source>Spots: checked ones are healed</source>
+        <translation>しみ: チェックした箇所を直します</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>実行結果</translation>
+    </message>
+    <message>
+        <source>Spots: take the tick off to keep one</source>
+        <translation>しみ: 残すものはチェックを外す</translation>
+    </message>
+    <message>
+        <source>No face was found: only what acts on the whole picture is done.</source>
+        <translation>顔が見つからないため、全体の調整のみ行います。</translation>
+    </message>
+    <message>
+        <source>The session's colour is on: {colour}</source>
+        <translation>セッションの色：{colour}</translation>
+    </message>
+    <message>
+        <source>The recipe could not be saved in {folder}: {why}.</source>
+        <translation>レシピを {folder} に保存できません: {why}</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>{name} に保存しました</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>Blemishes</source>
+        <translation>肌荒れ</translation>
+    </message>
+    <message>
+        <source>Even skin</source>
+        <translation>肌のムラ</translation>
+    </message>
+    <message>
+        <source>Shine</source>
+        <translation>テカリ</translation>
+    </message>
+    <message>
+        <source>Redness</source>
+        <translation>赤み</translation>
+    </message>
+    <message>
+        <source>Neck and ears like the face</source>
+        <translation>首と耳を顔に合わせる</translation>
+    </message>
+    <message>
+        <source>Under the eyes</source>
+        <translation>目の下</translation>
+    </message>
+    <message>
+        <source>Eye whites</source>
+        <translation>白目</translation>
+    </message>
+    <message>
+        <source>Irises</source>
+        <translation>虹彩</translation>
+    </message>
+    <message>
+        <source>Teeth</source>
+        <translation>歯</translation>
+    </message>
+    <message>
+        <source>Lift the shade</source>
+        <translation>影を明るく</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>露出</translation>
+    </message>
+    <message>
+        <source>Even backdrop</source>
+        <translation>背景を均一に</translation>
+    </message>
+    <message>
+        <source>Darker corners</source>
+        <translation>周辺を暗く</translation>
+    </message>
+    <message>
+        <source>Before left of the line, after right</source>
+        <translation>境界線の左が前、右が後</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>後</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>前と後</translation>
+    </message>
+    <message>
+        <source>The shot is being opened</source>
+        <translation>写真を開いています</translation>
     </message>
 </context><context>
     <name>review</name>
