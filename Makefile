@@ -67,6 +67,9 @@ bench: install
 # Every screen at every size, to look at; some of them are the README's.
 screenshots: install
 	$(PYTHON) -m ui.screenshots screenshots
+	$(PYTHON) -m bench.contact_sheet screenshots
+	cp screenshots/before-after.jpg docs/pictures/before-after.jpg
+	cp screenshots/review-8-drift-1280x720.png docs/pictures/drift.png
 	cp screenshots/review-2-group-1920x1080.png docs/pictures/review.png
 	cp screenshots/panel-1-camera-1280x720.png docs/pictures/panel.png
 	cp screenshots/retouch-1280x720.png docs/pictures/retouch.png

@@ -108,3 +108,16 @@ def test_copies_never_go_beside_their_originals(tmp_path, capsys):
     assert main(["retouch", str(path), "--output", str(tmp_path)]) == 1
     assert "another folder" in capsys.readouterr().err
     assert [file.name for file in tmp_path.iterdir()] == ["one.JPG"]
+
+
+def test_a_profile_that_is_not_for_its_pixels_does_not_travel(tmp_path):
+    """A damaged profile, or one of inks, would spoil an RGB copy."""
+    image = Image.fromarray(np.ascontiguousarray(portrait()[0][..., ::-1]))
+    image.convert("CMYK").save(tmp_path / "inks.jpg", quality=95)
+    image.save(tmp_path / "damaged.jpg", quality=95, icc_profile=b"not a profile" * 20)
+    words = ["retouch", str(tmp_path / "inks.jpg"), str(tmp_path / "damaged.jpg")]
+    assert main([*words, "--output", str(tmp_path / "out"), "--size", "preview"]) == 0
+    for name in ("inks.jpg", "damaged.jpg"):
+        with Image.open(tmp_path / "out" / name) as made:
+            assert made.mode == "RGB"
+            assert "icc_profile" not in made.info

@@ -113,7 +113,9 @@ def load_profile(path: Path) -> Correction | Cube:
         coefficients = np.array(profile["coefficients"], np.float64)
         power, flare = float(profile["power"]), float(profile["flare"])
         right = degree in TERMS and coefficients.shape == (TERMS[degree], 3)
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except KeyError as error:
+        raise SettingsError(f"The profile {path} is damaged: {error} is missing.") from error
+    except (ValueError, TypeError, RecursionError) as error:
         raise SettingsError(f"The profile {path} is damaged ({error}).") from error
     if not right or not np.isfinite([power, flare]).all() or not np.isfinite(coefficients).all():
         raise SettingsError(f"The profile {path} is damaged: its numbers do not fit together.")

@@ -60,14 +60,18 @@ def run(args: argparse.Namespace) -> int:
         sys.stderr.write(f"Colour: {name}\n")
     made = already = wrong = 0
     results = retoucher.run(paths, args.jobs, args.scheduler)
-    for result in track(results, "Retouching", len(paths), console=console, transient=True):
-        if result.error:
-            wrong += 1
-            sys.stderr.write(f"tether: {result.error}\n")
-        elif result.already:
-            already += 1
-        else:
-            made += 1
+    try:
+        for result in track(results, "Retouching", len(paths), console=console, transient=True):
+            if result.error:
+                wrong += 1
+                sys.stderr.write(f"tether: {result.error}\n")
+            elif result.already:
+                already += 1
+            else:
+                made += 1
+    except KeyboardInterrupt:
+        sys.stderr.write(f"tether: Stopped after {made}; the same command goes on from there.\n")
+        raise
     words = [f"{made} retouched into {args.output}"]
     words += [f"{already} already there"] * bool(already) + [f"{wrong} left out"] * bool(wrong)
     sys.stdout.write(", ".join(words) + "\n")

@@ -11,14 +11,18 @@ import subprocess
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from tether.errors import PictureError
+from tether.picture_colours import DamagedProfileError, check_profile
 from tether.picture_decoders import RAW_SUFFIXES
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 Pixels = NDArray[np.uint8] | NDArray[np.uint16]
 
@@ -131,8 +135,35 @@ def _read_pillow(path: Path) -> SourcePicture:
             raise PictureError(f"{path} claims {image.width}×{image.height} pixels: too large.")
         icc, exif = image.info.get("icc_profile"), image.info.get("exif")
         orientation = _valid(image.getexif().get(0x0112, 1))
-        rgb = np.asarray(image.convert("RGB"))
-    return SourcePicture(path, _turn(rgb[..., ::-1], orientation), icc, exif, orientation)
+        rgb = np.asarray(_as_rgb(image, icc))
+    bgr = _turn(rgb[..., ::-1], orientation)
+    return SourcePicture(path, bgr, _of_rgb(icc), exif, orientation)
+
+
+def _as_rgb(image: "Image.Image", icc: bytes | None) -> "Image.Image":
+    """Return an RGB picture; from CMYK by its own profile, for only that knows the inks."""
+    from PIL import ImageCms
+
+    if image.mode == "CMYK" and icc:
+        try:
+            inks = ImageCms.ImageCmsProfile(io.BytesIO(icc))
+            srgb = ImageCms.createProfile("sRGB")
+            turned = ImageCms.profileToProfile(image, inks, srgb, outputMode="RGB")
+            return image.convert("RGB") if turned is None else turned
+        except (ImageCms.PyCMSError, OSError, ValueError):
+            pass  # damaged, or not for CMYK: as a picture without one
+    return image.convert("RGB")
+
+
+def _of_rgb(icc: bytes | None) -> bytes | None:
+    """Return a profile that is good for RGB pixels, None for any other: it would spoil the copy."""
+    if icc is None:
+        return None
+    try:
+        check_profile(icc)
+    except DamagedProfileError:
+        return None
+    return icc
 
 
 def _read_tiff(path: Path) -> SourcePicture:
@@ -152,7 +183,7 @@ def _read_tiff(path: Path) -> SourcePicture:
     if pixels.ndim == 2:
         pixels = np.repeat(pixels[..., None], 3, 2)
     bgr = pixels[..., 2::-1] if pixels.shape[2] >= 3 else np.repeat(pixels[..., :1], 3, 2)
-    return SourcePicture(path, _turn(bgr, orientation), icc, None, orientation)
+    return SourcePicture(path, _turn(bgr, orientation), _of_rgb(icc), None, orientation)
 
 
 def _read_raw(path: Path, longest_side: int | None) -> SourcePicture:
