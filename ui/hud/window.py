@@ -114,9 +114,8 @@ class HudWindow(QWidget):
         self.strip.clicked.connect(book.choose)
         self._check = QTimer(self)
         self._check.timeout.connect(self.check_age)
-        # Keys and the session panel change it, and neither tells.
-        self._check.timeout.connect(lambda: self.status.show_muted(engine.sounds.muted))
-        self.status.show_muted(engine.sounds.muted)
+        self._check.timeout.connect(self._check_sound)
+        self._check_sound()
         self._check.start(CHECK_MS)
         self.following: str | None = None
         self._show_sitter(SitterChanged(book.sitter))
@@ -221,6 +220,10 @@ class HudWindow(QWidget):
             self.status.show_rate(0.0, None)
         else:
             self.status.show_rate(self._last.readings_per_second, self._age_ms)
+
+    def _check_sound(self) -> None:
+        """A key and the session panel change it, and neither tells."""
+        self.status.show_muted(self._engine.sounds.muted)
 
     def open_sheet(self) -> None:
         """Open the session panel beside the picture, or go on in it."""
