@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -134,15 +135,21 @@ def test_the_live_picture_is_in_the_screens_colours_on_both_windows(
 
 
 def test_a_picture_of_the_last_sitter_does_not_come_late(
-    wide: ScreenColours, qtbot: QtBot, green: np.ndarray
+    wide: ScreenColours, qtbot: QtBot, green: np.ndarray, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    gate, managed = threading.Semaphore(0), live_picture._managed
+    monkeypatch.setattr(
+        live_picture, "_managed", lambda *args: (gate.acquire(timeout=5), managed(*args))[1]
+    )
     maker, came = LivePicture(parent := QObject()), []
     for name in ("first", "overtaken", "latest"):
         maker.make(green, QSize(20, 20), 1.0, None, lambda _, name=name: came.append(name))
+    gate.release(2)
     qtbot.waitUntil(lambda: came == ["first", "latest"])
     maker.make(green, QSize(20, 20), 1.0, None, lambda _: came.append("late"))
     maker.forget()
     maker.make(green, QSize(20, 20), 1.0, None, lambda _: came.append("next"))
+    gate.release(2)
     qtbot.waitUntil(lambda: came[2:] == ["next"])
     maker.close()
     del parent

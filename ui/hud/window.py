@@ -114,9 +114,8 @@ class HudWindow(QWidget):
         self.strip.clicked.connect(book.choose)
         self._check = QTimer(self)
         self._check.timeout.connect(self.check_age)
-        self._sounds = engine.sounds
-        self._check.timeout.connect(self._look_at_sound)
-        self._look_at_sound()
+        self._check.timeout.connect(self._check_sound)
+        self._check_sound()
         self._check.start(CHECK_MS)
         self.following: str | None = None
         self._show_sitter(SitterChanged(book.sitter))
@@ -171,10 +170,6 @@ class HudWindow(QWidget):
                 self._shown_ns[index] = now
                 self._instruments[index](update)
 
-    def _look_at_sound(self) -> None:
-        """Keys and the session panel mute it, and neither tells."""
-        self.status.show_muted(self._sounds.muted)
-
     def _show_state(self, event: StateChanged) -> None:
         sentence = told(event.sentence)
         self.status.show_camera(event.state, sentence)
@@ -225,6 +220,10 @@ class HudWindow(QWidget):
             self.status.show_rate(0.0, None)
         else:
             self.status.show_rate(self._last.readings_per_second, self._age_ms)
+
+    def _check_sound(self) -> None:
+        """A key and the session panel change it, and neither tells."""
+        self.status.show_muted(self._engine.sounds.muted)
 
     def open_sheet(self) -> None:
         """Open the session panel beside the picture, or go on in it."""
