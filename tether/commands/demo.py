@@ -44,7 +44,11 @@ def run(args: argparse.Namespace) -> int:
     headless = args.headless or not shooting.has_display()
     seconds = args.seconds or (SECONDS if headless else None)
     folder = args.session or Path(tempfile.mkdtemp(prefix="tether-demo-"))
-    options = StudioOptions(language=args.language or settings.language, backup=args.backup)
+    options = StudioOptions(
+        language=args.language or settings.language,
+        sides=shooting.whose_sides(settings),
+        backup=args.backup,
+    )
     with (
         Session.open(folder) as session,
         SimulatedCameraProcess(

@@ -93,7 +93,11 @@ def shoot(
     following = shooting.Following(plan, settings)
     with Session.open(plan.folder) as session:
         backup = shooting.use_plan(session, plan)
-        options = StudioOptions(language=args.language or settings.language, backup=backup)
+        options = StudioOptions(
+            language=args.language or settings.language,
+            sides=shooting.whose_sides(settings),
+            backup=backup,
+        )
         studio = Studio(session, open_camera, look, options, shooting.make_sounds(args, settings))
         summary = Summary(session.folder)
         studio.subscribe(summary.hear)

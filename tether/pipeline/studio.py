@@ -22,7 +22,7 @@ from tether.camera.base import OpenCamera
 from tether.camera.watcher import CameraWatcher
 from tether.cues.engine import CueEngine
 from tether.cues.reference import Reference, matched
-from tether.cues.words import Words
+from tether.cues.words import Sides, Words
 from tether.frames import Frame, Mailbox
 from tether.looks.load import look_reference
 from tether.looks.look import Look
@@ -68,12 +68,14 @@ class StudioOptions:
 
     Attributes:
         language: of the cues.
+        sides: whose left and right they speak of.
         backup: a second folder that gets a verified copy of every file.
         recipe: of the quick retouch; a preset's name or a TOML file.
         people: how many faces live view looks for.
     """
 
     language: str = "en"
+    sides: Sides = "sitter"
     backup: Path | None = None
     recipe: str = "natural"
     people: int = 1
@@ -104,7 +106,7 @@ class Studio:
         self.look = look
         self._base_look = look
         self.language = options.language
-        self._words = Words(options.language)
+        self._words = Words(options.language, options.sides)
         self._listeners: tuple[Listener, ...] = ()
         self._lock = threading.Lock()
         self._last_live: Reading | None = None
