@@ -2,7 +2,9 @@ import tomllib
 
 import pytest
 
+from tether.commands.shooting import whose_sides
 from tether.config import Settings, load_settings, save_setting
+from tether.cues.words import Words
 from tether.errors import SettingsError
 
 
@@ -44,3 +46,13 @@ def test_a_value_over_several_lines_is_left_to_its_owner(tmp_path):
     with pytest.raises(SettingsError, match="over several lines"):
         save_setting("template", "{name}", path)
     assert path.read_text() == text
+
+
+def test_whose_left_and_right_is_a_setting(tmp_path):
+    path = tmp_path / "settings.toml"
+    save_setting("sides", "photographer", path)
+    settings = load_settings(path)
+    text = Words(settings.language, whose_sides(settings)).text("turn_left")
+    assert "to the right of the picture" in text
+    with pytest.raises(SettingsError, match="must be one of sitter, photographer"):
+        save_setting("sides", "camera", path)

@@ -11,7 +11,7 @@ import re
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import platformdirs
 
@@ -22,6 +22,7 @@ APPLICATION = "tether"
 THEMES = ("dark", "light")
 LANGUAGES = ("en", "de", "fr", "es", "ja")
 VOICES = ("off", "sitter", "all")
+SIDES: tuple[Literal["sitter", "photographer"], ...] = ("sitter", "photographer")
 MAY_BE_EMPTY = ("language", "voice_language", "sound_device", "template", "backup_folder")
 
 
@@ -44,6 +45,8 @@ class Settings:
         look: name of the look to start with, or path of a look's TOML file.
         camera: `auto`, `usb:BUS,DEV`, `ptpip:HOST[:PORT]`, `folder:DIR` or `webcam:N`.
         language: language of the cues and windows; empty: the system's, or English.
+        sides: whose left and right the cues on the HUD speak of: the `sitter`'s own, or the
+            picture's, as the `photographer` sees it.
         template: of file names in new sessions; empty: the built-in one.
         backup_folder: second copies of new sessions go into a folder here; None: no copies.
         theme: `dark` for a studio, `light` for a bright room.
@@ -59,6 +62,7 @@ class Settings:
     look: str = "corporate"
     camera: str = "auto"
     language: str = ""
+    sides: str = "sitter"
     template: str = ""
     backup_folder: Path | None = None
     theme: str = "dark"
@@ -171,6 +175,8 @@ def _problem(key: str, value: object) -> str | None:
         return f"must be one of {', '.join(LANGUAGES)}"
     if key == "voice" and value not in VOICES:
         return f"must be one of {', '.join(VOICES)}"
+    if key == "sides" and value not in SIDES:
+        return f"must be one of {', '.join(SIDES)}"
     if key == "theme" and value not in THEMES:
         return f"must be one of {', '.join(THEMES)}"
     return None

@@ -11,6 +11,7 @@ from pathlib import Path
 from PyQt6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from tether.config import LANGUAGES
+from tether.cues.sentences import Sides
 from tether.cues.words import Words
 
 FOLDER = Path(__file__).parent / "translations"
@@ -33,16 +34,19 @@ def choose(wished: str) -> str:
     return SOURCE
 
 
-def words_in(language: str) -> Words:
-    """The cues of one language, whatever that of the windows. Needs no application."""
+def words_in(language: str, sides: Sides = "sitter") -> Words:
+    """The cues of one language, whatever that of the windows. Needs no application.
+
+    `sides`: whose left and right they speak of.
+    """
     translator = _translator(choose(language))
     if translator is None:
-        return Words()
+        return Words(sides=sides)
 
     def say(sentence: str) -> str:
         return translator.translate("cues", sentence) or sentence
 
-    return Words(say)
+    return Words(say, sides)
 
 
 def use(language: str) -> None:

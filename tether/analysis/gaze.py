@@ -1,6 +1,8 @@
 """Where the eyes look: degrees off the lens, from the iris between the eye's corners and the head.
 
 A single camera cannot tell better than some degrees; cues warn beyond 5 only (craft notes).
+MediaPipe's irises follow a look aside by 0.6 of its degrees, and one up or down under low lids by a
+tenth (`python -m bench sitter`): less is read than there is, so nobody is warned in vain.
 """
 
 import math

@@ -45,7 +45,8 @@ def run(args: argparse.Namespace) -> int:
     headless = args.headless or not shooting.has_display()
     seconds = args.seconds or (SECONDS if headless else None)
     folder = args.session or Path(tempfile.mkdtemp(prefix="tether-demo-"))
-    options = StudioOptions(words=words_in(settings.language), backup=args.backup)
+    words = words_in(settings.language, shooting.whose_sides(settings))
+    options = StudioOptions(words=words, backup=args.backup)
     with (
         Session.open(folder) as session,
         SimulatedCameraProcess(

@@ -94,7 +94,8 @@ def shoot(
     following = shooting.Following(plan, settings)
     with Session.open(plan.folder) as session:
         backup = shooting.use_plan(session, plan)
-        options = StudioOptions(words=words_in(settings.language), backup=backup)
+        words = words_in(settings.language, shooting.whose_sides(settings))
+        options = StudioOptions(words=words, backup=backup)
         studio = Studio(session, open_camera, look, options, shooting.make_sounds(args, settings))
         summary = Summary(session.folder)
         studio.subscribe(summary.hear)

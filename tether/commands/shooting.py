@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tether.config import Settings
+    from tether.cues.sentences import Sides
     from tether.looks.look import Look
     from tether.pipeline.face_guard import FaceGuard
     from tether.pipeline.plan import SessionPlan
@@ -96,6 +97,13 @@ def make_sounds(args: argparse.Namespace, settings: "Settings") -> "Sounds":
         device=settings.sound_device or None,
         words_in=words_in,
     )
+
+
+def whose_sides(settings: "Settings") -> "Sides":
+    """Whose left and right the cues speak of."""
+    from tether.config import SIDES
+
+    return next(one for one in SIDES if one == settings.sides)
 
 
 def has_display() -> bool:
