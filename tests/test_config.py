@@ -52,7 +52,7 @@ def test_whose_left_and_right_is_a_setting(tmp_path):
     path = tmp_path / "settings.toml"
     save_setting("sides", "photographer", path)
     settings = load_settings(path)
-    text = Words(settings.language, whose_sides(settings)).text("turn_left")
+    text = Words(sides=whose_sides(settings)).text("turn_left")
     assert "to the right of the picture" in text
     with pytest.raises(SettingsError, match="must be one of sitter, photographer"):
         save_setting("sides", "camera", path)
