@@ -137,13 +137,18 @@ def test_the_live_picture_is_in_the_screens_colours_on_both_windows(
 def test_a_picture_of_the_last_sitter_does_not_come_late(
     wide: ScreenColours, qtbot: QtBot, green: np.ndarray, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    gate, managed = threading.Semaphore(0), live_picture._managed
-    monkeypatch.setattr(
-        live_picture, "_managed", lambda *args: (gate.acquire(timeout=5), managed(*args))[1]
-    )
+    gate, begun, managed = threading.Semaphore(0), threading.Event(), live_picture._managed
+
+    def slowly(*args):
+        begun.set()
+        gate.acquire(timeout=5)
+        return managed(*args)
+
+    monkeypatch.setattr(live_picture, "_managed", slowly)
     maker, came = LivePicture(parent := QObject()), []
     for name in ("first", "overtaken", "latest"):
         maker.make(green, QSize(20, 20), 1.0, None, lambda _, name=name: came.append(name))
+        assert begun.wait(5)
     gate.release(2)
     qtbot.waitUntil(lambda: came == ["first", "latest"])
     maker.make(green, QSize(20, 20), 1.0, None, lambda _: came.append("late"))
