@@ -55,9 +55,16 @@ def save_profile(path: Path, correction: Correction, mean_error: float | None) -
     `mean_error` is the validated ΔE2000, None where no chart told it.
 
     Raises:
-        SettingsError: the file cannot be written.
+        SettingsError: the file cannot be written, or is to be a DCP.
     """
     ending = path.suffix.lower()
+    if ending == ".dcp":
+        # A DCP corrects the sensor's own values, before a camera or a converter made a picture of
+        # them; and no library that is kept up writes one.
+        raise SettingsError(
+            f"{path}: a DCP is for the sensor's raw values, and this was fitted to a picture: save"
+            " an .icc or a .cube for other programs."
+        )
     if ending == ".cube":
         content = _cube_text(correction).encode()
     elif ending in ICC_ENDINGS:
