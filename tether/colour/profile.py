@@ -161,9 +161,10 @@ def _laid_on_eight_bits(picture: NDArray[np.uint8], cube: Cube) -> NDArray[np.ui
     if side > LARGEST_PILLOW_SIDE:
         sixteen = lay_on(picture.astype(np.uint16) * 257, cube)
         return np.round(sixteen / 257).astype(np.uint8)
-    table = ImageFilter.Color3DLUT(side, np.ascontiguousarray(cube.table).ravel())
-    image = Image.fromarray(np.ascontiguousarray(picture[..., ::-1]))
-    return np.ascontiguousarray(np.asarray(image.filter(table))[..., ::-1])
+    # The table is turned to take and give BGR, which is quicker than turning every pixel twice.
+    turned = np.ascontiguousarray(cube.table.transpose(2, 1, 0, 3)[..., ::-1])
+    table = ImageFilter.Color3DLUT(side, turned.ravel())
+    return np.asarray(Image.fromarray(np.ascontiguousarray(picture)).filter(table), np.uint8)
 
 
 def from_icc(icc: bytes | None, profile: Correction | Cube | None) -> Correction | Cube | None:
