@@ -121,3 +121,16 @@ def test_a_profile_that_is_not_for_its_pixels_does_not_travel(tmp_path):
         with Image.open(tmp_path / "out" / name) as made:
             assert made.mode == "RGB"
             assert "icc_profile" not in made.info
+
+
+def test_heif_is_read(tmp_path):
+    heif = pytest.importorskip("pillow_heif")
+    heif.register_heif_opener()
+    image = Image.fromarray(np.ascontiguousarray(portrait()[0][..., ::-1]))
+    try:
+        image.save(tmp_path / "phone.heic", quality=95)
+    except (OSError, RuntimeError) as error:
+        pytest.skip(f"this libheif writes nothing: {error}")
+    words = ["retouch", str(tmp_path / "phone.heic"), "--output", str(tmp_path / "out")]
+    assert main([*words, "--size", "preview"]) == 0
+    assert cv2.imread(str(tmp_path / "out/phone.jpg")).shape == portrait()[0].shape

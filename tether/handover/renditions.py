@@ -18,6 +18,7 @@ import numpy as np
 
 from tether.errors import PictureError, SettingsError
 from tether.handover.uses import Use, crop_box
+from tether.picture_decoders import RAW_SUFFIXES
 from tether.pictures import Picture, read_picture
 from tether.pipeline.session_colour import OFF, SessionColour
 from tether.readings import Reading
@@ -53,10 +54,13 @@ class Options:
     profile: Path | None = None
     colour: SessionColour = OFF
 
-    @property
-    def made_anew(self) -> bool:
-        """Whether pixels change: with neither recipe nor colour the file itself is handed over."""
-        return self.recipe is not None or self.colour.acts
+    def made_anew(self, source: Path) -> bool:
+        """Whether pixels change: with neither recipe nor colour the file itself is handed over.
+
+        A RAW file is developed by a recipe only: whoever gets it wants the camera's own.
+        """
+        is_raw = source.suffix.lower() in RAW_SUFFIXES
+        return self.recipe is not None or (self.colour.acts and not is_raw)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +145,18 @@ def _prepare(task: Task) -> Prepared:
             )
         )
     sha256, notices = task.sha256, []
-    if options.made_anew:
+    anew = options.made_anew(task.source)
+    if anew:
         staged = _retouched(staged, task)
     if options.embed and staged.suffix in JPEG_SUFFIXES:
         embed(staged, task.marks)
-    if options.made_anew or options.embed:
+    if anew or options.embed:
         sha256 = hash_file(staged)[1]
+    if options.colour.acts and not anew:
+        notices.append(
+            f"{task.source.name} is handed over as the camera made it: --recipe none develops a RAW"
+            " file in the session's colour."
+        )
     made = [("", staged, sha256)]
     if options.uses:
         picture = read_picture(staged)

@@ -1,6 +1,6 @@
 """Picture files for new pictures made from old ones: all bits, profile, EXIF and orientation kept.
 
-Reads JPEG, TIFF (8 and 16 bit), PNG and RAW into upright BGR; writes JPEG and TIFF under a
+Reads JPEG, TIFF (8 and 16 bit), PNG, HEIF and RAW into upright BGR; writes JPEG and TIFF under a
 temporary name first, so that an interrupted run leaves no half pictures.
 """
 
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 Pixels = NDArray[np.uint8] | NDArray[np.uint16]
 
 TIFF_ENDINGS = frozenset({".tif", ".tiff"})
-PICTURE_ENDINGS = RAW_SUFFIXES | TIFF_ENDINGS | {".jpg", ".jpeg", ".png"}
+HEIF_ENDINGS = frozenset({".heic", ".heif", ".hif"})
+PICTURE_ENDINGS = RAW_SUFFIXES | TIFF_ENDINGS | HEIF_ENDINGS | {".jpg", ".jpeg", ".png"}
 
 JPEG_QUALITY = 95
 """Below it, retouched skin shows blocks when printed; above it, files only grow."""
@@ -130,6 +131,10 @@ def write_picture(target: Path, pixels: Pixels, source: SourcePicture) -> None:
 def _read_pillow(path: Path) -> SourcePicture:
     from PIL import Image
 
+    if path.suffix.lower() in HEIF_ENDINGS:
+        from pillow_heif import register_heif_opener
+
+        register_heif_opener()
     with Image.open(path) as image:
         if image.width * image.height > LARGEST_PIXELS:
             raise PictureError(f"{path} claims {image.width}×{image.height} pixels: too large.")
