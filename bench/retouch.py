@@ -66,11 +66,11 @@ def main() -> int:
                 passed = False
                 continue
             person = persons.person(picture)
-            group = row["ethnicity"] or "not said"
+            groups = ("all", row["ethnicity"] or "not said", row["gender"] or "not said")
             own = told.get(row["file"], [])
             for name, value in _measured(picture, found, person, number, own).items():
-                figures[name]["all"].append(value)
-                figures[name][group].append(value)
+                for group in groups:
+                    figures[name][group].append(value)
         _print(figures)
     return 0 if passed and _reached(figures) else 1
 

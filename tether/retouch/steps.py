@@ -14,10 +14,11 @@ from tether.retouch.bands import Bands
 from tether.retouch.mesh import Mask, Points
 from tether.retouch.tone import Field, to_lab
 
-STRUCTURE_L = 16.0
-"""L* differences beyond this are form (nose, lids, folds), not blotches; they are touched less."""
+DARK_STRUCTURE_L, LIGHT_STRUCTURE_L = 10.0, 24.0
+"""L* differences beyond these are form (nose, lids, folds) or a mole, not blotches; they are
+touched less. Shine on a cheek differs by more than any shade."""
 
-FORM_SHARE = 0.55
+FORM_SHARE = 0.65
 """Share of lightness that is evened on nose, lids and around the mouth: there it is the form."""
 
 WHITES_LIFT, IRIS_LIFT, TEETH_LIFT = 5.0, 5.0, 5.0
@@ -52,7 +53,9 @@ def evenness(bands: Bands, skin: Mask, points: Points) -> Change:
     """
     size = mesh.face_size(points)
     blotch = bands.fine - bands.blotch_free
-    square = np.square(blotch[..., :1] / np.float32(STRUCTURE_L))
+    lightness = np.ascontiguousarray(blotch[..., :1])
+    limit = np.where(lightness < 0, np.float32(DARK_STRUCTURE_L), np.float32(LIGHT_STRUCTURE_L))
+    square = np.square(lightness / limit)
     delta = blotch * (-skin[..., None] / (1 + square * square))  # a soft limit, both ways
     shape = (skin.shape[0], skin.shape[1])
     hulls = [mesh.hull(points, part) for part in (mesh.NOSE, *mesh.SOCKETS)]
