@@ -7,7 +7,7 @@ a name of its own each time; `tether retouch --recipe` lays it on in full size.
 from dataclasses import replace
 from pathlib import Path
 
-from PyQt6.QtCore import QT_TRANSLATE_NOOP, Qt, pyqtSignal
+from PyQt6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, pyqtSignal
 from PyQt6.QtGui import QCloseEvent, QImage, QKeyEvent, QResizeEvent
 from PyQt6.QtWidgets import (
     QComboBox,
@@ -59,6 +59,7 @@ class RetouchWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(translate("retouch", "Retouch – {name}").format(name=path.name))
         self._path, self._recipes = path, recipes
+        self._themed = ""
         self._opened: Opened | None = None
         self._before: QImage | None = None
         self._colours = colours_of(self.screen())
@@ -123,8 +124,19 @@ class RetouchWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Qt: type as large as the window allows."""
-        self.setStyleSheet(style(theme.scale_for(self.width(), self.height())))
+        self._set_style()
         super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent | None) -> None:
+        """Qt: another theme."""
+        changed = event is not None and event.type() == QEvent.Type.PaletteChange
+        if changed and self._themed != theme.current:
+            self._set_style()
+        super().changeEvent(event)
+
+    def _set_style(self) -> None:
+        self._themed = theme.current
+        self.setStyleSheet(style(theme.scale_for(self.width(), self.height())))
 
     def _lay_out(self) -> None:
         self.preset.addItems(PRESETS)
