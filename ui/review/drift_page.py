@@ -6,15 +6,30 @@ The band is what nobody will see; what lies outside it is a diamond. A click goe
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from PyQt6.QtCore import QPointF, QRectF, Qt, pyqtSignal
+from PyQt6.QtCore import QT_TRANSLATE_NOOP, QPointF, QRectF, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PyQt6.QtWidgets import QToolTip, QWidget
 
 from tether.handover.drift import Drift, drifts_of
 from tether.pipeline.review.desk import ReviewDesk
 from ui import theme
+from ui.languages import translate
 from ui.later import Later
 
+MEASURES = (
+    QT_TRANSLATE_NOOP("drift", "Exposure on the backdrop, from the reference"),
+    QT_TRANSLATE_NOOP("drift", "Exposure on the backdrop, from the session's median"),
+    QT_TRANSLATE_NOOP("drift", "White balance on the backdrop, from the reference"),
+    QT_TRANSLATE_NOOP("drift", "White balance on the backdrop, from the session's median"),
+    QT_TRANSLATE_NOOP("drift", "Key to fill"),
+    QT_TRANSLATE_NOOP("drift", "Skin brightness, from each sitter's own median"),
+    QT_TRANSLATE_NOOP("drift", "Skin colour, green to red (a*), from each sitter's own median"),
+    QT_TRANSLATE_NOOP("drift", "Skin colour, blue to yellow (b*), from each sitter's own median"),
+    QT_TRANSLATE_NOOP("drift", "Head size, of the picture's height"),
+    QT_TRANSLATE_NOOP("drift", "Eye line, from the top"),
+    QT_TRANSLATE_NOOP("drift", "stops"),
+)
+"""The titles and units of `handover.drift`, for the tables of translations."""
 WIDE = 900
 """Pixels from which there is room for two plots side by side."""
 LEAST_LINES = 7
@@ -46,6 +61,14 @@ class Day:
         return found
 
 
+def _title(drift: Drift) -> str:
+    return translate("drift", drift.title)
+
+
+def _unit(drift: Drift) -> str:
+    return translate("drift", drift.unit) if drift.unit else ""
+
+
 def look_at_day(desk: ReviewDesk) -> Day:
     """Read a whole session: for a thread of its own."""
     shots, reference = desk.stored()
@@ -64,7 +87,7 @@ class DriftPage(QWidget):
 
     def __init__(self, desk: ReviewDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Drift over the day")
+        self.setAccessibleName(translate("drift", "Drift over the day"))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._desk = desk
@@ -98,12 +121,15 @@ class DriftPage(QWidget):
         pad, line = self._scale.px(18), self._scale.px(34)
         area = QRectF(self.rect()).adjusted(pad, pad, -pad, -pad)
         head = QRectF(area.x(), area.y(), area.width(), line)
-        theme.draw_line(painter, head, "Drift over the day", self._scale.figure)
+        theme.draw_line(painter, head, translate("drift", "Drift over the day"), self._scale.figure)
         area.setTop(head.bottom() + pad / 2)
         drifts = () if self.day is None else self.day.drifts
         if self.day is None or not drifts:
-            said = self.fault or ("Looking at the session" if self.day is None else "")
-            said = said or "Nothing to compare yet: drift needs two judged shots with a face."
+            nothing = translate(
+                "drift", "Nothing to compare yet: drift needs two judged shots with a face."
+            )
+            looking = translate("drift", "Looking at the session")
+            said = self.fault or (looking if self.day is None else nothing)
             theme.draw_wrapped(painter, area, said, self._scale.body, theme.SECOND,
                                theme.CENTRE | theme.MIDDLE)  # fmt: skip
             return
@@ -111,7 +137,8 @@ class DriftPage(QWidget):
         room = max(1, int(area.height() / (LEAST_LINES * self._scale.caption.pixelSize())))
         if len(drifts) > columns * room:
             worst = sorted(drifts, key=_outside, reverse=True)[: columns * room]
-            said = f"{len(drifts) - len(worst)} quieter ones are shown in a larger window"
+            said = translate("drift", "{count} quieter ones are shown in a larger window")
+            said = said.format(count=len(drifts) - len(worst))
             theme.draw_line(painter, head, said, self._scale.caption, theme.SECOND,
                             theme.RIGHT | theme.MIDDLE)  # fmt: skip
             drifts = tuple(one for one in drifts if one in worst)
@@ -138,7 +165,11 @@ class DriftPage(QWidget):
 
     def _show(self, day: Day) -> None:
         self.day, self.fault = day, ""
-        said = [f"{one.title}: {_outside(one)} of {len(one.points)} outside" for one in day.drifts]
+        part = translate("drift", "{measure}: {outside} of {count} outside")
+        said = [
+            part.format(measure=_title(one), outside=_outside(one), count=len(one.points))
+            for one in day.drifts
+        ]
         self.setAccessibleDescription(". ".join(said))
         self.update()
 
@@ -154,11 +185,12 @@ class DriftPage(QWidget):
         scale, line = self._scale, self._scale.caption.pixelSize() + 5.0
         title = QRectF(box.x(), box.y(), box.width(), line)
         out = _outside(drift)
-        words = f"{drift.title}, {drift.unit}" if drift.unit else drift.title
+        words = f"{_title(drift)}, {_unit(drift)}" if drift.unit else _title(drift)
         used = theme.draw_line(painter, title, words, scale.caption)
         if out:
             rest = title.adjusted(used + scale.px(12), 0, 0, 0)
-            theme.draw_line(painter, rest, f"{out} outside", scale.caption, theme.ATTENTION)
+            outside = translate("drift", "{count} outside").format(count=out)
+            theme.draw_line(painter, rest, outside, scale.caption, theme.ATTENTION)
         plot = QRectF(box.x() + scale.px(56), title.bottom() + 2, 0, 0)
         plot.setRight(box.right())
         plot.setBottom(box.bottom() - line)
@@ -194,8 +226,8 @@ class DriftPage(QWidget):
             else:
                 painter.setBrush(theme.READY)
                 painter.drawEllipse(centre, radius, radius)
-            who = theme.file_name(day.sitters[place] or "No name")
-            said = f"{who} · {theme.file_name(day.names[place])} · {value:+.2f} {drift.unit}"
+            who = theme.file_name(day.sitters[place] or translate("drift", "No name"))
+            said = f"{who} · {theme.file_name(day.names[place])} · {value:+.2f} {_unit(drift)}"
             self._dots.append((centre, place, said.strip()))
 
 

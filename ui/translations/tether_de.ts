@@ -402,6 +402,80 @@
         <translation>Der Probelauf ist offen</translation>
     </message>
 </context><context>
+    <name>drift</name>
+    <message>
+        <source>Exposure on the backdrop, from the reference</source>
+        <translation>Belichtung am Hintergrund, gegen die Referenz</translation>
+    </message>
+    <message>
+        <source>Exposure on the backdrop, from the session's median</source>
+        <translation>Belichtung am Hintergrund, gegen den Median der Sitzung</translation>
+    </message>
+    <message>
+        <source>White balance on the backdrop, from the reference</source>
+        <translation>Weißabgleich am Hintergrund, gegen die Referenz</translation>
+    </message>
+    <message>
+        <source>White balance on the backdrop, from the session's median</source>
+        <translation>Weißabgleich am Hintergrund, gegen den Median der Sitzung</translation>
+    </message>
+    <message>
+        <source>Key to fill</source>
+        <translation>Führung zu Aufhellung</translation>
+    </message>
+    <message>
+        <source>Skin brightness, from each sitter's own median</source>
+        <translation>Helligkeit der Haut, gegen den eigenen Median</translation>
+    </message>
+    <message>
+        <source>Skin colour, green to red (a*), from each sitter's own median</source>
+        <translation>Hautfarbe, grün bis rot (a*), gegen den eigenen Median</translation>
+    </message>
+    <message>
+        <source>Skin colour, blue to yellow (b*), from each sitter's own median</source>
+        <translation>Hautfarbe, blau bis gelb (b*), gegen den eigenen Median</translation>
+    </message>
+    <message>
+        <source>Head size, of the picture's height</source>
+        <translation>Kopfgröße, von der Bildhöhe</translation>
+    </message>
+    <message>
+        <source>Eye line, from the top</source>
+        <translation>Augenlinie, von oben</translation>
+    </message>
+    <message>
+        <source>stops</source>
+        <translation>Blenden</translation>
+    </message>
+    <message>
+        <source>Drift over the day</source>
+        <translation>Abweichung über den Tag</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet: drift needs two judged shots with a face.</source>
+        <translation>Noch nichts zu vergleichen: Es braucht zwei beurteilte Aufnahmen mit Gesicht.</translation>
+    </message>
+    <message>
+        <source>Looking at the session</source>
+        <translation>Die Sitzung wird durchgesehen</translation>
+    </message>
+    <message>
+        <source>{count} quieter ones are shown in a larger window</source>
+        <translation>{count} ruhigere zeigt ein größeres Fenster</translation>
+    </message>
+    <message>
+        <source>{measure}: {outside} of {count} outside</source>
+        <translation>{measure}: {outside} von {count} außerhalb</translation>
+    </message>
+    <message>
+        <source>{count} outside</source>
+        <translation>{count} außerhalb</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+</context><context>
     <name>engine</name>
     <message>
         <source>No face found</source>

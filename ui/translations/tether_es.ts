@@ -402,6 +402,80 @@
         <translation>La prueba está abierta</translation>
     </message>
 </context><context>
+    <name>drift</name>
+    <message>
+        <source>Exposure on the backdrop, from the reference</source>
+        <translation>Exposición del fondo, respecto a la referencia</translation>
+    </message>
+    <message>
+        <source>Exposure on the backdrop, from the session's median</source>
+        <translation>Exposición del fondo, respecto a la mediana de la sesión</translation>
+    </message>
+    <message>
+        <source>White balance on the backdrop, from the reference</source>
+        <translation>Balance de blancos del fondo, respecto a la referencia</translation>
+    </message>
+    <message>
+        <source>White balance on the backdrop, from the session's median</source>
+        <translation>Balance de blancos del fondo, respecto a la mediana de la sesión</translation>
+    </message>
+    <message>
+        <source>Key to fill</source>
+        <translation>Principal y relleno</translation>
+    </message>
+    <message>
+        <source>Skin brightness, from each sitter's own median</source>
+        <translation>Brillo de la piel, respecto a su propia mediana</translation>
+    </message>
+    <message>
+        <source>Skin colour, green to red (a*), from each sitter's own median</source>
+        <translation>Color de la piel, de verde a rojo (a*), respecto a su propia mediana</translation>
+    </message>
+    <message>
+        <source>Skin colour, blue to yellow (b*), from each sitter's own median</source>
+        <translation>Color de la piel, de azul a amarillo (b*), respecto a su propia mediana</translation>
+    </message>
+    <message>
+        <source>Head size, of the picture's height</source>
+        <translation>Tamaño de la cabeza, en parte de la altura</translation>
+    </message>
+    <message>
+        <source>Eye line, from the top</source>
+        <translation>Línea de los ojos, desde arriba</translation>
+    </message>
+    <message>
+        <source>stops</source>
+        <translation>pasos</translation>
+    </message>
+    <message>
+        <source>Drift over the day</source>
+        <translation>Deriva durante el día</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet: drift needs two judged shots with a face.</source>
+        <translation>Aún no hay nada que comparar: hacen falta dos fotos juzgadas con un rostro.</translation>
+    </message>
+    <message>
+        <source>Looking at the session</source>
+        <translation>Se examina la sesión</translation>
+    </message>
+    <message>
+        <source>{count} quieter ones are shown in a larger window</source>
+        <translation>{count} más tranquilas se ven en una ventana mayor</translation>
+    </message>
+    <message>
+        <source>{measure}: {outside} of {count} outside</source>
+        <translation>{measure}: {outside} de {count} fuera</translation>
+    </message>
+    <message>
+        <source>{count} outside</source>
+        <translation>{count} fuera</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Sin nombre</translation>
+    </message>
+</context><context>
     <name>engine</name>
     <message>
         <source>No face found</source>

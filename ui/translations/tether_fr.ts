@@ -402,6 +402,80 @@
         <translation>L'essai est ouvert</translation>
     </message>
 </context><context>
+    <name>drift</name>
+    <message>
+        <source>Exposure on the backdrop, from the reference</source>
+        <translation>Exposition du fond, par rapport à la référence</translation>
+    </message>
+    <message>
+        <source>Exposure on the backdrop, from the session's median</source>
+        <translation>Exposition du fond, par rapport à la médiane de la séance</translation>
+    </message>
+    <message>
+        <source>White balance on the backdrop, from the reference</source>
+        <translation>Balance des blancs du fond, par rapport à la référence</translation>
+    </message>
+    <message>
+        <source>White balance on the backdrop, from the session's median</source>
+        <translation>Balance des blancs du fond, par rapport à la médiane de la séance</translation>
+    </message>
+    <message>
+        <source>Key to fill</source>
+        <translation>Principale et appoint</translation>
+    </message>
+    <message>
+        <source>Skin brightness, from each sitter's own median</source>
+        <translation>Clarté de la peau, par rapport à sa propre médiane</translation>
+    </message>
+    <message>
+        <source>Skin colour, green to red (a*), from each sitter's own median</source>
+        <translation>Couleur de la peau, du vert au rouge (a*), par rapport à sa propre médiane</translation>
+    </message>
+    <message>
+        <source>Skin colour, blue to yellow (b*), from each sitter's own median</source>
+        <translation>Couleur de la peau, du bleu au jaune (b*), par rapport à sa propre médiane</translation>
+    </message>
+    <message>
+        <source>Head size, of the picture's height</source>
+        <translation>Taille de la tête, en part de la hauteur</translation>
+    </message>
+    <message>
+        <source>Eye line, from the top</source>
+        <translation>Ligne des yeux, depuis le haut</translation>
+    </message>
+    <message>
+        <source>stops</source>
+        <translation>diaphs</translation>
+    </message>
+    <message>
+        <source>Drift over the day</source>
+        <translation>Dérive au fil du jour</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet: drift needs two judged shots with a face.</source>
+        <translation>Rien à comparer encore : il faut deux photos jugées avec un visage.</translation>
+    </message>
+    <message>
+        <source>Looking at the session</source>
+        <translation>La séance est examinée</translation>
+    </message>
+    <message>
+        <source>{count} quieter ones are shown in a larger window</source>
+        <translation>{count} plus calmes se voient dans une fenêtre plus grande</translation>
+    </message>
+    <message>
+        <source>{measure}: {outside} of {count} outside</source>
+        <translation>{measure} : {outside} sur {count} au dehors</translation>
+    </message>
+    <message>
+        <source>{count} outside</source>
+        <translation>{count} au dehors</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Sans nom</translation>
+    </message>
+</context><context>
     <name>engine</name>
     <message>
         <source>No face found</source>

@@ -402,6 +402,80 @@
         <translation>試用版を起動中</translation>
     </message>
 </context><context>
+    <name>drift</name>
+    <message>
+        <source>Exposure on the backdrop, from the reference</source>
+        <translation>背景の露出（基準から）</translation>
+    </message>
+    <message>
+        <source>Exposure on the backdrop, from the session's median</source>
+        <translation>背景の露出（セッションの中央値から）</translation>
+    </message>
+    <message>
+        <source>White balance on the backdrop, from the reference</source>
+        <translation>背景のホワイトバランス（基準から）</translation>
+    </message>
+    <message>
+        <source>White balance on the backdrop, from the session's median</source>
+        <translation>背景のホワイトバランス（セッションの中央値から）</translation>
+    </message>
+    <message>
+        <source>Key to fill</source>
+        <translation>キーとフィルの比</translation>
+    </message>
+    <message>
+        <source>Skin brightness, from each sitter's own median</source>
+        <translation>肌の明るさ（本人の中央値から）</translation>
+    </message>
+    <message>
+        <source>Skin colour, green to red (a*), from each sitter's own median</source>
+        <translation>肌の色、緑から赤（a*、本人の中央値から）</translation>
+    </message>
+    <message>
+        <source>Skin colour, blue to yellow (b*), from each sitter's own median</source>
+        <translation>肌の色、青から黄（b*、本人の中央値から）</translation>
+    </message>
+    <message>
+        <source>Head size, of the picture's height</source>
+        <translation>頭の大きさ（画面の高さに対して）</translation>
+    </message>
+    <message>
+        <source>Eye line, from the top</source>
+        <translation>目の高さ（上端から）</translation>
+    </message>
+    <message>
+        <source>stops</source>
+        <translation>段</translation>
+    </message>
+    <message>
+        <source>Drift over the day</source>
+        <translation>一日のずれ</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet: drift needs two judged shots with a face.</source>
+        <translation>まだ比べるものがありません。顔のある判定済みの写真が二枚必要です。</translation>
+    </message>
+    <message>
+        <source>Looking at the session</source>
+        <translation>セッションを調べています</translation>
+    </message>
+    <message>
+        <source>{count} quieter ones are shown in a larger window</source>
+        <translation>落ち着いた {count} 件は大きなウィンドウで表示されます</translation>
+    </message>
+    <message>
+        <source>{measure}: {outside} of {count} outside</source>
+        <translation>{measure}：{count} 件中 {outside} 件が範囲外</translation>
+    </message>
+    <message>
+        <source>{count} outside</source>
+        <translation>範囲外 {count}</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>名前なし</translation>
+    </message>
+</context><context>
     <name>engine</name>
     <message>
         <source>No face found</source>
