@@ -54,6 +54,8 @@ def use(language: str) -> None:
     application = QCoreApplication.instance()
     if application is None:
         return
+    global current
+    current = choose(language)
     while _USED:
         application.removeTranslator(_USED.pop())
     system = QLocale.system()
@@ -71,6 +73,8 @@ def use(language: str) -> None:
             application.installTranslator(one)
 
 
+current = SOURCE
+"""Of the windows."""
 _USED: list[QTranslator] = []
 """Qt does not hold them."""
 

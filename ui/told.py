@@ -5,9 +5,11 @@ shown, whatever its numbers; all else (names, paths, what a camera says) is show
 """
 
 import re
+from functools import lru_cache
 
 from PyQt6.QtCore import QT_TRANSLATE_NOOP
 
+from ui import languages
 from ui.languages import translate
 
 NUMBER = re.compile(r"(?<![\w-])[+-]?\d+(?:[.,]\d+)*")
@@ -112,15 +114,31 @@ NAMED = (
         "{name} is lost: only the camera's memory held it, and the connection broke off. "
         "Take it again.",
     ),
+    QT_TRANSLATE_NOOP("engine", "{name} is in quarantine: {why}. O says whose it is."),
+    QT_TRANSLATE_NOOP("engine", "{name} is safe, but could not be judged."),
+    QT_TRANSLATE_NOOP("engine", "The series of shots has ended early: {why}"),
+    QT_TRANSLATE_NOOP("engine", "The card says {name}: nobody on the list has that."),
+    QT_TRANSLATE_NOOP("engine", "The card says {name}, which several people have: type a name."),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "Only {count} GB are left on the disk of {name}: make room, or go on in a session on "
+        "another disk.",
+    ),
 )
-"""Sentences about one thing, whose name stays as it is."""
+"""Sentences about things whose names stay as they are; what tells why is looked up again."""
 _NAMED = {
-    sentence: re.compile(re.escape(sentence).replace(r"\{name\}", "(.+)")) for sentence in NAMED
+    sentence: re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+)", re.escape(sentence)))
+    for sentence in NAMED
 }
 
 
 def told(text: str) -> str:
-    """A sentence of the engine as it is shown; lower case at its start stays so where it can."""
+    """A sentence of the engine as it is shown, of which the grid paints dozens at a time."""
+    return text if languages.current == languages.SOURCE else _told(text, languages.current)
+
+
+@lru_cache(4096)
+def _told(text: str, _language: str) -> str:
     if not text:
         return text
     numbers = NUMBER.findall(text)
@@ -131,7 +149,10 @@ def told(text: str) -> str:
     if found == start:
         for sentence, pattern in _NAMED.items():
             if (match := pattern.fullmatch(text)) is not None:
-                return translate(CONTEXT, sentence).replace("{name}", match[1])
+                things = match.groupdict()
+                if "why" in things:
+                    things["why"] = told(things["why"])
+                return translate(CONTEXT, sentence).format(**things)
         head, colon, tail = text.partition(": ")
         return f"{told(head)}{colon}{told(tail)}" if tail else text
     return re.sub(r"\{(\d+)\}", lambda match: numbers[int(match[1])], found)

@@ -141,6 +141,10 @@ def test_numbers_are_put_back_and_what_is_unknown_stays(qtbot: QtBot) -> None:
     assert told("1.2% of the skin is clipped") == "1.2 % der Haut sind ausgebrannt"
     assert told("Head turned +9°, outside the look") == "Kopf +9° gedreht, außerhalb des Looks"
     assert told("the next one: eyes closed") == "das nächste: Augen zu"
+    assert told("Z 6_2 is connected.") == "Z 6_2 ist verbunden."
+    assert told("a{b}.jpg is in quarantine: No face found. O says whose it is.") == (
+        "a{b}.jpg ist in Quarantäne: Kein Gesicht gefunden. O sagt, wem es gehört."
+    )
     assert placed(2, 3) == "2. von 3"
     assert told("Canon {EOS} R5: 3 of {} at /x/{0}") == "Canon {EOS} R5: 3 of {} at /x/{0}"
     assert told("") == ""

@@ -793,6 +793,30 @@
         <source>{name} is lost: only the camera's memory held it, and the connection broke off. Take it again.</source>
         <translation>{name} ist verloren: nur der Kameraspeicher hatte es, und die Verbindung brach ab. Noch einmal aufnehmen.</translation>
     </message>
+    <message>
+        <source>{name} is in quarantine: {why}. O says whose it is.</source>
+        <translation>{name} ist in Quarantäne: {why}. O sagt, wem es gehört.</translation>
+    </message>
+    <message>
+        <source>{name} is safe, but could not be judged.</source>
+        <translation>{name} ist gesichert, ließ sich aber nicht beurteilen.</translation>
+    </message>
+    <message>
+        <source>The series of shots has ended early: {why}</source>
+        <translation>Die Serie hat vorzeitig geendet: {why}</translation>
+    </message>
+    <message>
+        <source>The card says {name}: nobody on the list has that.</source>
+        <translation>Die Karte sagt {name}: das hat niemand auf der Liste.</translation>
+    </message>
+    <message>
+        <source>The card says {name}, which several people have: type a name.</source>
+        <translation>Die Karte sagt {name}, das haben mehrere: bitte einen Namen tippen.</translation>
+    </message>
+    <message>
+        <source>Only {count} GB are left on the disk of {name}: make room, or go on in a session on another disk.</source>
+        <translation>Nur noch {count} GB auf der Platte von {name}: Platz schaffen oder auf einer anderen Platte weitermachen.</translation>
+    </message>
 </context><context>
     <name>eye</name>
     <message>

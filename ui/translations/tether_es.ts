@@ -793,6 +793,30 @@
         <source>{name} is lost: only the camera's memory held it, and the connection broke off. Take it again.</source>
         <translation>{name} se ha perdido: solo estaba en la memoria de la cámara y se cortó la conexión. Repítela.</translation>
     </message>
+    <message>
+        <source>{name} is in quarantine: {why}. O says whose it is.</source>
+        <translation>{name} está en cuarentena: {why}. O dice de quién es.</translation>
+    </message>
+    <message>
+        <source>{name} is safe, but could not be judged.</source>
+        <translation>{name} está guardada, pero no se pudo juzgar.</translation>
+    </message>
+    <message>
+        <source>The series of shots has ended early: {why}</source>
+        <translation>La serie terminó antes de tiempo: {why}</translation>
+    </message>
+    <message>
+        <source>The card says {name}: nobody on the list has that.</source>
+        <translation>La tarjeta dice {name}: nadie de la lista lo tiene.</translation>
+    </message>
+    <message>
+        <source>The card says {name}, which several people have: type a name.</source>
+        <translation>La tarjeta dice {name}, que tienen varias personas: escribe un nombre.</translation>
+    </message>
+    <message>
+        <source>Only {count} GB are left on the disk of {name}: make room, or go on in a session on another disk.</source>
+        <translation>Solo quedan {count} GB en el disco de {name}: haz sitio o sigue en otro disco.</translation>
+    </message>
 </context><context>
     <name>eye</name>
     <message>

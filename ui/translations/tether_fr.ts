@@ -793,6 +793,30 @@
         <source>{name} is lost: only the camera's memory held it, and the connection broke off. Take it again.</source>
         <translation>{name} est perdue : seule la mémoire de l'appareil l'avait et la connexion s'est rompue. Refaites-la.</translation>
     </message>
+    <message>
+        <source>{name} is in quarantine: {why}. O says whose it is.</source>
+        <translation>{name} est en quarantaine : {why}. O dit à qui elle est.</translation>
+    </message>
+    <message>
+        <source>{name} is safe, but could not be judged.</source>
+        <translation>{name} est enregistrée, mais n'a pas pu être jugée.</translation>
+    </message>
+    <message>
+        <source>The series of shots has ended early: {why}</source>
+        <translation>La série s'est arrêtée plus tôt : {why}</translation>
+    </message>
+    <message>
+        <source>The card says {name}: nobody on the list has that.</source>
+        <translation>La carte dit {name} : personne sur la liste n'a cela.</translation>
+    </message>
+    <message>
+        <source>The card says {name}, which several people have: type a name.</source>
+        <translation>La carte dit {name}, que plusieurs ont : tapez un nom.</translation>
+    </message>
+    <message>
+        <source>Only {count} GB are left on the disk of {name}: make room, or go on in a session on another disk.</source>
+        <translation>Il ne reste que {count} Go sur le disque de {name} : faites de la place ou continuez sur un autre disque.</translation>
+    </message>
 </context><context>
     <name>eye</name>
     <message>

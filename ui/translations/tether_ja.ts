@@ -793,6 +793,30 @@
         <source>{name} is lost: only the camera's memory held it, and the connection broke off. Take it again.</source>
         <translation>{name} は失われました: カメラのメモリにしかなく、接続が切れました。撮り直してください。</translation>
     </message>
+    <message>
+        <source>{name} is in quarantine: {why}. O says whose it is.</source>
+        <translation>{name} を保留しました: {why}。O で誰の写真か決めます。</translation>
+    </message>
+    <message>
+        <source>{name} is safe, but could not be judged.</source>
+        <translation>{name} は保存済みですが、判定できませんでした。</translation>
+    </message>
+    <message>
+        <source>The series of shots has ended early: {why}</source>
+        <translation>連続撮影が途中で終わりました: {why}</translation>
+    </message>
+    <message>
+        <source>The card says {name}: nobody on the list has that.</source>
+        <translation>カードの「{name}」に該当する人がリストにいません。</translation>
+    </message>
+    <message>
+        <source>The card says {name}, which several people have: type a name.</source>
+        <translation>カードの「{name}」は複数の人に該当します。名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Only {count} GB are left on the disk of {name}: make room, or go on in a session on another disk.</source>
+        <translation>{name} のディスク残量は {count} GB です。空きを作るか、別のディスクで続けてください。</translation>
+    </message>
 </context><context>
     <name>eye</name>
     <message>
