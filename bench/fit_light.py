@@ -19,10 +19,11 @@ from tether.analysis.light_pattern import PATTERNS, pattern_features
 from tether.analysis.skin import skin_patch
 
 TARGET = Path(__file__).resolve().parents[1] / "tether/analysis/fitted_light.py"
-EACH = 6
+EACH = 8
 """Lamps a pattern and person."""
-STRENGTH = 0.03
-"""Inverse strength of the ridge; 0.01 to 0.3 do as well."""
+STRENGTH = 0.3
+"""Inverse strength of the ridge: over the fitted people, each left out in turn, 95.8 % are named
+right; 0.03 leaves more unnamed (94.9 %), 3 gains half a percent, surer than renderings are."""
 
 
 def features_of(lit: Lit) -> NDArray[np.float64] | None:
