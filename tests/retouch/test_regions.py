@@ -1,3 +1,4 @@
+import cv2
 import numpy as np
 
 from tests.retouch.faces import portrait, regions
@@ -63,6 +64,20 @@ def test_mirrored_picture_gives_mirrored_masks():
     mirrored = mirrored.resized(picture.shape[1], picture.shape[0])
     one, other = regions().skin > 0.5, mirrored.skin[:, ::-1] > 0.5
     assert (one & other).sum() / (one | other).sum() > 0.95
+
+
+def test_the_openings_of_the_nose_are_no_skin():
+    picture, meshes, person = portrait()
+    points = mesh.in_pixels(meshes[0], picture.shape[1], picture.shape[0])
+    openings = [points[list(side)].mean(0) for side in mesh.NOSTRILS]
+    dark = picture.copy()
+    for x, y in openings:
+        cv2.circle(dark, (int(x), int(y)), round(0.02 * mesh.face_size(points)), (15, 12, 20), -1)
+    skin = find_regions(dark, meshes, person).resized(picture.shape[1], picture.shape[0]).skin
+    for opening in openings:
+        assert at(regions().skin, opening) > 0.9
+        assert at(skin, opening) < 0.2
+    assert at(skin, points[5]) > 0.9  # the bridge
 
 
 def test_without_a_face_all_is_background_or_person():

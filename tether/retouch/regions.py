@@ -81,11 +81,13 @@ class Regions:
         scale = np.array([width / self.shape[1], height / self.shape[0]], np.float32)
         far = width * AREA_FROM < self.shape[1]
         way = cv2.INTER_AREA if far else cv2.INTER_LINEAR
-        masks = {
-            k: np.asarray(cv2.resize(m, (width, height), interpolation=way), np.float32)
-            for k, m in self.masks().items()
-        }
-        return Regions(**masks, faces=tuple((p * scale).astype(np.float32) for p in self.faces))
+
+        def at_size(mask: Mask) -> Mask:
+            return np.asarray(cv2.resize(mask, (width, height), interpolation=way), np.float32)
+
+        masks = self.masks()
+        resized = dict(zip(masks, each(at_size, masks.values()), strict=True))
+        return Regions(**resized, faces=tuple((p * scale).astype(np.float32) for p in self.faces))
 
 
 def find_regions(

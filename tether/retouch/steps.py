@@ -14,11 +14,11 @@ from tether.retouch.bands import Bands
 from tether.retouch.mesh import Mask, Points
 from tether.retouch.tone import Field, to_lab
 
-DARK_STRUCTURE_L, LIGHT_STRUCTURE_L = 10.0, 24.0
-"""L* differences beyond these are form (nose, lids, folds) or a mole, not blotches; they are
-touched less. Shine on a cheek differs by more than any shade."""
+DARK_L, DARK_FORM_L, LIGHT_L = np.float32(6.5), 12.0, 28.0
+"""L* differences beyond these are no blotches and are touched less: darker ones on cheeks and
+forehead are moles, on nose, lids and mouth their form; shine differs by more than any shade."""
 
-FORM_SHARE = 0.65
+FORM_SHARE = 0.62
 """Share of lightness that is evened on nose, lids and around the mouth: there it is the form."""
 
 WHITES_LIFT, IRIS_LIFT, TEETH_LIFT = 5.0, 5.0, 5.0
@@ -52,15 +52,15 @@ def evenness(bands: Bands, skin: Mask, points: Points) -> Change:
     colour is evened.
     """
     size = mesh.face_size(points)
-    blotch = bands.fine - bands.blotch_free
-    lightness = np.ascontiguousarray(blotch[..., :1])
-    limit = np.where(lightness < 0, np.float32(DARK_STRUCTURE_L), np.float32(LIGHT_STRUCTURE_L))
-    square = np.square(lightness / limit)
-    delta = blotch * (-skin[..., None] / (1 + square * square))  # a soft limit, both ways
     shape = (skin.shape[0], skin.shape[1])
     hulls = [mesh.hull(points, part) for part in (mesh.NOSE, *mesh.SOCKETS)]
     mouth = mesh.fill(shape, points[list(mesh.LIPS_OUTER)], growth=0.05 * size)
     form = mesh.soften(np.maximum(mesh.fill(shape, *hulls), mouth), 0.03 * size)
+    blotch = bands.fine - bands.blotch_free
+    lightness = np.ascontiguousarray(blotch[..., 0])
+    dark = DARK_L + np.float32(DARK_FORM_L - DARK_L) * form
+    square = np.square(lightness / np.where(lightness < 0, dark, np.float32(LIGHT_L)))
+    delta = blotch * (-skin / (1 + square * square))[..., None]  # a soft limit, both ways
     delta[..., 0] *= 1 - np.float32(1 - FORM_SHARE) * form
     return _whole(delta)
 
