@@ -44,3 +44,11 @@ def test_collisions_are_numbered():
 def test_a_wrong_token_is_a_sentence():
     with pytest.raises(SettingsError, match="siter"):
         naming.check_template("{siter}", naming.TOKENS)
+
+
+def test_nobody_is_called_as_a_folder_of_the_session():
+    values = {"sitter": "Quarantine", "sequence": "0001"}
+    assert str(naming.render(naming.DEFAULT_TEMPLATE, values)) == "_Quarantine/Quarantine_0001"
+    assert str(naming.render("quarantine/{name}", {"name": "DSC_1"})) == "quarantine/DSC_1"
+    with pytest.raises(SettingsError, match="tether's own"):
+        naming.check_template("Recovered/{sitter}", naming.TOKENS)

@@ -29,6 +29,9 @@ RESERVED = {
 }
 """Device names that Windows opens instead of a file, whatever the extension."""
 
+OWN_FOLDERS = {"quarantine", "recovered", "wishes", "colour"}
+"""Folders of a session that are not a sitter's, whatever the sitter is called."""
+
 TOKEN_WORDS = {
     "sitter": "the sitter's name",
     "id": "the id on the list",
@@ -111,6 +114,10 @@ def check_template(template: str, known: set[str]) -> None:
         )
     if template.startswith("/") or ".." in PurePosixPath(template).parts:
         raise SettingsError(f"The name template {template!r} leaves the session folder.")
+    if template.split("/")[0].strip().casefold() in OWN_FOLDERS:
+        raise SettingsError(
+            f"The name template {template!r} begins with a folder of tether's own: choose another."
+        )
 
 
 def render(template: str, values: Mapping[str, str]) -> PurePosixPath:
@@ -124,6 +131,8 @@ def render(template: str, values: Mapping[str, str]) -> PurePosixPath:
         filled = re.sub(r"([_\- ])[_\- ]+", r"\1", filled).strip("_- ")
         if filled:
             parts.append(safe_part(filled))
+    if "{" in template.split("/")[0] and parts and parts[0].casefold() in OWN_FOLDERS:
+        parts[0] = f"_{parts[0]}"
     return PurePosixPath(*parts) if parts else PurePosixPath("_")
 
 
