@@ -77,7 +77,7 @@ def test_a_taken_name_gets_a_number_and_nothing_is_overwritten(folder):
         assert check_session(session).ok
 
 
-@pytest.mark.parametrize("name", ["ana berk", "田中", "‮gpj.exe", "CON", "a" * 500])
+@pytest.mark.parametrize("name", ["ana berk", "田中", "‮gpj.exe", "CON", "Quarantine", "a" * 500])
 def test_any_name(folder, name):
     with Session.open(folder) as session:
         session.rename(1, name)

@@ -11,7 +11,7 @@ from tether.errors import SessionError
 from tether.session.files import Disk
 from tether.session.ledger import Ledger
 from tether.session.names.moves import Move, begin, entries_of, files_beside, from_entry
-from tether.session.names.naming import safe_part
+from tether.session.names.naming import OWN_FOLDERS, safe_part
 
 
 def rename_sitter(
@@ -95,6 +95,8 @@ def _plan(
         )
         paths = [row["path"] for row in rows]
         target = "/".join(part.replace(old, new) for part in shot["stem"].split("/"))
+        if target.split("/")[0].casefold() in OWN_FOLDERS:
+            target = f"_{target}"
         if (
             not paths
             or target == shot["stem"]
