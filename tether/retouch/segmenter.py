@@ -5,9 +5,10 @@ The model sees the picture at 256×256; its mask is a rough one that `regions` d
 
 from types import TracebackType
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
+
+from tether.scaling import resized
 
 MODEL_NAME = "selfie_segmenter.tflite"
 
@@ -32,7 +33,7 @@ class Segmenter:
         """Return the person mask of a BGR picture: float32 (256, 256), 0 to 1."""
         import mediapipe
 
-        small = cv2.resize(picture, (MASK_SIDE, MASK_SIDE), interpolation=cv2.INTER_AREA)
+        small = resized(picture, MASK_SIDE, MASK_SIDE)
         rgb = np.ascontiguousarray(small[..., ::-1])
         image = mediapipe.Image(image_format=mediapipe.ImageFormat.SRGB, data=rgb)
         masks = self._segmenter.segment(image).confidence_masks
