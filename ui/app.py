@@ -127,6 +127,7 @@ class Windows(QObject):
         self.hud.close_asked.connect(self.ask_to_leave)
         self.subject.installEventFilter(self)
         self.bridge.follow(engine)
+        engine.desk.tell()  # the sitter of a resumed session, or of a list, came before
 
     def use_screens(self, fullscreen: bool, places: Places | None) -> None:
         """Show both windows, each on its screen, while screens come and go."""

@@ -53,7 +53,10 @@ def test_the_copy_is_checked_too(tmp_path, shot, capsys):
     shutil.move(tmp_path / "b", tmp_path / "away")
     assert verify(tmp_path, capsys) == (
         [],
-        [f"3 file(s) have no copy in the backup {tmp_path / 'b'} that can be checked now."],
+        [
+            f"3 file(s) have no copy in the backup {tmp_path / 'b'} that can be checked now: "
+            "connect its disk and check again."
+        ],
     )
 
 

@@ -3,6 +3,7 @@ import shutil
 import pytest
 
 from tests.session.faults import CrashError, FaultyDisk, fetch, jpeg, ledger_steps, remote
+from tether.cli import main
 from tether.session.attendees.roster import Person, Roster
 from tether.session.check import check_session
 from tether.session.intake.ingest import Ingest
@@ -58,6 +59,35 @@ def test_all_of_a_shot_leaves_the_sitters_folder_and_comes_back(folder, tmp_path
         assert where(session, 2) == before
         assert check_session(session).ok
         assert session.undo_rename() is None  # no name was changed
+
+
+def test_a_wrongly_given_shot_moves_to_the_right_sitter_and_undo_brings_it_back(folder, tmp_path):
+    with Session.open(folder) as session:
+        before = where(session, 1)
+        session.assign(1, "Bo", "8")
+        assert where(session, 1) == ["Bo/Bo_0001.JPG", "Bo/Bo_0001.NEF"]
+        assert (tmp_path / "backup" / "Bo" / "Bo_0001.NEF").is_file()
+        session.assign(1, "Bo", "8")  # nothing to do
+        assert where(session, 1) == ["Bo/Bo_0001.JPG", "Bo/Bo_0001.NEF"]
+        session.rate(1, 5)
+        session.undo()
+        session.undo()
+        assert where(session, 1) == before
+        assert check_session(session).ok
+
+
+def test_the_command_finds_whom_it_is_given_to(folder, capsys):
+    with Session.open(folder) as session:
+        session.quarantine(2, "it is somebody else")
+    assert main(["quarantine", str(folder), "--give", "2", "--to", "Bob"]) == 1
+    assert "--new" in capsys.readouterr().err
+    assert main(["quarantine", str(folder), "--give", "2", "--to", "bo"]) == 0
+    assert "Bo/Bo_0001.JPG" in capsys.readouterr().err
+    assert main(["quarantine", str(folder), "--give", "2", "--to", "Zed", "--new"]) == 0
+    assert main(["quarantine", str(folder), "--give", "99", "--to", "7"]) == 1
+    with Session.open(folder) as session:
+        assert where(session, 2) == ["Zed/Zed_0001.JPG", "Zed/Zed_0001.NEF"]
+        assert check_session(session).ok
 
 
 def test_the_second_half_follows(folder):

@@ -157,3 +157,11 @@ def test_bad_values_break_nothing(windows: Windows, engine: FakeEngine, qtbot: Q
         windows.subject.resize(*size)
         assert not windows.hud.grab().isNull()
         assert not windows.subject.grab().isNull()
+
+
+def test_whoever_sat_before_the_windows_opened_is_shown(qtbot: QtBot, engine: FakeEngine) -> None:
+    engine.desk.tell = lambda: engine.tell(SitterChanged("Ada Lovelace", "Bo"))
+    windows = Windows(engine)
+    qtbot.waitUntil(lambda: windows.book.sitter == "Ada Lovelace")
+    assert windows.hud.following == "Bo"
+    windows.close()

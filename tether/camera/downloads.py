@@ -33,6 +33,8 @@ BUSY_PATIENCE = 5.0
 BUSY_PAUSE = 0.05
 REFUSED_PAUSE = 1.0
 """Seconds before the disk, or a camera that stays busy, is asked again."""
+TOLD_SECONDS = 60.0
+"""Before a disk that goes on refusing is told again: it is asked for every file."""
 ATTEMPTS = 6
 """At one file, before it waits for the next look at the card: the session needs four equal ones
 to believe that a file which looks cut is what the card holds."""
@@ -72,7 +74,7 @@ class Downloads:
         self._saving = saving
         self._notify = notify
         self._piece = FIRST_PIECE
-        self._told = ""
+        self._told: dict[str, float] = {}
         self._given_up: set[str] = set()
 
     def next(self, camera: Camera, most_rank: int) -> bool:
@@ -117,7 +119,6 @@ class Downloads:
             self._wanted.put_back(wanted)
             raise
         else:
-            self._told = ""
             self._card.fetched(remote)
         return True
 
@@ -199,8 +200,10 @@ class Downloads:
 
     def _later(self, wanted: Wanted, why: str) -> None:
         """The disk refuses: the file stays on the card and is asked for again."""
-        if why != self._told:
-            self._told = why
+        now = time.monotonic()
+        self._told = {said: at for said, at in self._told.items() if now < at + TOLD_SECONDS}
+        if why not in self._told:
+            self._told[why] = now
             self._notify(CameraNotice(why))
         self._wanted.put_back(wanted, time.monotonic() + REFUSED_PAUSE)
 

@@ -3,6 +3,10 @@
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tether.session.session import Session
 
 SUMMARY = "List the shots that nobody was given for sure, or give them to their sitter."
 
@@ -11,9 +15,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("session", type=Path, metavar="SESSION", help="session folder")
     parser.add_argument(
-        "--give", type=int, nargs="+", metavar="SHOT", help="numbers of the list, with --to"
+        "--give",
+        type=int,
+        nargs="+",
+        metavar="SHOT",
+        help="numbers of shots, with --to; given wrongly, give them again",
     )
-    parser.add_argument("--to", metavar="NAME", help="whose they are")
+    parser.add_argument("--to", metavar="WHO", help="whose they are: an id, or words of a name")
+    parser.add_argument("--new", action="store_true", help="WHO is a name that is not on the list")
     parser.add_argument("--json", action="store_true", help="print one object a shot")
 
 
@@ -35,14 +44,11 @@ def run(args: argparse.Namespace) -> int:
                     "shot is, or give it here when the shooting has ended."
                 )
         with Session.open(args.session, create=False) as session:
-            known = {shot.id for shot in session.catalogue.shots(quarantined=True)}
-            for number in args.give:
-                if number not in known:
-                    raise SessionError(f"Shot {number} is not in quarantine: see the list.")
-                person = next(
-                    (one for one in session.attendance.find(name) if one.name == name), None
-                )
-                session.assign(number, name, person.id if person else None)
+            name, number = _who(session, name, args.new)
+            for shot_id in args.give:
+                shot = session.assign(shot_id, name, number)
+                place = "on its way" if shot.path is None else shot.path.relative_to(session.folder)
+                sys.stderr.write(f"tether: shot {shot_id} is {name}'s now: {place}\n")
     with Session.read(args.session) as session:
         shots = session.catalogue.shots(quarantined=True)
     for shot in shots:
@@ -55,3 +61,22 @@ def run(args: argparse.Namespace) -> int:
     if not args.json:
         sys.stdout.write(f"{len(shots)} in quarantine: {session.folder}\n")
     return 0
+
+
+def _who(session: "Session", said: str, new: bool) -> tuple[str, str | None]:
+    """Name and id of whom the words mean. Raises SessionError."""
+    from tether.errors import SessionError
+
+    found = session.attendance.find(said)
+    same = [one for one in found if one.name == said]
+    found = same or found
+    if len(found) == 1:
+        return found[0].name, found[0].id
+    if found:
+        several = ", ".join(f"{one.name} ({one.id})" for one in found[:5])
+        raise SessionError(f"{said!r} may be {several}: say the id.")
+    if not new and session.attendance.everybody():
+        raise SessionError(
+            f"Nobody on the list is {said!r}: --new gives it to that name all the same."
+        )
+    return said, None

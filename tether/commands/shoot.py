@@ -101,6 +101,7 @@ def shoot(
         studio.subscribe(summary.hear)
         studio.subscribe(shooting.tell_notices)
         guard = shooting.guard_faces(studio, args.consent)
+        missing_before = set(studio.ingest.outstanding())
         try:
             shooting.check_in_roster(studio, plan.roster)
             studio.start()
@@ -117,9 +118,16 @@ def shoot(
             shooting.forget_faces(guard)
         summary.frames = studio.mailbox.received
         shooting.tell(summary.as_dict(), args.json)
+        missing = set(studio.ingest.outstanding()) - missing_before
         learnt = learn_session(session, look)
         if learnt is not None:
             shooting.print_line(f"tether: {learnt}", sys.stderr)
     if args.headless and not summary.connected:
         raise CameraError(f"No camera was connected, so nothing was shot. {looked}")
+    if args.headless and missing:
+        count = "1 file" if len(missing) == 1 else f"{len(missing)} files"
+        raise CameraError(
+            f"{count} of this run did not come: `tether verify {plan.folder}` names what is "
+            "missing."
+        )
     return following.plan

@@ -44,6 +44,8 @@ def run(args: argparse.Namespace) -> int:
             sys.stdout.write(f"note: {note}\n")
         count = len(report.differences)
         found = "all as the camera sent them" if report.ok else f"{count} differ"
+        if report.unchecked_copies:
+            found += f"; {report.unchecked_copies} copies in the backup are not checked"
         sys.stdout.write(
             f"{report.files} files of {report.shots} shots, {report.bytes / 1e6:.1f} MB: {found}\n"
         )

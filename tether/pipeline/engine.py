@@ -16,6 +16,9 @@ from tether.session.records import Mark, Pick
 class Desk(Protocol):
     """Who sits, and the day's list."""
 
+    def tell(self) -> None:
+        """Publish who sits and who is next, for whoever listens only now."""
+
     def list_people(self) -> "Future[NameFinder]":
         """The list as it is now, ready to be searched."""
 

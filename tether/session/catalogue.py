@@ -123,8 +123,15 @@ class Catalogue:
         return self._change(shot_ids, {field: value})
 
     def assign(self, shot_id: int, sitter: str, person_id: str | None = None) -> None:
-        """Give a shot to a sitter by hand, out of quarantine too; undoable."""
-        self._change((shot_id,), {"sitter": sitter, "person_id": person_id, "quarantined": None})
+        """Give a shot to a sitter by hand, as their last one; out of quarantine too; undoable."""
+        values: dict[str, object] = {
+            "sitter": sitter, "person_id": person_id, "quarantined": None
+        }  # fmt: skip
+        shot = self.shot(shot_id)
+        if (shot.sitter, shot.quarantined) != (sitter, None):
+            last = self._ledger.row("SELECT max(sequence) FROM shots WHERE sitter = ?", (sitter,))
+            values["sequence"] = 1 + ((last and last[0]) or 0)
+        self._change((shot_id,), values)
 
     def quarantine(self, shot_id: int, why: str) -> None:
         """Take a shot away from its sitter; `why` is a clause. `assign` gives it back."""
@@ -138,8 +145,8 @@ class Catalogue:
         """The burst or set of like pictures that a shot belongs to."""
         self._set(shot_id, "burst = ?", (group,))
 
-    def undo(self) -> tuple[list[int], str] | None:
-        """Take the last undoable change back: the shots' ids and a sentence, or None."""
+    def undo(self) -> tuple[list[int], str, str] | None:
+        """Take the last undoable change back: the shots' ids, a sentence and the field, or None."""
         with self._ledger.transaction() as connection:
             row = connection.execute("SELECT * FROM undo ORDER BY id DESC LIMIT 1").fetchone()
             if row is None:
@@ -150,14 +157,15 @@ class Catalogue:
                 _update(connection, shot_id, values)
             connection.execute("DELETE FROM undo WHERE id = ?", (row["id"],))
         if len(shots) > 1:
-            return [one[0] for one in shots], (
-                f"{row['field'].capitalize()} of {len(shots)} shots is back to what it was."
+            return (
+                [one[0] for one in shots],
+                (f"{row['field'].capitalize()} of {len(shots)} shots is back to what it was."),
+                str(row["field"]),
             )
         value = shots[0][1][row["field"]]
-        return [shots[0][0]], (
-            f"{row['field'].capitalize()} of shot {shots[0][0]} is back to "
-            + ("none." if value in (None, 0, "") else f"{value}.")
-        )
+        sentence = f"{row['field'].capitalize()} of shot {shots[0][0]} is back to "
+        sentence += "none." if value in (None, 0, "") else f"{value}."
+        return [shots[0][0]], sentence, str(row["field"])
 
     def overview(self, after: int = 0, limit: int = -1) -> list[Row]:
         """What a grid needs of every shot, without its readings, in order: columns id, stem,

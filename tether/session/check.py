@@ -35,13 +35,17 @@ class Difference:
 
 @dataclass(slots=True)
 class Report:
-    """What was found. `notes` are sentences on what is no fault of the shots."""
+    """What was found. `notes` are sentences on what is no fault of the shots.
+
+    `unchecked_copies` are files whose copy in the backup could not be looked at.
+    """
 
     files: int = 0
     shots: int = 0
     bytes: int = 0
     differences: list[Difference] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    unchecked_copies: int = 0
 
     @property
     def ok(self) -> bool:
@@ -76,6 +80,7 @@ def check_session(
             if row["backup"] == "stored" and Path(root).is_dir():
                 _check_file(Path(root), row, report, backup=True)
             elif root:
+                report.unchecked_copies += 1
                 lost_backups[root] = lost_backups.get(root, 0) + 1
         elif in_use and row["state"] != "failed":
             report.notes.append(f"{row['path']} is on its way from the camera.")
@@ -92,10 +97,14 @@ def check_session(
             report.notes.append(text)
         else:
             report.differences.append(Difference(row["path"], "half_missing", text))
-    report.notes += [
-        f"{count} file(s) have no copy in the backup {root} that can be checked now."
-        for root, count in lost_backups.items()
-    ]
+    for root, count in lost_backups.items():
+        told = f"{count} file(s) have no copy in the backup {root} that can be checked now"
+        what = (
+            "shoot into the session with this backup again, and they are copied"
+            if Path(root).is_dir()
+            else "connect its disk and check again"
+        )
+        report.notes.append(f"{told}: {what}.")
     _look_for_strangers(session.folder, known, report, in_use=in_use)
     return report
 

@@ -182,10 +182,11 @@ def explain(error: OSError, path: Path) -> SessionError:
     """The sentence for a disk that refused, with what to do about it."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return SessionError(
-            f"The disk with {path} is full: make room, and the file is fetched again."
+            f"The disk with {path} is full, but for {RESERVE_BYTES >> 20} MB that the session "
+            "itself needs: make room, and the file is fetched again."
         )
     if error.errno == errno.EROFS:
-        return SessionError(f"The disk with {path} is read-only: choose another session folder.")
+        return SessionError(f"The disk with {path} is read-only: choose another folder.")
     if error.errno in (errno.EACCES, errno.EPERM):
         return SessionError(f"{path} cannot be written: change its permissions or choose another.")
     if error.errno in (errno.EEXIST, errno.ENOTDIR, errno.EISDIR):

@@ -31,7 +31,7 @@ from tether.session.files import Disk, above_standard, explain
 from tether.session.ledger import Ledger
 from tether.session.names import naming
 from tether.session.names.moves import Move, finish_moves
-from tether.session.names.placing import is_placed, place_shot
+from tether.session.names.placing import is_placed, is_stored, place_shot
 from tether.session.names.renames import rename_sitter, undo_rename
 from tether.session.records import Mark, Pick, ShotRecord
 from tether.session.recovery import recover
@@ -302,18 +302,15 @@ class Session:
         undone = self.catalogue.undo()
         if undone is None:
             return None
-        shot_ids, sentence = undone
+        shot_ids, sentence, field = undone
         for one in shot_ids:
-            self.place(one)
+            self.place(one, anew=field == "sitter")
         return [self._with_sidecar(one) for one in shot_ids], sentence
 
     def assign(self, shot_id: int, sitter: str, person_id: str | None = None) -> ShotRecord:
-        """Give a quarantined or wrongly given shot to a sitter by hand.
-
-        Its files leave quarantine for the sitter's names; others stay where they are.
-        """
+        """Give a quarantined or wrongly given shot to a sitter by hand; its files move there."""
         self.catalogue.assign(shot_id, sitter, person_id)
-        self.place(shot_id)
+        self.place(shot_id, anew=True)
         return self._with_sidecar(shot_id)
 
     def quarantine(self, shot_id: int, why: str) -> ShotRecord:
@@ -322,10 +319,15 @@ class Session:
         self.place(shot_id)
         return self._with_sidecar(shot_id)
 
-    def place(self, shot_id: int) -> bool:
-        """Move a shot's files out of quarantine or into it, as it is; whether any moved."""
+    def place(self, shot_id: int, *, anew: bool = False) -> bool:
+        """Move a shot's files to where they belong; whether there were any to move.
+
+        Out of quarantine or into it, and a late half to the first; `anew`: it has another sitter.
+        """
         with self.moving:
-            if is_placed(self.ledger, shot_id):
+            if not is_stored(self.ledger, shot_id) or (
+                not anew and is_placed(self.ledger, shot_id)
+            ):
                 return False
             shot = self.catalogue.shot(shot_id)
             known = self.attendance.find(shot.person_id) if shot.person_id else ()
@@ -333,7 +335,12 @@ class Session:
                 (p.columns | {"group": p.group} for p in known if p.name == shot.sitter), {}
             )
             place_shot(
-                *(self.ledger, self.folder, self.disk), shot, self.template, self.look, columns
+                *(self.ledger, self.folder, self.disk),
+                shot,
+                self.template,
+                self.look,
+                columns,
+                anew=anew,
             )
             return True
 

@@ -24,6 +24,12 @@ def in_quarantine(path: str) -> bool:
     return path.split("/")[0] == QUARANTINE
 
 
+def is_stored(ledger: Ledger, shot_id: int) -> bool:
+    """Whether anything of a shot is on the disk."""
+    row = ledger.row("SELECT 1 FROM files WHERE shot = ? AND state = 'stored'", (shot_id,))
+    return row is not None
+
+
 def is_placed(ledger: Ledger, shot_id: int) -> bool:
     """Whether all that is stored of a shot lies where it belongs."""
     rows = ledger.rows(
@@ -46,6 +52,8 @@ def place_shot(
     template: str,
     look: str,
     columns: Mapping[str, str],
+    *,
+    anew: bool = False,
 ) -> None:
     """Move a shot's stored files to where they belong now.
 
@@ -57,6 +65,7 @@ def place_shot(
         template: of the names of a sitter's files.
         look: the look's name, a token of the template.
         columns: what the list has of the sitter, as tokens.
+        anew: name it again, though it is in quarantine, or not, as before.
 
     Raises:
         SessionError: the disk refused; what was begun is finished at the next opening.
@@ -67,13 +76,13 @@ def place_shot(
         (shot.id,),
     )
     stem = target = files[0]["shot_stem"]
-    if in_quarantine(stem) != (shot.quarantined is not None):
+    if anew or in_quarantine(stem) != (shot.quarantined is not None):
         moment = datetime.fromisoformat(files[0]["captured"] or files[0]["announced"])
         values = naming.sitter_values(
             shot.sitter, shot.person_id, columns, moment, look, files[0]["camera"]
         )
         values["name"] = naming.safe_stem(files[0]["name"])
-        target = _free_stem(ledger, folder, shot, template, values)
+        target = _free_stem(ledger, folder, shot, stem, template, values)
     moving: list[tuple[str, str]] = []
     for row in files:
         path = row["path"]
@@ -81,29 +90,32 @@ def place_shot(
         lies_on = stem if path.startswith(stem) else str(PurePosixPath(path).with_suffix(""))
         if lies_on != target:
             moving += files_beside(folder, [path], lies_on, target)
+    if not moving:
+        return
     moves = () if target == stem else ((shot.id, stem, target),)
     number = len(entries_of(folder)) + 1
     begin(ledger, folder, disk, Move(number, None, "", "", moves, tuple(moving)))
 
 
 def _free_stem(
-    ledger: Ledger, folder: Path, shot: ShotRecord, template: str, values: Mapping[str, str]
+    ledger: Ledger,
+    folder: Path,
+    shot: ShotRecord,
+    stem: str,
+    template: str,
+    values: Mapping[str, str],
 ) -> str:
-    """A name without extension that no shot and no file has."""
+    """A name without extension that no other shot and no other file has; `stem` is its own."""
     if shot.quarantined:
         base = naming.render(QUARANTINE_TEMPLATE, values)
     else:
-        last = ledger.row(
-            "SELECT max(sequence) FROM shots WHERE sitter = ? AND id != ?", (shot.sitter, shot.id)
-        )
-        sequence = 1 + ((last and last[0]) or 0)
-        ledger.execute("UPDATE shots SET sequence = ? WHERE id = ?", (sequence, shot.id))
-        base = naming.render(template, {**values, "sequence": f"{sequence:04d}"})
+        base = naming.render(template, {**values, "sequence": f"{shot.sequence:04d}"})
     number = 1
     while True:
         path = naming.numbered(base, "", number)
-        stem = str(path)
-        taken = ledger.row("SELECT 1 FROM shots WHERE stem = ? COLLATE NOCASE", (stem,))
-        if taken is None and not any((folder / path.parent).glob(f"{glob.escape(path.name)}.*")):
+        if str(path) == stem:
             return stem
+        taken = ledger.row("SELECT 1 FROM shots WHERE stem = ? COLLATE NOCASE", (str(path),))
+        if taken is None and not any((folder / path.parent).glob(f"{glob.escape(path.name)}.*")):
+            return str(path)
         number += 1
