@@ -100,9 +100,9 @@ class RefusingDisk(Disk):
 @pytest.mark.parametrize(
     ("code", "sentence"),
     [
-        (errno.EROFS, "read-only: choose another session folder"),
+        (errno.EROFS, "read-only: choose another folder"),
         (errno.EACCES, "cannot be written: change its permissions"),
-        (errno.ENOSPC, "full: make room"),
+        (errno.ENOSPC, "full, but for 32 MB"),
         (errno.EIO, "fails: go on in a session on another disk"),
         (errno.EFBIG, "Choose another place"),
     ],
