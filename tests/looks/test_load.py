@@ -55,6 +55,8 @@ def test_a_file_states_only_what_differs(tmp_path):
         ("people = 1.5", 1, "people", "whole number"),
         ("catchlights_wanted = 1", 1, "catchlights_wanted", "true or false"),
         ('patterns = ["disco"]', 1, "patterns", "choose from"),
+        ('wanted = ["grin"]', 1, "wanted", "choose from neutral"),
+        ('guides = ["golden"]', 1, "guides", "choose from eye_line"),
         ("[yaw]\nlow = 3", 1, "yaw", "two numbers"),
         ('"gaze" = "x"', 1, "gaze", "number"),
         ("gaze = 1" + "0" * 4000, 1, "gaze", "from 0 to 90"),

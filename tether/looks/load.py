@@ -19,6 +19,8 @@ from tether.toml_text import parse_toml, read_toml_text, shown_key
 
 BUILT_IN = ("corporate", "actor", "dramatic", "id", "group")
 MOST_ITEMS, MOST_CHARACTERS = 20, 200  # of a list, and of a text that is shown
+KINDS = ("neutral", "smile", "serious")
+GUIDES = ("eye_line", "centre", "thirds")
 PATTERNS = ("flat", "butterfly", "loop", "rembrandt", "split")
 
 SHARE = (0.0, 1.0)
@@ -160,7 +162,8 @@ READERS: Mapping[str, Read] = {
     **dict.fromkeys(("ratio_stops", "skin_stops"), _in(_band, STOPS)),
     **dict.fromkeys(("clipped", "half_share", "check_share", "tension"), _in(_number, SHARE)),
     **dict.fromkeys(("mouth_open_allowed", "catchlights_wanted"), _yes_or_no),
-    **dict.fromkeys(("wanted", "guides"), _texts),
+    "wanted": partial(_texts, choices=KINDS),
+    "guides": partial(_texts, choices=GUIDES),
     "patterns": partial(_texts, choices=PATTERNS),
     "gaze": _in(_number, (0.0, 90.0)),
     "ratio_drift_stops": _in(_number, (0.05, 10.0)),
