@@ -145,12 +145,14 @@ def test_the_command_sets_says_and_turns_off(session, chart, capsys):
     folder = str(session.folder)
     session.close()
     assert main(["colour", str(chart), "--session", folder]) == 0
-    assert "profile chart: on" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "profile chart (mean ΔE2000 " in said
+    assert "on its chart): on" in said
     assert main(["colour", "--session", folder, "--no-on"]) == 0
     assert main(["colour", "--session", folder, "--json"]) == 0
-    said = json.loads(capsys.readouterr().out.splitlines()[-1])
-    assert said["on"] is False
-    assert said["profile"].endswith("chart.json")
+    answer = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert answer["on"] is False
+    assert answer["profile"].endswith("chart.json")
 
 
 def test_while_shooting_a_chart_is_read_and_what_is_none_is_refused(session, chart, tmp_path):

@@ -128,6 +128,7 @@ def test_a_renamed_sitters_copies_are_renamed(folder, tmp_path):
     with Session.open(folder) as session:
         session.rename_sitter("Ada", "Ada Lovelace")
         assert (tmp_path / "backup" / "Ada Lovelace" / "Ada Lovelace_0001.JPG").is_file()
+        assert not (tmp_path / "backup" / "Ada").exists()
         assert check_session(session).ok
 
 

@@ -93,4 +93,12 @@ def _say(colour: "SessionColour", as_json: bool) -> None:
     if not chosen:
         sys.stdout.write("No colour is chosen: pictures are as the camera made them.\n")
     else:
-        sys.stdout.write(f"{chosen}: {'on' if colour.on else 'off'}\n")
+        sys.stdout.write(f"{chosen}{_quality(profile)}: {'on' if colour.on else 'off'}\n")
+
+
+def _quality(profile: Path | None) -> str:
+    """How well a chart's profile fits, in brackets; empty for profiles that do not say."""
+    if profile is None or profile.suffix != ".json":
+        return ""
+    error = json.loads(profile.read_text("utf-8")).get("mean_delta_e_2000")
+    return "" if error is None else f" (mean ΔE2000 {error:.1f} on its chart)"

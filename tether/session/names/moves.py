@@ -179,6 +179,8 @@ def _move_copies(ledger: Ledger, disk: Disk, files: Iterable[tuple[str, str]]) -
             uncopied.append(new)
         else:
             uncopied += [] if (root / new).is_file() else [new]
+            with suppress(OSError):
+                (root / old).parent.rmdir()
     return uncopied
 
 
