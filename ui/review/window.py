@@ -263,6 +263,7 @@ class ReviewWindow(QWidget):
         self.library.thumbnail.connect(self._thumbnail_there)
         self.library.large.connect(self.compare.show_loaded)
         self.feed.changed.connect(self._refresh)
+        self.feed.changed.connect(self._inspect.start)  # the one looked at may have changed
         self.feed.changed.connect(self.compare.show_marks)
         self.feed.fetched.connect(self.library.forget)
         self.feed.marked.connect(self._marked)
