@@ -145,27 +145,31 @@ class Catalogue:
         """The burst or set of like pictures that a shot belongs to."""
         self._set(shot_id, "burst = ?", (group,))
 
-    def undo(self) -> tuple[list[int], str, str] | None:
-        """Take the last undoable change back: the shots' ids, a sentence and the field, or None."""
+    def given_by_undo(self) -> list[int]:
+        """The shots that the next `undo` gives back to another sitter."""
+        row = self._ledger.row("SELECT * FROM undo ORDER BY id DESC")
+        if row is None or row["field"] != "sitter":
+            return []
+        return [shot_id for shot_id, _ in _before(row)]
+
+    def undo(self) -> tuple[list[int], str] | None:
+        """Take the last undoable change back: the shots' ids and a sentence, or None."""
         with self._ledger.transaction() as connection:
             row = connection.execute("SELECT * FROM undo ORDER BY id DESC LIMIT 1").fetchone()
             if row is None:
                 return None
-            before = json.loads(row["before"])
-            shots = before if isinstance(before, list) else [[row["shot"], before]]
+            shots = _before(row)
             for shot_id, values in shots:
                 _update(connection, shot_id, values)
             connection.execute("DELETE FROM undo WHERE id = ?", (row["id"],))
         if len(shots) > 1:
-            return (
-                [one[0] for one in shots],
-                (f"{row['field'].capitalize()} of {len(shots)} shots is back to what it was."),
-                str(row["field"]),
+            return [one[0] for one in shots], (
+                f"{row['field'].capitalize()} of {len(shots)} shots is back to what it was."
             )
         value = shots[0][1][row["field"]]
         sentence = f"{row['field'].capitalize()} of shot {shots[0][0]} is back to "
         sentence += "none." if value in (None, 0, "") else f"{value}."
-        return [shots[0][0]], sentence, str(row["field"])
+        return [shots[0][0]], sentence
 
     def overview(self, after: int = 0, limit: int = -1) -> list[Row]:
         """What a grid needs of every shot, without its readings, in order: columns id, stem,
@@ -255,6 +259,12 @@ class Catalogue:
             group=row["burst"],
             quarantined=row["quarantined"],
         )
+
+
+def _before(row: Row) -> list[tuple[int, dict[str, Any]]]:
+    """(shot, what its columns were) of a row of `undo`; early sessions have one shot a row."""
+    before = json.loads(row["before"])
+    return before if isinstance(before, list) else [(row["shot"], before)]
 
 
 def _update(connection: Connection, shot_id: int, values: Mapping[str, object]) -> None:

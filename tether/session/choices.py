@@ -4,9 +4,10 @@ from typing import Literal
 
 from tether.session.ledger import Ledger
 
-Choice = Literal["template", "look", "backup", "colour"]
+Choice = Literal["template", "look", "backup", "colour", "placing"]
 """The name template, the look (a name or a file), the folder of the second copy, and the colour of
-its pictures (JSON; `pipeline.session_colour` reads it)."""
+its pictures (JSON; `pipeline.session_colour` reads it). `placing` is no choice but a note for after
+a crash: the ids (JSON) of shots that are being given to somebody."""
 
 
 class Choices:

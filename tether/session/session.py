@@ -12,11 +12,11 @@
 Opening takes the lock and brings back what a crash left unfinished.
 """
 
-import fcntl
+import json
 import os
 import threading
-import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -27,11 +27,12 @@ from tether.session.attendees.attendance import Attendance, Attendee
 from tether.session.catalogue import Catalogue
 from tether.session.choices import Choices
 from tether.session.favourites import grant
-from tether.session.files import Disk, above_standard, explain
+from tether.session.files import Disk, explain
 from tether.session.ledger import Ledger
+from tether.session.lock import LOCK, is_locked, take_lock
 from tether.session.names import naming
 from tether.session.names.moves import Move, finish_moves
-from tether.session.names.placing import is_placed, is_stored, place_shot
+from tether.session.names.placing import is_stored, misplaced, place_shot
 from tether.session.names.renames import rename_sitter, undo_rename
 from tether.session.records import Mark, Pick, ShotRecord
 from tether.session.recovery import recover
@@ -41,9 +42,6 @@ from tether.session.sitters import Sitters
 LEDGER = "session.sqlite"
 STATIONS = "stations.json"
 """Which other stations shoot the same list; see `library.stations`."""
-LOCK = "session.lock"
-LOCK_SECONDS = 0.5
-"""How long opening waits for a lock: a heart that is granted holds it for a tenth of that."""
 
 
 class Session:
@@ -92,7 +90,7 @@ class Session:
             raise SessionError(f"{folder} is not a session: it has no {LEDGER}.")
         try:
             disk.make_folder(folder)
-            lock, crashed = _take_lock(folder)
+            lock, crashed = take_lock(folder)
         except OSError as error:
             raise explain(error, folder) from error
         ledger = None
@@ -104,7 +102,7 @@ class Session:
             session.recovered += finish_moves(ledger, folder, disk)
             session._join_if_noted()
             session.recovered += recover(ledger, folder, disk)
-            session._place_quarantined()
+            session._place_the_rest()
             hearts = grant(session)
             if hearts:
                 session.recovered.append(f"{len(hearts)} hearts of a client became ratings.")
@@ -129,11 +127,13 @@ class Session:
             raise SessionError(f"{folder} is not a session: it has no {LEDGER}.")
         return cls(folder, Ledger(folder / LEDGER, read_only=True), Disk(), None)
 
-    def _place_quarantined(self) -> None:
-        """A crash may have come between a shot's quarantine and the moving of its files."""
-        for shot in self.catalogue.shots(quarantined=True, stored_only=True):
-            if self.place(shot.id) and shot.path is not None:
-                self.recovered.append(f"{shot.path.name} is in the quarantine folder now.")
+    def _place_the_rest(self) -> None:
+        """A crash may have come between a shot's other sitter and the moving of its files."""
+        given = json.loads(self.choices.get("placing") or "[]")
+        for shot_id in dict.fromkeys([*given, *misplaced(self.ledger)]):
+            if self.place(shot_id, anew=shot_id in given):
+                self.recovered.append(f"Shot {shot_id} lies where it belongs now.")
+        self.choices.put("placing", "[]")
 
     def _bring_sitter_back(self) -> None:
         """Whoever sat at the last end still sits, with the roster's columns."""
@@ -172,20 +172,7 @@ class Session:
 
     def in_use(self) -> bool:
         """Whether a program (this one, when open for writing) holds the session just now."""
-        if self._lock is not None:
-            return True
-        try:
-            descriptor = os.open(self.folder / LOCK, os.O_RDONLY | os.O_CLOEXEC)
-        except OSError:
-            return False
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
-        except OSError:
-            return True
-        else:
-            return False
-        finally:
-            os.close(descriptor)
+        return self._lock is not None or is_locked(self.folder)
 
     def __enter__(self) -> "Session":
         return self
@@ -299,25 +286,35 @@ class Session:
 
     def undo(self) -> tuple[list[ShotRecord], str] | None:
         """Take the last rating, pick, label or assignment back: the shots and what was undone."""
-        undone = self.catalogue.undo()
+        with self._giving(self.catalogue.given_by_undo()):
+            undone = self.catalogue.undo()
         if undone is None:
             return None
-        shot_ids, sentence, field = undone
-        for one in shot_ids:
-            self.place(one, anew=field == "sitter")
+        shot_ids, sentence = undone
         return [self._with_sidecar(one) for one in shot_ids], sentence
 
     def assign(self, shot_id: int, sitter: str, person_id: str | None = None) -> ShotRecord:
         """Give a quarantined or wrongly given shot to a sitter by hand; its files move there."""
-        self.catalogue.assign(shot_id, sitter, person_id)
-        self.place(shot_id, anew=True)
+        with self._giving([shot_id]):
+            self.catalogue.assign(shot_id, sitter, person_id)
         return self._with_sidecar(shot_id)
 
     def quarantine(self, shot_id: int, why: str) -> ShotRecord:
         """It may be somebody else's than was said; `why` is a clause. Its files move there."""
-        self.catalogue.quarantine(shot_id, why)
-        self.place(shot_id)
+        with self._giving([shot_id]):
+            self.catalogue.quarantine(shot_id, why)
         return self._with_sidecar(shot_id)
+
+    @contextmanager
+    def _giving(self, shot_ids: list[int]) -> Iterator[None]:
+        """Shots get another sitter within: afterwards, even after a crash, their files follow."""
+        if shot_ids:
+            self.choices.put("placing", json.dumps(shot_ids))
+        yield
+        for shot_id in shot_ids:
+            self.place(shot_id, anew=True)
+        if shot_ids:
+            self.choices.put("placing", "[]")
 
     def place(self, shot_id: int, *, anew: bool = False) -> bool:
         """Move a shot's files to where they belong; whether there were any to move.
@@ -326,7 +323,7 @@ class Session:
         """
         with self.moving:
             if not is_stored(self.ledger, shot_id) or (
-                not anew and is_placed(self.ledger, shot_id)
+                not anew and not misplaced(self.ledger, shot_id)
             ):
                 return False
             shot = self.catalogue.shot(shot_id)
@@ -359,44 +356,3 @@ def _has_ledger(folder: Path) -> bool:
         return (folder / LEDGER).is_file()
     except OSError as error:
         raise explain(error, folder) from error
-
-
-def _lock_soon(descriptor: int) -> None:
-    """Take the lock, waiting for one who only grants a heart. Raises BlockingIOError."""
-    until = time.monotonic() + LOCK_SECONDS
-    while True:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if time.monotonic() >= until:
-                raise
-            time.sleep(0.02)
-        else:
-            return
-
-
-def _take_lock(folder: Path) -> tuple[int, bool]:
-    """Hold the session's lock until the descriptor is closed, even by kill -9.
-
-    Returns the descriptor, and whether the last owner's number is still there: it did not close.
-    """
-    descriptor = above_standard(
-        os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-    )
-    try:
-        _lock_soon(descriptor)
-    except BlockingIOError as error:
-        owner = os.read(descriptor, 32).decode("ascii", "replace").strip()
-        os.close(descriptor)
-        raise SessionError(
-            f"{folder} is open in another tether (process {owner or 'unknown'}): close that one "
-            "first, or choose another session folder."
-        ) from error
-    except BaseException:
-        os.close(descriptor)
-        raise
-    crashed = os.fstat(descriptor).st_size > 0
-    os.ftruncate(descriptor, 0)
-    os.pwrite(descriptor, str(os.getpid()).encode(), 0)
-    os.fsync(descriptor)
-    return descriptor, crashed

@@ -19,29 +19,22 @@ QUARANTINE = "quarantine"
 QUARANTINE_TEMPLATE = f"{QUARANTINE}/{{name}}"
 
 
-def in_quarantine(path: str) -> bool:
-    """Whether a path relative to the session is in its quarantine folder."""
-    return path.split("/")[0] == QUARANTINE
-
-
 def is_stored(ledger: Ledger, shot_id: int) -> bool:
     """Whether anything of a shot is on the disk."""
     row = ledger.row("SELECT 1 FROM files WHERE shot = ? AND state = 'stored'", (shot_id,))
     return row is not None
 
 
-def is_placed(ledger: Ledger, shot_id: int) -> bool:
-    """Whether all that is stored of a shot lies where it belongs."""
+def misplaced(ledger: Ledger, shot_id: int | None = None) -> list[int]:
+    """The shots, or that one alone, of which a stored file does not lie where it belongs."""
     rows = ledger.rows(
-        "SELECT shots.stem, quarantined, path FROM shots JOIN files ON files.shot = shots.id "
-        "WHERE shots.id = ? AND state = 'stored'",
-        (shot_id,),
+        "SELECT DISTINCT shots.id FROM shots JOIN files ON files.shot = shots.id "
+        "WHERE files.state = 'stored' AND (substr(files.path, 1, length(shots.stem)) != shots.stem "
+        "OR (shots.quarantined IS NOT NULL) != (substr(shots.stem, 1, ?) = ?))"
+        + ("" if shot_id is None else " AND shots.id = ?"),
+        (len(QUARANTINE) + 1, f"{QUARANTINE}/", *(() if shot_id is None else (shot_id,))),
     )
-    return all(
-        in_quarantine(row["stem"]) == (row["quarantined"] is not None)
-        and row["path"].startswith(row["stem"])
-        for row in rows
-    )
+    return [row["id"] for row in rows]
 
 
 def place_shot(
@@ -76,7 +69,7 @@ def place_shot(
         (shot.id,),
     )
     stem = target = files[0]["shot_stem"]
-    if anew or in_quarantine(stem) != (shot.quarantined is not None):
+    if anew or stem.startswith(f"{QUARANTINE}/") != (shot.quarantined is not None):
         moment = datetime.fromisoformat(files[0]["captured"] or files[0]["announced"])
         values = naming.sitter_values(
             shot.sitter, shot.person_id, columns, moment, look, files[0]["camera"]
