@@ -32,7 +32,7 @@ from tether.session.ledger import Ledger
 from tether.session.lock import LOCK, is_locked, take_lock
 from tether.session.names import naming
 from tether.session.names.moves import Move, finish_moves
-from tether.session.names.placing import is_stored, misplaced, place_shot
+from tether.session.names.placing import is_placed, is_stored, place_shot
 from tether.session.names.renames import rename_sitter, undo_rename
 from tether.session.records import Mark, Pick, ShotRecord
 from tether.session.recovery import recover
@@ -130,7 +130,8 @@ class Session:
     def _place_the_rest(self) -> None:
         """A crash may have come between a shot's other sitter and the moving of its files."""
         given = json.loads(self.choices.get("placing") or "[]")
-        for shot_id in dict.fromkeys([*given, *misplaced(self.ledger)]):
+        held = [shot.id for shot in self.catalogue.shots(quarantined=True, stored_only=True)]
+        for shot_id in dict.fromkeys([*given, *held]):
             if self.place(shot_id, anew=shot_id in given):
                 self.recovered.append(f"Shot {shot_id} lies where it belongs now.")
         self.choices.put("placing", "[]")
@@ -323,7 +324,7 @@ class Session:
         """
         with self.moving:
             if not is_stored(self.ledger, shot_id) or (
-                not anew and not misplaced(self.ledger, shot_id)
+                not anew and is_placed(self.ledger, shot_id)
             ):
                 return False
             shot = self.catalogue.shot(shot_id)

@@ -25,16 +25,15 @@ def is_stored(ledger: Ledger, shot_id: int) -> bool:
     return row is not None
 
 
-def misplaced(ledger: Ledger, shot_id: int | None = None) -> list[int]:
-    """The shots, or that one alone, of which a stored file does not lie where it belongs."""
-    rows = ledger.rows(
-        "SELECT DISTINCT shots.id FROM shots JOIN files ON files.shot = shots.id "
-        "WHERE files.state = 'stored' AND (substr(files.path, 1, length(shots.stem)) != shots.stem "
-        "OR (shots.quarantined IS NOT NULL) != (substr(shots.stem, 1, ?) = ?))"
-        + ("" if shot_id is None else " AND shots.id = ?"),
-        (len(QUARANTINE) + 1, f"{QUARANTINE}/", *(() if shot_id is None else (shot_id,))),
+def is_placed(ledger: Ledger, shot_id: int) -> bool:
+    """Whether all that is stored of a shot lies where it belongs."""
+    wrong = ledger.row(
+        "SELECT 1 FROM shots JOIN files ON files.shot = shots.id WHERE shots.id = ? "
+        "AND files.state = 'stored' AND (substr(files.path, 1, length(shots.stem)) != shots.stem "
+        "OR (shots.quarantined IS NOT NULL) != (substr(shots.stem, 1, ?) = ?))",
+        (shot_id, len(QUARANTINE) + 1, f"{QUARANTINE}/"),
     )
-    return [row["id"] for row in rows]
+    return wrong is None
 
 
 def place_shot(
