@@ -7,13 +7,12 @@ durable file, a wish; the writer grants what it finds, now or when the session i
 import json
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from tether.errors import SessionError
+from tether.session.catalogue import Catalogue
 from tether.session.files import Disk, explain
-
-if TYPE_CHECKING:
-    from tether.session.session import Session
+from tether.session.records import Pick, ShotRecord
 
 WISHES = "wishes"
 """The folder of hearts that nobody has granted yet."""
@@ -23,14 +22,28 @@ FAVOURITE_STARS = 5
 """What a heart gives a shot that has fewer: above all that the machine gives by itself."""
 
 
-def session_key(session: "Session") -> str:
+class Rated(Protocol):
+    """What hearts become ratings in: a session."""
+
+    folder: Path
+    catalogue: Catalogue
+    disk: Disk
+
+    def rate(self, shot_id: int, rating: int) -> ShotRecord:
+        """Give 0-5 stars."""
+
+    def pick(self, shot_id: int, pick: Pick | None) -> ShotRecord:
+        """Overrule the verdict."""
+
+
+def session_key(session: Rated) -> str:
     """Tells this session's galleries from all others: name, and when its first shot was made."""
     first = session.catalogue.shots(limit=1)
     began = first[0].announced if first else ""
     return f"{session.folder.name} {began}"
 
 
-def favourite(session: "Session", shot_id: int, wanted: bool) -> bool:
+def favourite(session: Rated, shot_id: int, wanted: bool) -> bool:
     """Mark or unmark a shot; False where it already was so, or the photographer rejected it.
 
     A heart gives five stars and a pick; taken back, it takes both away, if they were a heart's.
@@ -87,7 +100,7 @@ def wishes(folder: Path) -> list[tuple[Path, int, bool]]:
     return found
 
 
-def grant(session: "Session") -> list[int]:
+def grant(session: Rated) -> list[int]:
     """Make ratings of the hearts that wait; the shots that are marked otherwise now.
 
     Raises:

@@ -30,6 +30,7 @@ from tether.session.favourites import grant
 from tether.session.files import Disk, explain
 from tether.session.ledger import Ledger
 from tether.session.lock import LOCK, is_locked, take_lock
+from tether.session.membership import membership_of
 from tether.session.names import naming
 from tether.session.names.moves import Move, finish_moves
 from tether.session.names.placing import is_placed, is_stored, place_shot
@@ -40,8 +41,6 @@ from tether.session.sidecars.sidecar import write_sidecar
 from tether.session.sitters import Sitters
 
 LEDGER = "session.sqlite"
-STATIONS = "stations.json"
-"""Which other stations shoot the same list; see `library.stations`."""
 
 
 class Session:
@@ -227,11 +226,10 @@ class Session:
 
     def join_stations(self) -> None:
         """Shoot one list with other stations, where that is noted. Raises TetherError."""
-        if (self.folder / STATIONS).is_file():
-            from tether.session.library.stations import Stations, membership_of
+        membership = membership_of(self.folder)
+        if membership is not None:
+            from tether.session.library.stations import Stations
 
-            membership = membership_of(self.folder)
-            assert membership is not None
             self.attendance.others = Stations(membership)
 
     def _join_if_noted(self) -> None:

@@ -9,7 +9,7 @@ import json
 import socket
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -17,10 +17,9 @@ from typing import TypeVar
 import sqlalchemy as sa
 from sqlalchemy.exc import SQLAlchemyError
 
-from tether.errors import SessionError
 from tether.session.files import Disk, explain
-from tether.session.library.store import engine_of
-from tether.session.session import STATIONS
+from tether.session.library.database import engine_of
+from tether.session.membership import STATIONS, Membership
 
 AGAIN_SECONDS = 10.0
 """A database that did not answer is left alone for so long: nobody waits for it twice in a row."""
@@ -49,15 +48,6 @@ _CLAIM = f"{_PUT} WHERE places.state = 'waiting' OR places.station = excluded.st
 T = TypeVar("T")
 Who = tuple[str, str]
 """The roster's id and the name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Membership:
-    """What a session notes of its studio: the database, the roster's name there, its own name."""
-
-    address: str
-    list: str
-    station: str
 
 
 class Stations:
@@ -194,15 +184,3 @@ def join(folder: Path, address: str, name: str, station: str | None = None) -> M
     except OSError as error:
         raise explain(error, folder / STATIONS) from error
     return membership
-
-
-def membership_of(folder: Path) -> Membership | None:
-    """What a session notes of its studio, or None. Raises SessionError where it is damaged."""
-    try:
-        return Membership(**json.loads((folder / STATIONS).read_text("utf-8")))
-    except FileNotFoundError:
-        return None
-    except (OSError, ValueError, TypeError) as error:
-        raise SessionError(
-            f"{folder / STATIONS} cannot be read ({error}): join the stations again, or remove it."
-        ) from error

@@ -15,7 +15,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.exc import SQLAlchemyError
 
-from tether.errors import SessionError, SettingsError
+from tether.errors import SessionError
+from tether.session.library.database import engine_of
 from tether.session.library.schema import (
     SEARCHES,
     SESSIONS,
@@ -193,32 +194,6 @@ class _Transaction:
         )
 
 
-def engine_of(address: str, patience: int = 10) -> sa.Engine:
-    """A database by its address, or an SQLite file by its path; nothing is asked of it yet.
-
-    Args:
-        address: see `Library`.
-        patience: seconds that connecting to a server may take.
-
-    Raises:
-        SettingsError: the address is none, or its driver is missing.
-    """
-    url = address if "://" in address else f"sqlite:///{Path(address).absolute()}"
-    if url.startswith("postgresql://"):
-        url = url.replace("postgresql://", "postgresql+psycopg://", 1)
-    options = {"connect_timeout": patience} if url.startswith("postgresql") else {}
-    try:
-        engine = sa.create_engine(url, pool_pre_ping=True, connect_args=options)
-    except (SQLAlchemyError, ImportError) as error:
-        raise SettingsError(
-            f"{address} is no address of a database that can be used ({error}); PostgreSQL needs "
-            "`pip install 'tether[postgresql]'`."
-        ) from error
-    if engine.dialect.name == "sqlite":
-        sa.event.listen(engine, "connect", _tune)
-    return engine
-
-
 def _session_key(connection: sa.Connection, folder: str, name: str) -> int:
     key = connection.execute(sa.select(SESSIONS.c.id).where(SESSIONS.c.folder == folder)).scalar()
     if key is None:
@@ -260,14 +235,3 @@ def _batches(shots: Iterable[ShotRecord], size: int) -> Iterator[Sequence[ShotRe
             batch = []
     if batch:
         yield batch
-
-
-def _tune(connection: Any, _record: Any) -> None:
-    """SQLite: readers beside one writer, and a cache that holds the inner nodes of all indexes."""
-    for statement in (
-        "PRAGMA journal_mode = WAL",
-        "PRAGMA synchronous = NORMAL",
-        "PRAGMA cache_size = -65536",
-        "PRAGMA busy_timeout = 5000",
-    ):
-        connection.execute(statement)
