@@ -39,8 +39,16 @@ no difference shows (the fast guided filter, He and Sun 2015)."""
 NOSTRIL_DARKER = 14.0
 """L* by which the nose's openings are darker than its wings; half of it begins their edge."""
 
+FEATURES_REACH = 0.05
+"""Share of the face's size that eyes, brows and lips are grown and softened beyond the mesh, with
+room to spare."""
+
 AREA_FROM = 3
 """Reduction from which masks are averaged over areas; below it, sampling a soft mask is as good."""
+
+
+Part = tuple[tuple[slice, slice], tuple[Mask, ...]]
+"""A window (rows, columns) of the picture, and one face's masks within it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +116,7 @@ def find_regions(
     faces = tuple(mesh.in_pixels(face, width, height) for face in landmarks)
 
     def features() -> list[Mask]:
-        return _together(shape, [_features(picture, points) for points in faces], 6)
+        return _together(shape, [_features_around(picture, points) for points in faces], 6)
 
     def person_and_skin() -> list[Mask]:
         person = _person(picture, faces, segmentation)
@@ -130,13 +138,23 @@ def find_regions(
     )  # fmt: skip
 
 
-def _together(shape: tuple[int, int], faces: list[tuple[Mask, ...]], masks: int) -> list[Mask]:
+def _together(shape: tuple[int, int], faces: list[Part], masks: int) -> list[Mask]:
     """Return so many masks that each face has, all faces on one; empty ones for no face."""
     out = [np.zeros(shape, np.float32) for _ in range(masks)]
-    for face in faces:
+    for window, face in faces:
         for whole, mask in zip(out, face, strict=True):
-            np.maximum(whole, mask, out=whole)
+            np.maximum(whole[window], mask, out=whole[window])
     return out
+
+
+def _features_around(picture: NDArray[np.uint8], points: Points) -> Part:
+    """Return the features' masks of one face, within the window that they reach."""
+    margin = FEATURES_REACH * mesh.face_size(points) + 2
+    size = np.array(picture.shape[1::-1])
+    low = np.clip(points.min(0) - margin, 0, size - 1).astype(int)
+    high = np.clip(points.max(0) + margin + 1, low + 1, size).astype(int)
+    window = (slice(low[1], high[1]), slice(low[0], high[0]))
+    return window, _features(picture[window], (points - low).astype(np.float32))
 
 
 def _features(picture: NDArray[np.uint8], points: Points) -> tuple[Mask, ...]:
@@ -234,8 +252,8 @@ def _person(
     return np.asarray(np.clip((drawn - 0.15) / 0.7, 0, 1), np.float32)
 
 
-def _skin_of(picture: NDArray[np.uint8], points: Points, person: Mask) -> tuple[Mask, Mask, Mask]:
-    """Return (face skin, other skin, hair) of one face, at the size of the picture."""
+def _skin_of(picture: NDArray[np.uint8], points: Points, person: Mask) -> Part:
+    """Return (face skin, other skin, hair) of one face, at the picture's scale."""
     height, width = picture.shape[:2]
     size = mesh.face_size(points)
     oval = points[list(mesh.FACE_OVAL)]
@@ -245,8 +263,7 @@ def _skin_of(picture: NDArray[np.uint8], points: Points, person: Mask) -> tuple[
     window = (slice(low[1], min(high[1], height)), slice(low[0], min(high[0], width)))
     part = picture[window]
     if min(part.shape[:2]) < 8:
-        empty = np.zeros((height, width), np.float32)
-        return empty, empty.copy(), empty.copy()
+        return window, (np.zeros(part.shape[:2], np.float32),) * 3
     scale = min(1.0, FACE_WORK_SIZE / size)
     work_size = (max(8, round(part.shape[1] * scale)), max(8, round(part.shape[0] * scale)))
     work = np.asarray(cv2.resize(part, work_size, interpolation=cv2.INTER_AREA), np.uint8)
@@ -258,7 +275,4 @@ def _skin_of(picture: NDArray[np.uint8], points: Points, person: Mask) -> tuple[
     rough = cv2.resize(cv2.merge(parts), (part.shape[1], part.shape[0]))
     radius = max(3, round(size * 0.012))
     drawn = cv2.ximgproc.guidedFilter(guide, rough, radius, 1e-3)
-    masks = np.zeros((3, height, width), np.float32)
-    for mask, values in zip(masks, cv2.split(drawn), strict=True):
-        mask[window] = np.clip((values - 0.2) / 0.6, 0, 1)
-    return masks[0], masks[1], masks[2]
+    return window, tuple(np.clip((values - 0.2) / 0.6, 0, 1) for values in cv2.split(drawn))
