@@ -18,24 +18,23 @@ def drawn_along(guide: Field, masks: list[Mask], radius: int, eps: float) -> lis
     `radius` is the filter's in pixels; `eps` the variance of the guide from which it has an edge.
     """
     middle = _mean(guide, radius)
-    spread = cv2.subtract(_mean(cv2.multiply(guide, guide), radius), cv2.multiply(middle, middle))
-    spread = cv2.add(spread, (eps, 0, 0, 0))
+    spread = _mean(guide * guide, radius) - middle * middle + np.float32(eps)
     reach = 2 * radius + 1
 
     def drawn(mask: Mask) -> Mask:
-        x, y, width, height = cv2.boundingRect((mask > 0).astype(np.uint8))
         out = np.zeros_like(mask)
+        x, y, width, height = cv2.boundingRect((mask > 0).astype(np.uint8))
         if not width:
             return out
         rows = slice(max(y - reach, 0), y + height + reach)
         near = rows, slice(max(x - reach, 0), x + width + reach)
         usual = _mean(mask[near], radius)
-        slope = _mean(cv2.multiply(guide[near], mask[near]), radius)
-        slope = cv2.subtract(slope, cv2.multiply(middle[near], usual))
-        slope = cv2.divide(slope, spread[near])
-        offset = cv2.subtract(usual, cv2.multiply(slope, middle[near]))
-        along = cv2.multiply(_mean(slope, radius), guide[near])
-        out[near] = cv2.add(along, _mean(offset, radius))
+        slope = _mean(guide[near] * mask[near], radius)
+        slope -= middle[near] * usual
+        slope /= spread[near]
+        offset = usual - slope * middle[near]
+        np.multiply(_mean(slope, radius), guide[near], out=out[near])
+        out[near] += _mean(offset, radius)
         return out
 
     return each(drawn, masks)

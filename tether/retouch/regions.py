@@ -126,15 +126,21 @@ def find_regions(
     (lips, eyes, irises, brows, teeth, nostrils), (person, skin, neck, hair) = each(
         lambda part: part(), (features, person_and_skin)
     )
-    held = np.maximum(np.maximum(lips, eyes), brows)
-    held = np.maximum(held, nostrils)
-    skin = skin * (1 - held)
-    neck = np.clip(neck - skin - held, 0, 1)
-    hair = np.clip(hair - skin - neck - held, 0, 1)
+    held = np.maximum(lips, eyes)
+    for part in (brows, nostrils):
+        np.maximum(held, part, out=held)
+    skin *= 1 - held
+    for less in (skin, held):
+        neck -= less
+    np.clip(neck, 0, 1, out=neck)
+    for less in (skin, neck, held):
+        hair -= less
+    np.clip(hair, 0, 1, out=hair)
     for part in (skin, neck, hair, held):
-        person = np.maximum(person, part)
+        np.maximum(person, part, out=person)
+    lips *= 1 - teeth
     return Regions(
-        skin=skin, neck=neck, lips=lips * (1 - teeth), eyes=eyes, irises=irises, brows=brows,
+        skin=skin, neck=neck, lips=lips, eyes=eyes, irises=irises, brows=brows,
         teeth=teeth, hair=hair, background=1 - person, faces=faces,
     )  # fmt: skip
 
@@ -272,7 +278,9 @@ def _skin_of(picture: NDArray[np.uint8], points: Points, person: Mask) -> Part:
     work_person = cv2.resize(person[window], work_size, interpolation=cv2.INTER_AREA)
     parts = skin_likelihood(work, work_points, np.asarray(work_person, np.float32))
     # Grey: a guide of three colours draws no better edge here and costs four times as much.
-    guide = cv2.cvtColor(part, cv2.COLOR_BGR2GRAY).astype(np.float32) / 255
-    at_scale = [cv2.resize(rough, (part.shape[1], part.shape[0])) for rough in parts]
+    guide = np.asarray(cv2.cvtColor(part, cv2.COLOR_BGR2GRAY) * np.float32(1 / 255), np.float32)
+    at_scale = [
+        np.asarray(cv2.resize(rough, (part.shape[1], part.shape[0])), np.float32) for rough in parts
+    ]
     drawn = drawn_along(guide, at_scale, max(3, round(size * 0.012)), 1e-3)
     return window, tuple(np.clip((mask - 0.2) / 0.6, 0, 1) for mask in drawn)
