@@ -12,18 +12,14 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from tether.analysis.face_mesh import FaceMesh
 from tether.errors import TetherError
 from tether.frames import Mailbox
-from tether.models import read_model
 from tether.pipeline.matching import Match, matched
 from tether.pipeline.picture_files import read_source
+from tether.pipeline.region_finder import RegionFinder
 from tether.pipeline.session_colour import colour_beside
-from tether.retouch import segmenter
 from tether.retouch.preview import Preview
 from tether.retouch.recipe import Recipe
-from tether.retouch.regions import find_regions
-from tether.retouch.segmenter import Segmenter
 from tether.retouch.spots import Spot
 
 TAKE_SECONDS = 0.2
@@ -107,26 +103,21 @@ class LiveRetouch:
     def _run(self) -> None:
         ready: Ready | None = None
         try:
-            with FaceMesh() as meshes, Segmenter(read_model(segmenter.MODEL_NAME)) as persons:
+            with RegionFinder() as finder:
                 while not self._stop.is_set():
                     wish = self._wishes.take(TAKE_SECONDS)
                     if wish is not None:
-                        ready = self._answer(*wish, ready, meshes, persons)
+                        ready = self._answer(*wish, ready, finder)
         except TetherError as error:  # a model is missing
             self._told(Refused(Path(), str(error)))
 
     def _answer(
-        self,
-        path: Path,
-        recipe: Recipe,
-        ready: Ready | None,
-        meshes: FaceMesh,
-        persons: Segmenter,
+        self, path: Path, recipe: Recipe, ready: Ready | None, finder: RegionFinder
     ) -> Ready | None:
         """Answer one wish; returns what is ready for the next."""
         try:
             if ready is None or ready.path != path:
-                ready = self._open(path, meshes, persons)
+                ready = self._open(path, finder)
             fitted = matched(recipe, ready.match)
             self._told(Laid(path, recipe, ready.preview.render(fitted)))
         except (TetherError, OSError) as error:
@@ -134,16 +125,15 @@ class LiveRetouch:
             return None
         return ready
 
-    def _open(self, path: Path, meshes: FaceMesh, persons: Segmenter) -> Ready:
+    def _open(self, path: Path, finder: RegionFinder) -> Ready:
         source, colour = read_source(path, PREVIEW_SIDE), colour_beside(path)
         pixels = colour.laid_on(source.pixels, source.icc) if colour.acts else source.pixels
         icc = None if colour.acts else source.icc
         if pixels.dtype != np.uint8:
             pixels = (pixels >> 8).astype(np.uint8)
         eight = np.asarray(pixels, np.uint8)
-        found = meshes.meshes(eight)
-        regions = find_regions(eight, found, persons.person(eight))
+        regions = finder.find(eight)
         preview = Preview(eight, regions)
         told = preview.spots, preview.places, preview.radii, colour.name
-        self._told(Opened(path, eight, icc, len(found), *told))
+        self._told(Opened(path, eight, icc, len(regions.faces), *told))
         return Ready(path, preview, colour.match(eight, regions))

@@ -12,14 +12,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from tether.analysis.face_mesh import FaceMesh
 from tether.colour.consistency import LightCorrection, Surfaces, surfaces
-from tether.models import read_model
 from tether.pipeline.picture_files import read_source
-from tether.retouch import mesh, segmenter
+from tether.pipeline.region_finder import RegionFinder
+from tether.retouch import mesh
 from tether.retouch.recipe import LARGEST_STOPS, Recipe
-from tether.retouch.regions import Regions, find_regions
-from tether.retouch.segmenter import Segmenter
+from tether.retouch.regions import Regions
 from tether.scaling import at_most, resized
 
 WORK_SIDE = 1024
@@ -44,10 +42,10 @@ class Seen:
 
 
 class Looker:
-    """Looks with the models that `looker` opens; on one thread."""
+    """Looks with the models that `looker` opens, at one picture at a time."""
 
-    def __init__(self, faces: FaceMesh, persons: Segmenter) -> None:
-        self._faces, self._persons = faces, persons
+    def __init__(self, finder: RegionFinder) -> None:
+        self._finder = finder
 
     def look_at(self, path: Path) -> Seen:
         """Return what is seen in a picture file.
@@ -61,15 +59,14 @@ class Looker:
     def look(self, picture: NDArray[np.uint8]) -> Seen:
         """Return what is seen in an upright 8-bit BGR picture."""
         small = at_most(picture, WORK_SIDE)
-        regions = find_regions(small, self._faces.meshes(small), self._persons.person(small))
-        return seen_in(small, regions)
+        return seen_in(small, self._finder.find(small))
 
 
 @contextmanager
 def looker() -> Iterator[Looker]:
     """A looker with its models, for as long as the context lasts."""
-    with FaceMesh() as faces, Segmenter(read_model(segmenter.MODEL_NAME)) as persons:
-        yield Looker(faces, persons)
+    with RegionFinder() as finder:
+        yield Looker(finder)
 
 
 def seen_in(picture: NDArray[np.uint8], regions: Regions) -> Seen:

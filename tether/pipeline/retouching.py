@@ -18,9 +18,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from tether.analysis.face_mesh import FaceMesh
 from tether.errors import PictureError, SettingsError, TetherError
-from tether.models import read_model
 from tether.picture_decoders import RAW_SUFFIXES
 from tether.pipeline.matching import matched
 from tether.pipeline.per_process import PerProcess
@@ -30,14 +28,13 @@ from tether.pipeline.picture_files import (
     read_source,
     write_picture,
 )
+from tether.pipeline.region_finder import RegionFinder
 from tether.pipeline.session_colour import SessionColour, colour_beside
 from tether.pipeline.workers import run_in_order
-from tether.retouch import segmenter
 from tether.retouch.crop import cropped
 from tether.retouch.recipe import Recipe
-from tether.retouch.regions import Regions, find_regions
+from tether.retouch.regions import Regions
 from tether.retouch.render import render
-from tether.retouch.segmenter import Segmenter
 from tether.scaling import at_most
 
 NOTE_NAME = ".tether-retouch.json"
@@ -78,7 +75,6 @@ class Retoucher:
         self._preview = preview
         self._masks = masks
         self._models = threading.local()
-        self._segmenter_model = read_model(segmenter.MODEL_NAME)
         self._note_lock = threading.Lock()
         try:
             output.mkdir(parents=True, exist_ok=True)
@@ -144,10 +140,9 @@ class Retoucher:
     def close(self) -> None:
         """Free the models of this thread."""
         local = self._models
-        if hasattr(local, "mesh"):
-            local.mesh.close()
-            local.segmenter.close()
-            del local.mesh, local.segmenter
+        if hasattr(local, "finder"):
+            local.finder.close()
+            del local.finder
 
     def _on_cluster(self, targets: dict[Path, Path], scheduler: str) -> Iterator[Retouched]:
         missing: dict[Path, tuple[Path, str]] = {}
@@ -212,13 +207,13 @@ class Retoucher:
         eight = pixels if pixels.dtype == np.uint8 else (pixels >> 8).astype(np.uint8)
         small = at_most(np.asarray(eight, np.uint8), PREVIEW_SIDE)
         del eight
-        regions, faces = self._regions(small)
+        regions = self._regions(small)
         recipe = matched(self._recipe, colour.match(small, regions))
         if not (untouched and self._copy(source, target)):
             write_picture(target, render(pixels, regions, recipe), source)
         if self._masks:
             self._write_masks(regions, (pixels.shape[1], pixels.shape[0]), target)
-        return faces
+        return len(regions.faces)
 
     def _copy(self, source: SourcePicture, target: Path) -> bool:
         """Copy the file itself where nothing changes: bit for bit, whatever its format."""
@@ -232,14 +227,13 @@ class Retoucher:
             partial.unlink(missing_ok=True)
         return True
 
-    def _regions(self, picture: NDArray[np.uint8]) -> tuple[Regions, int]:
-        """Return the regions of a picture of working size, and how many faces there are."""
+    def _regions(self, picture: NDArray[np.uint8]) -> Regions:
+        """Return the regions of a picture of working size."""
         local = self._models
-        if not hasattr(local, "mesh"):
-            local.mesh = FaceMesh()
-            local.segmenter = Segmenter(self._segmenter_model)
-        meshes = local.mesh.meshes(picture)
-        return find_regions(picture, meshes, local.segmenter.person(picture)), len(meshes)
+        if not hasattr(local, "finder"):
+            local.finder = RegionFinder()
+        regions: Regions = local.finder.find(picture)
+        return regions
 
     def _colour_of(self, path: Path) -> SessionColour:
         return colour_beside(path) if self._colour is None else self._colour

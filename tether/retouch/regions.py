@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tether.retouch import mesh
+from tether.retouch.guided import drawn_along
 from tether.retouch.mesh import Mask, Points
 from tether.retouch.parallel import each
 from tether.retouch.skin_colour import skin_likelihood
@@ -39,8 +40,16 @@ no difference shows (the fast guided filter, He and Sun 2015)."""
 NOSTRIL_DARKER = 14.0
 """L* by which the nose's openings are darker than its wings; half of it begins their edge."""
 
+FEATURES_REACH = 0.05
+"""Share of the face's size that eyes, brows and lips are grown and softened beyond the mesh, with
+room to spare."""
+
 AREA_FROM = 3
 """Reduction from which masks are averaged over areas; below it, sampling a soft mask is as good."""
+
+
+Part = tuple[tuple[slice, slice], tuple[Mask, ...]]
+"""A window (rows, columns) of the picture, and one face's masks within it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +117,7 @@ def find_regions(
     faces = tuple(mesh.in_pixels(face, width, height) for face in landmarks)
 
     def features() -> list[Mask]:
-        return _together(shape, [_features(picture, points) for points in faces], 6)
+        return _together(shape, [_features_around(picture, points) for points in faces], 6)
 
     def person_and_skin() -> list[Mask]:
         person = _person(picture, faces, segmentation)
@@ -117,26 +126,42 @@ def find_regions(
     (lips, eyes, irises, brows, teeth, nostrils), (person, skin, neck, hair) = each(
         lambda part: part(), (features, person_and_skin)
     )
-    held = np.maximum(np.maximum(lips, eyes), brows)
-    held = np.maximum(held, nostrils)
-    skin = skin * (1 - held)
-    neck = np.clip(neck - skin - held, 0, 1)
-    hair = np.clip(hair - skin - neck - held, 0, 1)
+    held = np.maximum(lips, eyes)
+    for part in (brows, nostrils):
+        np.maximum(held, part, out=held)
+    skin *= 1 - held
+    for less in (skin, held):
+        neck -= less
+    np.clip(neck, 0, 1, out=neck)
+    for less in (skin, neck, held):
+        hair -= less
+    np.clip(hair, 0, 1, out=hair)
     for part in (skin, neck, hair, held):
-        person = np.maximum(person, part)
+        np.maximum(person, part, out=person)
+    lips *= 1 - teeth
     return Regions(
-        skin=skin, neck=neck, lips=lips * (1 - teeth), eyes=eyes, irises=irises, brows=brows,
+        skin=skin, neck=neck, lips=lips, eyes=eyes, irises=irises, brows=brows,
         teeth=teeth, hair=hair, background=1 - person, faces=faces,
     )  # fmt: skip
 
 
-def _together(shape: tuple[int, int], faces: list[tuple[Mask, ...]], masks: int) -> list[Mask]:
+def _together(shape: tuple[int, int], faces: list[Part], masks: int) -> list[Mask]:
     """Return so many masks that each face has, all faces on one; empty ones for no face."""
     out = [np.zeros(shape, np.float32) for _ in range(masks)]
-    for face in faces:
+    for window, face in faces:
         for whole, mask in zip(out, face, strict=True):
-            np.maximum(whole, mask, out=whole)
+            np.maximum(whole[window], mask, out=whole[window])
     return out
+
+
+def _features_around(picture: NDArray[np.uint8], points: Points) -> Part:
+    """Return the features' masks of one face, within the window that they reach."""
+    margin = FEATURES_REACH * mesh.face_size(points) + 2
+    size = np.array(picture.shape[1::-1])
+    low = np.clip(points.min(0) - margin, 0, size - 1).astype(int)
+    high = np.clip(points.max(0) + margin + 1, low + 1, size).astype(int)
+    window = (slice(low[1], high[1]), slice(low[0], high[0]))
+    return window, _features(picture[window], (points - low).astype(np.float32))
 
 
 def _features(picture: NDArray[np.uint8], points: Points) -> tuple[Mask, ...]:
@@ -234,8 +259,8 @@ def _person(
     return np.asarray(np.clip((drawn - 0.15) / 0.7, 0, 1), np.float32)
 
 
-def _skin_of(picture: NDArray[np.uint8], points: Points, person: Mask) -> tuple[Mask, Mask, Mask]:
-    """Return (face skin, other skin, hair) of one face, at the size of the picture."""
+def _skin_of(picture: NDArray[np.uint8], points: Points, person: Mask) -> Part:
+    """Return (face skin, other skin, hair) of one face, at the picture's scale."""
     height, width = picture.shape[:2]
     size = mesh.face_size(points)
     oval = points[list(mesh.FACE_OVAL)]
@@ -245,8 +270,7 @@ def _skin_of(picture: NDArray[np.uint8], points: Points, person: Mask) -> tuple[
     window = (slice(low[1], min(high[1], height)), slice(low[0], min(high[0], width)))
     part = picture[window]
     if min(part.shape[:2]) < 8:
-        empty = np.zeros((height, width), np.float32)
-        return empty, empty.copy(), empty.copy()
+        return window, (np.zeros(part.shape[:2], np.float32),) * 3
     scale = min(1.0, FACE_WORK_SIZE / size)
     work_size = (max(8, round(part.shape[1] * scale)), max(8, round(part.shape[0] * scale)))
     work = np.asarray(cv2.resize(part, work_size, interpolation=cv2.INTER_AREA), np.uint8)
@@ -254,11 +278,9 @@ def _skin_of(picture: NDArray[np.uint8], points: Points, person: Mask) -> tuple[
     work_person = cv2.resize(person[window], work_size, interpolation=cv2.INTER_AREA)
     parts = skin_likelihood(work, work_points, np.asarray(work_person, np.float32))
     # Grey: a guide of three colours draws no better edge here and costs four times as much.
-    guide = cv2.cvtColor(part, cv2.COLOR_BGR2GRAY).astype(np.float32) / 255
-    rough = cv2.resize(cv2.merge(parts), (part.shape[1], part.shape[0]))
-    radius = max(3, round(size * 0.012))
-    drawn = cv2.ximgproc.guidedFilter(guide, rough, radius, 1e-3)
-    masks = np.zeros((3, height, width), np.float32)
-    for mask, values in zip(masks, cv2.split(drawn), strict=True):
-        mask[window] = np.clip((values - 0.2) / 0.6, 0, 1)
-    return masks[0], masks[1], masks[2]
+    guide = np.asarray(cv2.cvtColor(part, cv2.COLOR_BGR2GRAY) * np.float32(1 / 255), np.float32)
+    at_scale = [
+        np.asarray(cv2.resize(rough, (part.shape[1], part.shape[0])), np.float32) for rough in parts
+    ]
+    drawn = drawn_along(guide, at_scale, max(3, round(size * 0.012)), 1e-3)
+    return window, tuple(np.clip((mask - 0.2) / 0.6, 0, 1) for mask in drawn)

@@ -58,10 +58,17 @@ def skin_score(lab: Field) -> Field:
     return np.asarray(lab[..., 1] - np.float32(0.8) * lab[..., 0], np.float32)
 
 
-def with_border(planes: np.ndarray, reach: int) -> Field:
-    """Return float32 planes (h, w, n) with zeros all around: no skin, and no lightness."""
-    around = cv2.copyMakeBorder(planes, *(4 * (reach,)), cv2.BORDER_CONSTANT)
-    return np.asarray(around, np.float32)
+def around(values: Field, x: int, y: int, reach: int) -> Field:
+    """Return the square of values (h, w, …) around a place; zeros beyond: no skin, no lightness."""
+    rows, columns = slice(max(y - reach, 0), y + reach + 1), slice(max(x - reach, 0), x + reach + 1)
+    part = values[rows, columns]
+    missing = (
+        max(reach - y, 0), max(y + reach + 1 - values.shape[0], 0),
+        max(reach - x, 0), max(x + reach + 1 - values.shape[1], 0),
+    )  # fmt: skip
+    if any(missing):
+        part = np.asarray(cv2.copyMakeBorder(part, *missing, cv2.BORDER_CONSTANT), np.float32)
+    return part
 
 
 def find_candidates(lab: Field, skin: Mask, held: Mask, size: float) -> Candidates:
@@ -87,9 +94,8 @@ def find_candidates(lab: Field, skin: Mask, held: Mask, size: float) -> Candidat
     radius = 2.0 * np.array(SIGMAS)[which[y, x]] * size
     apart = _apart(x, y, radius)
     x, y, radius = x[apart], y[apart], radius[apart]
-    measures = _measured(lab, score, firm, size, x, y, radius, roundness[y, x])
-    fits = (measures[:, 0] > np.log(LEAST_STEP)) & (measures[:, 2] > LEAST_SECTOR)
-    return Candidates(x[fits], y[fits], radius[fits], measures[fits])
+    fits, measures = _measured(lab, score, firm, size, x, y, radius, roundness[y, x])
+    return Candidates(x[fits], y[fits], radius[fits], measures)
 
 
 def _strong(
@@ -157,58 +163,102 @@ def _measured(
     y: NDArray[np.int64],
     radius: NDArray[np.float64],
     roundness: NDArray[np.float32],
-) -> NDArray[np.float64]:
-    """Return the measures of every peak, float64 (n, 12), in the order of `MEASURES`."""
+) -> tuple[NDArray[np.bool_], NDArray[np.float64]]:
+    """Return which peaks may be spots, and their measures, float64 (n, 12), as `MEASURES`."""
     weight = np.maximum(firm, np.float32(1e-3))
     lightness = np.ascontiguousarray(lab[..., 0])
     grain, light_grain = each(
         lambda plane: _grain(plane, weight, size)[y, x] + 0.1, (score, lightness)
     )
     reach = int(np.ceil(RING[1] * 2.0 * max(SIGMAS) * size)) + 1
-    planes = with_border(cv2.merge([score, *cv2.split(lab), firm]), reach)
+    planes = [_with_border(plane, reach) for plane in (score, firm, *lab.transpose(2, 0, 1))]
+    fits = np.zeros(len(x), bool)
     out = np.zeros((len(x), len(MEASURES)))
     for r in np.unique(radius):
         own = np.flatnonzero(radius == r)
-        steps, ring_spread, colour = _steps(planes, y[own] + reach, x[own] + reach, float(r))
+        disc = _Disc.of(float(r))
+        steps = _steps(planes, y[own] + reach, x[own] + reach, disc)
         middle = np.maximum(np.median(steps, 1), 1e-3)
         ordered = np.sort(steps, 1)
+        likely = (middle > LEAST_STEP) & (ordered[:, 1] / middle > LEAST_SECTOR)
+        own, steps, middle, ordered = own[likely], steps[likely], middle[likely], ordered[likely]
+        ring_spread, colour = _ring(planes, y[own] + reach, x[own] + reach, disc)
         red, dark = colour[:, 1], -colour[:, 0]
+        fits[own] = True
         out[own] = np.stack([
             np.log(middle), ordered[:, 0] / middle, ordered[:, 1] / middle,
             np.log(middle / (steps.std(1) + 0.05)), np.log(middle / grain[own]),
             np.log(middle / light_grain[own]), np.log(middle / (ring_spread + 0.1)), red, dark,
             red / (np.abs(red) + np.abs(dark) + 0.5), roundness[own], radius[own] / size * 100,
         ], 1)  # fmt: skip
-    return out
+    return fits, out[fits]
+
+
+@dataclass(frozen=True, slots=True)
+class _Disc:
+    """A spot's middle and the ring around it: rows and columns (2, n) from its centre.
+
+    `sector` (n,) is the ring's direction, 0 to 7.
+    """
+
+    core: NDArray[np.int64]
+    ring: NDArray[np.int64]
+    sector: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, radius: float) -> "_Disc":
+        """Return that of a spot of `radius` pixels."""
+        reach = int(np.ceil(RING[1] * radius))
+        dy, dx = np.mgrid[-reach : reach + 1, -reach : reach + 1]
+        distance = np.hypot(dx, dy)
+        core = distance <= max(CORE * radius, 1.0)
+        ring = (distance > RING[0] * radius) & (distance < RING[1] * radius)
+        sector = np.floor(np.arctan2(dy, dx) / (2 * np.pi) * SECTORS).astype(int) % SECTORS
+        return cls(np.stack([dy[core], dx[core]]), np.stack([dy[ring], dx[ring]]), sector[ring])
+
+
+def _with_border(plane: Field, reach: int) -> Field:
+    """Return a plane (h, w) with zeros all around: no skin, and no lightness."""
+    return np.asarray(cv2.copyMakeBorder(plane, *(4 * (reach,)), cv2.BORDER_CONSTANT), np.float32)
+
+
+def _at(
+    plane: Field, y: NDArray[np.int64], x: NDArray[np.int64], part: NDArray[np.int64]
+) -> NDArray[np.float32]:
+    """Return a plane's values (n, k) at the k places of a part around n centres."""
+    across = plane.shape[1]
+    places = (y * across + x)[:, None] + (part[0] * across + part[1])
+    return np.asarray(plane.ravel().take(places), np.float32)
 
 
 def _steps(
-    planes: Field, y: NDArray[np.int64], x: NDArray[np.int64], radius: float
-) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
-    """Return (step to each sector (n, 8), spread of the ring (n,), colour over the ring (n, 3)).
-
-    A sector without skin counts as no step at all: there is an edge.
-    """
-    reach = int(np.ceil(RING[1] * radius))
-    dy, dx = np.mgrid[-reach : reach + 1, -reach : reach + 1]
-    distance = np.hypot(dx, dy)
-    core = distance <= max(CORE * radius, 1.0)
-    ring = (distance > RING[0] * radius) & (distance < RING[1] * radius)
-    sector = np.floor(np.arctan2(dy, dx) / (2 * np.pi) * SECTORS).astype(int) % SECTORS
-
-    def at(mask: NDArray[np.bool_]) -> NDArray[np.float32]:
-        return np.asarray(planes[y[:, None] + dy[mask], x[:, None] + dx[mask]], np.float32)
-
-    middle = at(core).mean(1)
-    around = at(ring)
-    skin = around[..., 4] > 0.5
+    planes: list[Field], y: NDArray[np.int64], x: NDArray[np.int64], disc: _Disc
+) -> NDArray[np.float64]:
+    """Return the step to each sector (n, 8). One without skin has none at all: there is an edge."""
+    score, firm = planes[:2]
+    middle = _at(score, y, x, disc.core).mean(1)
     steps = np.zeros((len(y), SECTORS))
     for number in range(SECTORS):
-        part = sector[ring] == number
-        count = skin[:, part].sum(1)
-        mean = (around[:, part, 0] * skin[:, part]).sum(1) / np.maximum(count, 1)
-        steps[:, number] = np.where(count > 0, middle[:, 0] - mean, 0)
+        part = disc.ring[:, disc.sector == number]
+        skin = _at(firm, y, x, part) > 0.5
+        count = skin.sum(1)
+        mean = (_at(score, y, x, part) * skin).sum(1) / np.maximum(count, 1)
+        steps[:, number] = np.where(count > 0, middle - mean, 0)
+    return steps
+
+
+def _ring(
+    planes: list[Field], y: NDArray[np.int64], x: NDArray[np.int64], disc: _Disc
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return (spread of the ring (n,), colour of the middle over that of the ring (n, 3))."""
+    score, firm, *lab = planes
+    skin = _at(firm, y, x, disc.ring) > 0.5
     total = np.maximum(skin.sum(1), 1)
-    mean = (around[..., :4] * skin[..., None]).sum(1) / total[:, None]
-    spread = np.sqrt((((around[..., 0] - mean[:, :1]) ** 2) * skin).sum(1) / total)
-    return steps, spread, np.asarray(middle[:, 1:4] - mean[:, 1:], np.float64)
+    marks = _at(score, y, x, disc.ring)
+    mean = (marks * skin).sum(1) / total
+    spread = np.sqrt((((marks - mean[:, None]) ** 2) * skin).sum(1) / total)
+    colour = [
+        _at(plane, y, x, disc.core).mean(1) - (_at(plane, y, x, disc.ring) * skin).sum(1) / total
+        for plane in lab
+    ]
+    return spread, np.stack(colour, 1).astype(np.float64)

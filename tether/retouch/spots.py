@@ -13,8 +13,9 @@ import numpy as np
 
 from tether.retouch.blur import masked_blur
 from tether.retouch.fitted_spots import SPOT
+from tether.retouch.medians import median
 from tether.retouch.mesh import Mask
-from tether.retouch.spot_candidates import Candidates, skin_score, with_border
+from tether.retouch.spot_candidates import Candidates, around, skin_score
 from tether.retouch.tone import Field
 
 Kind = Literal["blemish", "mole", "freckle"]
@@ -56,15 +57,14 @@ def find_spots(lab: Field, skin: Mask, candidates: Candidates, size: float) -> t
     if not likely.any():
         return ()
     reach = int(2.6 * MOLE_RADIUS * size) + 2
-    planes = with_border(cv2.merge([skin_score(lab), *cv2.split(lab), skin]), reach)
     ys, xs = np.mgrid[-reach : reach + 1, -reach : reach + 1].astype(np.float32)
     distance = np.hypot(xs, ys)
     found = []
     for x, y, radius in zip(
         candidates.x[likely], candidates.y[likely], candidates.radius[likely], strict=True
     ):
-        part = planes[y : y + 2 * reach + 1, x : x + 2 * reach + 1]
-        found.append(_described(part, distance, int(x), int(y), float(radius), size))
+        part, own = around(lab, int(x), int(y), reach), around(skin, int(x), int(y), reach)
+        found.append(_described(part, own, distance, int(x), int(y), float(radius), size))
     brown = [s for s in found if s.kind == "freckle"]
     if len(brown) < FRECKLES:
         found = [_as_blemish(s) if s.kind == "freckle" else s for s in found]
@@ -78,7 +78,7 @@ def discs(shape: tuple[int, int], spots: tuple[Spot, ...], growth: float = 1.35)
         reach = int(spot.radius * growth + 3)
         left, top = max(int(spot.x) - reach, 0), max(int(spot.y) - reach, 0)
         part = mask[top : int(spot.y) + reach + 1, left : int(spot.x) + reach + 1]
-        ys, xs = np.mgrid[top : top + part.shape[0], left : left + part.shape[1]]
+        ys, xs = np.ogrid[top : top + part.shape[0], left : left + part.shape[1]]
         distance = np.hypot(xs - spot.x, ys - spot.y) / (spot.radius * growth)
         np.maximum(part, np.clip((1.0 - distance) / 0.3, 0, 1).astype(np.float32), out=part)
     return mask
@@ -98,19 +98,21 @@ def filled(lab: Field, skin: Mask, spots: tuple[Spot, ...], size: float) -> Fiel
     return clean
 
 
-def _described(planes: Field, distance: Field, x: int, y: int, radius: float, size: float) -> Spot:
+def _described(
+    part: Field, own: Mask, distance: Field, x: int, y: int, radius: float, size: float
+) -> Spot:
     """Return the spot at a peak, measured to its half contrast, with its kind.
 
-    `planes` are score, L*, a*, b* and skin around the peak, `distance` that from it. The radius is
+    `part` is CIELAB around the peak, `own` the skin there, `distance` that from it. The radius is
     that of a disc of the same area; the colour is held against the skin around it.
     """
-    marks, part, skin = planes[..., 0], planes[..., 1:4], planes[..., 4] > 0.7
+    marks, skin = skin_score(part), own > 0.7
     core = distance <= max(0.5 * radius, 1.0)
-    peak = float(np.median(marks[core]))
+    peak = float(median(marks[core]))
     # Held against the skin close by: light falls off across a cheek by more than a spot's contrast.
     beside = skin & (distance > 1.8 * radius) & (distance < 3.2 * radius)
-    usual = float(np.median(marks[beside if beside.any() else skin])) if skin.any() else peak
-    above = (marks > (peak + usual) / 2) & (planes[..., 1] > 0)  # no lightness beyond the edge
+    usual = float(median(marks[beside if beside.any() else skin])) if skin.any() else peak
+    above = (marks > (peak + usual) / 2) & (part[..., 0] > 0)  # no lightness beyond the edge
     _, labels = cv2.connectedComponents(above.astype(np.uint8), connectivity=4)
     middle = distance.shape[0] // 2
     label = labels[middle, middle]
@@ -122,8 +124,8 @@ def _described(planes: Field, distance: Field, x: int, y: int, radius: float, si
             extent = radius  # the blob runs on into a shadow or a wrinkle: its size says nothing
     few = (slice(None, None, 2), slice(None, None, 2))  # enough for a median
     ring = part[few][((distance > 1.6 * radius) & ~blob & skin)[few]]
-    around = np.median(ring, 0) if len(ring) else np.median(part.reshape(-1, 3), 0)
-    light, red, yellow = (np.median(part[core], 0) - around).tolist()
+    beyond = median(ring if len(ring) else part.reshape(-1, 3))
+    light, red, yellow = (median(part[core]) - beyond).tolist()
     not_red = red < 0.45 * -light
     kind: Kind = "blemish"
     if extent > MOLE_RADIUS * size or (-light > MOLE_DARKNESS and not_red):
