@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from tether.analysis.gaze import measure_gaze
 from tether.analysis.kernel import load_kernel
-from tether.analysis.lids import eye_features, lid_gaps
+from tether.analysis.lids import GAPS, eye_features
 from tether.analysis.mesh import LEFT_EYE, RIGHT_EYE, Points
 from tether.readings import Eye, Eyes, EyeState, Head
 
@@ -61,7 +61,7 @@ def measure_eyes(
     p_left, p_right = (
         model.probability(value) for value in leant(float(decisions[0]), float(decisions[1]))
     )
-    openness = [float(lid_gaps(points, eye)[MIDDLE].mean()) for eye in (LEFT_EYE, RIGHT_EYE)]
+    openness = [float(features[GAPS][MIDDLE].mean()) for features in each]
     turned = _turned(head)
     apart = float(decisions[0] - decisions[1])
     states = [
