@@ -5,7 +5,7 @@ import pytest
 from skimage.data import astronaut
 
 from tether.analysis.analyser import Analyser
-from tether.analysis.eyes import leant
+from tether.analysis.eyes import leant, unlike, winks
 from tether.analysis.kernel import load_kernel
 from tether.cull.verdict import judge
 from tether.looks.look import Look
@@ -53,10 +53,31 @@ def test_one_shut_eye_is_the_lower_one(analyser, portrait, marks, side):
 
 def test_eyes_oddly_far_apart_lean_to_a_wink():
     model = load_kernel("eyes_closed")
-    left, right = leant(-0.3, -1.6)
+    left, right = leant(-0.3, -1.6, 0.0)
     assert model.probability(left) > 0.85
     assert right == -1.6
-    assert leant(-1.0, -1.4) == (-1.0, -1.4)
+    assert leant(-1.0, -1.4, 0.1) == (-1.0, -1.4)
+
+
+def test_lids_oddly_unlike_lean_to_a_wink_of_the_narrower_eye():
+    left, right = leant(-0.5, -0.8, 0.4)
+    assert load_kernel("eyes_closed").probability(left) > 0.85
+    assert (left, right) == leant(-0.8, -0.5, -0.4)[::-1]
+    assert leant(-0.5, -0.8, -0.4) == (-0.5, -0.8), "the wider eye is not raised"
+
+
+def test_narrowed_alike_is_a_squint_and_no_wink():
+    assert winks(0.95, 1.0, 0.4)
+    assert not winks(0.95, 1.0, 0.1)
+    assert not winks(0.95, -1.0, 0.4)
+
+
+def test_eyes_that_are_never_alike_are_held_against_their_own():
+    own = (0.2, 0.3)
+    assert unlike(own) > 0.2
+    assert unlike(own, own) == 0
+    assert unlike((0.1, 0.3), own) == pytest.approx(np.log(2))
+    assert unlike((0.0, 0.3)) > 1, "a shut eye is finite"
 
 
 def test_a_wink_rejects_and_says_which_eye():

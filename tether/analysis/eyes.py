@@ -5,12 +5,14 @@ will do alone: a smile narrows the lids, and MediaPipe's eyeBlink is no probabil
 the face (the mean of both eyes) and each eye on its own, so that a wink is found.
 """
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
 from tether.analysis.gaze import measure_gaze
 from tether.analysis.kernel import load_kernel
-from tether.analysis.lids import eye_features, lid_gaps
+from tether.analysis.lids import EPSILON, GAPS, eye_features
 from tether.analysis.mesh import LEFT_EYE, RIGHT_EYE, Points
 from tether.readings import Eye, Eyes, EyeState, Head
 
@@ -28,10 +30,14 @@ ONE_CLOSED = 0.85
 USUAL_APART = 0.6
 """The decisions of two open eyes are closer than this: 95 % of the labelled faces, all of the
 shared portraits."""
-WINK_LEAN = 2.0
-"""MediaPipe draws one shut eye half open, for its mesh likes faces even. What the eyes are further
-apart than usual is counted so often for the lower one: 85 % of shared portraits with one eye drawn
-shut are found, 5 of Yale's 7 winks, and none of 311 open faces (`python -m bench accuracy`)."""
+USUAL_UNLIKE = 0.2
+"""And so are the logarithms of their lid gaps: 99 % of the labelled open faces. A wink's lower gap
+is at most 0.82 of the other one."""
+WINK_LEAN, LID_LEAN = 2.0, 6.0
+"""MediaPipe draws one shut eye half open, for its mesh likes faces even. What decisions and gaps
+are further apart than usual is counted so often for the lower eye. Chosen on the shared portraits
+with one eye drawn shut; Yale's 7 winks are found then, and none of 311 open faces is one
+(`python -m bench accuracy`)."""
 HALF_SHARE = 0.6
 """Half blink: below this share of the sitter's own open eyes (craft notes)."""
 MIDDLE = slice(2, 5)
@@ -58,16 +64,23 @@ def measure_eyes(
     each = [eye_features(points, blendshapes, matrix, eye) for eye in (LEFT_EYE, RIGHT_EYE)]
     decisions = model.decide(np.stack([*each, (each[0] + each[1]) / 2]))
     together = model.probability(float(decisions[2]))
-    p_left, p_right = (
-        model.probability(value) for value in leant(float(decisions[0]), float(decisions[1]))
-    )
-    openness = [float(lid_gaps(points, eye)[MIDDLE].mean()) for eye in (LEFT_EYE, RIGHT_EYE)]
-    turned = _turned(head)
+    openness = [float(features[GAPS][MIDDLE].mean()) for features in each]
+    narrower = unlike((openness[0], openness[1]), own)
     apart = float(decisions[0] - decisions[1])
+    p_left, p_right = (
+        model.probability(value)
+        for value in leant(float(decisions[0]), float(decisions[1]), narrower)
+    )
+    turned = _turned(head)
     states = [
-        "unsure" if turned else _state(p, ahead, together, gap, mine)
-        for p, ahead, gap, mine in zip(
-            (p_left, p_right), (apart, -apart), openness, own or (None, None), strict=True
+        "unsure" if turned else _state(p, ahead, less, together, gap, mine)
+        for p, ahead, less, gap, mine in zip(
+            (p_left, p_right),
+            (apart, -apart),
+            (narrower, -narrower),
+            openness,
+            own or (None, None),
+            strict=True,
         )
     ]
     left = Eye(states[0], openness[0], p_left)
@@ -80,22 +93,53 @@ def measure_eyes(
     return Eyes(worst, together, left, right, gaze)
 
 
-def leant(left: float, right: float) -> tuple[float, float]:
-    """The decisions of both eyes, the lower lid's raised by what they are oddly far apart."""
+def unlike(
+    openness: tuple[float, float], own: tuple[float | None, float | None] | None = None
+) -> float:
+    """How much narrower the left eye is than the right: the logarithm of right gap over left.
+
+    Relative to the sitter's own open eyes where they are known, for not everybody's are alike.
+    """
+    left, right = (max(gap, EPSILON) for gap in openness)
+    usual_left, usual_right = own or (None, None)
+    usual = math.log(usual_right / usual_left) if usual_left and usual_right else 0.0
+    return math.log(right / left) - usual
+
+
+def leant(left: float, right: float, narrower: float) -> tuple[float, float]:
+    """The decisions of both eyes, the lower lid's raised by what they are oddly far apart.
+
+    `narrower` is how `unlike` the left eye's gap is.
+    """
+    side = 1.0 if left > right else -1.0
     odd = WINK_LEAN * max(0.0, abs(left - right) - USUAL_APART)
+    odd += LID_LEAN * max(0.0, side * narrower - USUAL_UNLIKE)
     return (left + odd, right) if left > right else (left, right + odd)
+
+
+def winks(p: float, apart: float, narrower: float) -> bool:
+    """Whether this eye is shut beside an open one.
+
+    Args:
+        p: its probability, of a `leant` decision.
+        apart: how much more its decision says closed than the other eye's.
+        narrower: how `unlike` its gap is, positive where it is the narrower one.
+    """
+    return p >= ONE_CLOSED and apart > 0 and narrower >= USUAL_UNLIKE
 
 
 _SEVERITY: tuple[EyeState, ...] = ("open", "half", "closed")
 
 
-def _state(p: float, apart: float, together: float, openness: float, own: float | None) -> EyeState:
-    """One eye; `apart` is how much more its decision says closed than the other eye's."""
+def _state(
+    p: float, apart: float, narrower: float, together: float, openness: float, own: float | None
+) -> EyeState:
+    """One eye; `p`, `apart` and `narrower` as in `winks`."""
     if together >= CLOSED:
         if p >= HALF:
             return "closed"
         return "open" if apart <= -USUAL_APART else "half"
-    if p >= ONE_CLOSED and apart >= USUAL_APART:
+    if winks(p, apart, narrower):
         return "closed"
     if own is not None and own > 0:
         return "half" if openness < HALF_SHARE * own else "open"

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from tether.analysis.mesh import CHIN, FOREHEAD, LEFT_EYE, RIGHT_EYE, Points
 from tether.readings import Face, Framing
 
@@ -37,8 +39,9 @@ def face_box(landmarks: Points) -> tuple[float, float, float, float]:
 
 
 def _extent(landmarks: Points) -> tuple[list[float], list[float]]:
-    flat = landmarks[:, :2]
-    return flat.min(axis=0).tolist(), flat.max(axis=0).tolist()
+    # Column by column: NumPy reduces over a short last axis several times slower.
+    across, down = np.ascontiguousarray(landmarks[:, :2].T)
+    return [float(across.min()), float(down.min())], [float(across.max()), float(down.max())]
 
 
 def choose_sitter(faces: Sequence[Face]) -> int | None:

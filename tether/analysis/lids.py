@@ -21,6 +21,8 @@ BLINK_EPSILON = 0.01
 _LID_SHAPES = (
     "eyeBlink", "eyeSquint", "eyeLookDown", "eyeWide", "mouthSmile", "browDown", "eyeLookUp",
 )  # fmt: skip
+GAPS = slice(0, 7)
+"""Places in `eye_features` of what `lid_gaps` gives."""
 SAYS_MOST = slice(28, 39)
 """Places in `eye_features` of the lids' own blendshapes and the pose: few among many, and the best
 witnesses, so that the fit may count them more."""
