@@ -13,6 +13,7 @@ Opening takes the lock and brings back what a crash left unfinished.
 """
 
 import json
+import logging
 import os
 import threading
 from collections.abc import Iterator, Sequence
@@ -24,12 +25,13 @@ from types import TracebackType
 from tether.errors import SessionError, TetherError
 from tether.readings import Verdict
 from tether.session.attendees.attendance import Attendance, Attendee
+from tether.session.backup_records import keep_records
 from tether.session.catalogue import Catalogue
 from tether.session.choices import Choices
 from tether.session.favourites import grant
 from tether.session.files import Disk, explain
-from tether.session.ledger import Ledger
-from tether.session.lock import LOCK, is_locked, take_lock
+from tether.session.ledger import LEDGER, Ledger
+from tether.session.lock import LOCK, is_locked, leave_lock, take_lock
 from tether.session.names import naming
 from tether.session.names.moves import Move, finish_moves
 from tether.session.names.placing import is_placed, is_stored, place_shot
@@ -38,8 +40,10 @@ from tether.session.records import Mark, Pick, ShotRecord
 from tether.session.recovery import recover
 from tether.session.sidecars.sidecar import write_sidecar
 from tether.session.sitters import Sitters
+from tether.session.written import at_every_write
 
-LEDGER = "session.sqlite"
+log = logging.getLogger(__name__)
+
 STATIONS = "stations.json"
 """Which other stations shoot the same list; see `library.stations`."""
 
@@ -57,6 +61,7 @@ class Session:
         look: name of the look, for the `{look}` token.
         roster: further tokens of the current sitter, from the roster's columns.
         moving: held while files get other names, and while one is read to be copied.
+        copied: how many rows were written when a backup's records were last brought up to date.
         crashed: whether the program that wrote here last ended without closing the session.
         recovered: sentences on what a crash had left and was put right at opening.
     """
@@ -74,6 +79,7 @@ class Session:
         self.roster: dict[str, str] = {}
         self.recovered: list[str] = []
         self.crashed = False
+        self.copied = 0
         self.moving = threading.Lock()
         self._lock = lock
 
@@ -106,6 +112,9 @@ class Session:
             hearts = grant(session)
             if hearts:
                 session.recovered.append(f"{len(hearts)} hearts of a client became ratings.")
+            if session.choices.get("copy_of") is not None:
+                # A backup that is worked in is one no longer.
+                at_every_write(ledger, "DELETE FROM choices WHERE name = 'copy_of'", "own")
         except BaseException as error:
             if ledger is not None:
                 ledger.close()
@@ -144,14 +153,34 @@ class Session:
                 self.roster = person.columns | {"group": person.group}
 
     def close(self) -> None:
-        """Close the ledger and let others in. May be called twice."""
+        """Bring the backup's records up to date, close the ledger and let others in.
+
+        May be called twice.
+        """
+        try:
+            if self._lock is not None:
+                self._keep_backup()
+        finally:
+            self._close()
+
+    def _keep_backup(self) -> None:
+        """Ratings and names are given without a camera, too: then no `Backup` is at work."""
+        try:
+            root = Path(self.choices.get("backup") or "")
+            if root == Path() or self.ledger.writes == self.copied or not root.is_dir():
+                return
+            keep_records(self, root)
+        except (OSError, TetherError) as error:
+            sentence = explain(error, root) if isinstance(error, OSError) else error
+            log.warning("The backup has not all that is new. %s", sentence)
+
+    def _close(self) -> None:
         if self.attendance.others is not None:
             self.attendance.others.close()
             self.attendance.others = None
         self.ledger.close()
         if self._lock is not None:
-            os.ftruncate(self._lock, 0)
-            os.close(self._lock)
+            leave_lock(self._lock)
             self._lock = None
 
     @property

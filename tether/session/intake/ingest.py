@@ -83,6 +83,8 @@ class Ingest:
         Returns when the copies to the last one are finished. Raises SessionError where the new one
         cannot be used; then the last one stays.
         """
+        if self._backup and folder and folder.expanduser().absolute() == self._backup.root:
+            return
         fresh = None if folder is None else Backup(self.session, folder, self._notice)
         with self._lock:
             last, self._backup = self._backup, fresh
