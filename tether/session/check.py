@@ -11,7 +11,7 @@ from typing import Literal
 
 from tether.session.check_backup import check_records
 from tether.session.files import hash_file
-from tether.session.intake.pairs import halves
+from tether.session.intake.pairs import halves, looked_through
 from tether.session.intake.structure import kind_of
 from tether.session.recovery import PARTIAL, RECOVERED, partial_path
 from tether.session.session import Session
@@ -88,11 +88,12 @@ def check_session(
         else:
             report.differences.append(_not_stored(session.folder, row))
         progress(number, len(rows))
-    for row in halves(rows):
+    for row in halves(rows, looked_through(session.choices)):
         other = "RAW" if row["kind"] == "picture" else "JPEG"
         text = (
             f"{row['path']} has no {other}, and the shots around it have: look for "
-            f"{_shown(row['stem']).upper()} on the card, and bring it in with `tether import`."
+            f"{_shown(row['stem']).upper()} on the card. `tether import CARD` brings it in, or "
+            "notes that there is none."
         )
         if in_use:
             report.notes.append(text)

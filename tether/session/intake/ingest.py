@@ -24,10 +24,12 @@ from tether.session.intake.arrivals import (
     look_up,
     new_file,
     new_shot,
+    printable,
 )
 from tether.session.intake.backup import Backup
 from tether.session.intake.incoming import IncomingFile
 from tether.session.intake.left_outside import count_left_outside
+from tether.session.intake.pairs import note_looked_through
 from tether.session.names import naming
 from tether.session.names.placing import QUARANTINE_TEMPLATE
 from tether.session.records import StoredShot
@@ -166,6 +168,15 @@ class Ingest:
             (camera,),
         )
         return datetime.fromisoformat(row["first"]) if row and row["first"] else None
+
+    def begin_listing(self, camera: str) -> Callable[[], None]:
+        """The card is looked through now: call what is returned once all that it has is here.
+
+        Then no RAW and no JPEG of the shots that are known now is missing.
+        """
+        newest = int(self.ledger.rows("SELECT coalesce(max(id), 0) FROM shots")[0][0])
+        choices = self.session.choices
+        return lambda: note_looked_through(choices, up_to=(printable(camera), newest))
 
     def look_over(self, left: Sequence[RemoteFile]) -> None:
         """At the first connection: what is there and is not the session's; told if it matters."""
