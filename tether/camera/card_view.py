@@ -59,8 +59,10 @@ class CardView:
         left = []
         for remote in listed:
             taken = remote.captured_at
-            if place_of(remote) in outstanding or (began and taken and taken >= began):
+            if place_of(remote) in outstanding:
                 wanted.add(remote)
+            elif began and taken and taken >= began:
+                wanted.add(replace(remote, unwatched=True))
             else:
                 self._before.add(seen(remote))
                 left.append(remote)

@@ -271,7 +271,8 @@ class CameraWatcher:
             self._notify(
                 CameraNotice(
                     f"{count} of this session did not come: shoot into it again with this camera, "
-                    "or put its card into a reader and run `tether import`."
+                    "or put its card into a reader and run `tether import`. Whose they are is "
+                    "known."
                 )
             )
 

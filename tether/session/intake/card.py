@@ -14,10 +14,9 @@ from tether.session.intake.arrivals import PAIR_SECONDS, stem_key
 from tether.session.intake.ingest import Ingest
 from tether.session.intake.pairs import halves, looked_through, note_looked_through
 from tether.session.intake.structure import kind_of
-from tether.session.sitters import Sitter
+from tether.session.sitters import UNWATCHED, Sitter
 
 CAMERA = "card"
-NOBODY_SAYS = "it came from a card, and nothing says whose it is"
 
 
 @dataclass(slots=True)
@@ -65,8 +64,7 @@ def import_card(
         and not path.is_symlink()
     )
     result = Imported()
-    had_sitters = ingest.ledger.row("SELECT 1 FROM sitters WHERE name != ''") is not None
-    doubt = NOBODY_SAYS if had_sitters and sitter is None else None
+    doubt = UNWATCHED if sitter is None and ingest.session.sitters.ever() else None
     for done, path in enumerate(paths, 1):
         try:
             _import(ingest, path, sitter, doubt, result)

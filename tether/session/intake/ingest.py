@@ -223,9 +223,12 @@ class Ingest:
             place = folder if source == "folder" else "the camera's card"
             card = folder if source == "folder" else "CARD"
             are = "1 picture is" if count == 1 else f"{count} pictures are"
+            brings = f"`tether import {card} --session {self.folder}` brings them in"
+            if self.session.sitters.ever():
+                brings += ", to quarantine, or with --sitter NAME to whose they are"
             self._notice(
                 f"{are} on {place} and in no session here, shot while tether was not running: "
-                f"`tether import {card} --session {self.folder}` brings them in."
+                f"{brings}."
             )
 
     def _adopt(self, row: Row, remote: RemoteFile) -> bool:
