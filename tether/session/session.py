@@ -35,7 +35,7 @@ from tether.session.lock import LOCK, is_locked, leave_lock, take_lock
 from tether.session.names import naming
 from tether.session.names.moves import Move, finish_moves
 from tether.session.names.placing import is_placed, is_stored, place_shot
-from tether.session.names.renames import rename_sitter, undo_rename
+from tether.session.names.renames import check_free, rename_sitter, undo_rename
 from tether.session.records import Mark, Pick, ShotRecord
 from tether.session.recovery import recover
 from tether.session.sidecars.sidecar import write_sidecar
@@ -228,11 +228,43 @@ class Session:
         return person
 
     def rename(self, key: int, name: str) -> Move:
-        """Put the name of somebody of the list right, on their shots and files too."""
+        """Put the name of somebody of the list right, on their shots and files too.
+
+        Raises:
+            NameTakenError: somebody else has that name; `merge` makes one person of both.
+            SessionError: no name, or the disk refused.
+        """
         person = self.attendance.person(key)
+        check_free(self.ledger, person.name, name, key)
         with self.moving:
             done = rename_sitter(self.ledger, self.folder, self.disk, person.name, name, key)
         return self._renamed(done)
+
+    def merge(self, key: int, name: str) -> list[int]:
+        """Somebody of the list is the same as whoever is called `name`: the shots become theirs.
+
+        Shot by shot, each undoable; begun again it goes on. The entry stays on the list, as done.
+
+        Returns:
+            The shots that were given.
+        """
+        person, name = self.attendance.person(key), " ".join(name.split())
+        other = next(
+            (o for o in self.attendance.everybody() if o.name == name and o.key != key), None
+        )
+        given = [
+            self.assign(shot.id, name, other.id if other else None).id
+            for shot in self.catalogue.shots(sitter=person.name)
+            if shot.person_id in (person.id, None) and not shot.quarantined
+        ]
+        current = self.sitters.current
+        if (current.name, current.person_id) == (person.name, person.id):
+            self.sitters.rename(name, other.id if other else None)
+            if other is not None:
+                self.attendance.check_in(other.key)
+                self.roster = other.columns | {"group": other.group}
+        self.attendance.mark(key, "done")
+        return given
 
     def rename_sitter(self, old: str, new: str) -> Move:
         """Put the name of a sitter right who is on no list."""
@@ -249,7 +281,7 @@ class Session:
     def _renamed(self, rename: Move) -> Move:
         current = self.sitters.current
         if current.name == rename.old:
-            self.sitters.change(rename.new, current.person_id)
+            self.sitters.rename(rename.new, current.person_id)
         for shot in self.catalogue.shots(sitter=rename.new, stored_only=True):
             self._with_sidecar(shot.id)
         return rename

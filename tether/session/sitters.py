@@ -13,7 +13,7 @@ or from a card: once the session has had a sitter, they are nobody's until someb
 import re
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from tether.frames import RemoteFile
@@ -70,6 +70,15 @@ class Sitters:
             self._current = Sitter(name, person_id, None if nobody_before else since)
             self._newest_before = dict(self._newest)
             return self._current
+
+    def rename(self, name: str, person_id: str | None) -> None:
+        """Whoever sits has another name, and is nobody else: no frame is older. Raises."""
+        with self._lock:
+            self._ledger.execute(
+                "INSERT INTO sitters (name, person_id, since) VALUES (?, ?, ?)",
+                (name, person_id, datetime.now(UTC).isoformat()),
+            )
+            self._current = replace(self._current, name=name, person_id=person_id)
 
     def stale(self, remote: RemoteFile) -> str | None:
         """Why a frame cannot safely be the current sitter's, as a clause; None where it can."""
