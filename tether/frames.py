@@ -40,6 +40,7 @@ class RemoteFile:
         announced_ns: `time.monotonic_ns()` when the event (or the listing) told of it.
         found_in_listing: True where no event told of it and only the card's listing did.
         left_over: True where the camera had it before the first connection: somebody else's.
+        unwatched: True where it was shot for this session while no program ran: after a crash.
     """
 
     camera: str
@@ -50,6 +51,7 @@ class RemoteFile:
     announced_ns: int
     found_in_listing: bool = False
     left_over: bool = False
+    unwatched: bool = False
 
 
 class Mailbox(Generic[T]):

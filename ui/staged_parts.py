@@ -13,6 +13,7 @@ from tether.pipeline.events import EngineEvent, IntervalTold, SitterChanged
 from tether.session.attendees.attendance import Attendee, PersonState
 from tether.session.finder import NameFinder
 from tether.session.names import naming
+from tether.session.names.renames import NameTakenError
 
 SETTINGS = (
     CameraSetting("iso", "ISO", "100", ("100", "200", "400", "800", "1600")),
@@ -84,6 +85,20 @@ class StagedDesk:
     def mark(self, key: int, state: PersonState) -> None:
         """Note it."""
         self._asked.append(("mark_person", key, state))
+
+    def rename(self, key: int, name: str) -> "Future[str]":
+        """Note it, where nobody else on the list has that name."""
+        if any(person.name == name and person.key != key for person in self.people):
+            failed: Future[str] = Future()
+            failed.set_exception(NameTakenError(f"{name} is another person already."))
+            return failed
+        self._asked.append(("rename", key, name))
+        return done(f"They are {name} now.")
+
+    def merge(self, key: int, name: str) -> "Future[str]":
+        """Note it."""
+        self._asked.append(("merge", key, name))
+        return done(f"They are {name} now.")
 
 
 class StagedInterval:

@@ -117,6 +117,8 @@ NAMED = (
     QT_TRANSLATE_NOOP("engine", "{name} is in quarantine: {why}. O says whose it is."),
     QT_TRANSLATE_NOOP("engine", "{name} is safe, but could not be judged."),
     QT_TRANSLATE_NOOP("engine", "The series of shots has ended early: {why}"),
+    QT_TRANSLATE_NOOP("engine", "{old} is {name} now."),
+    QT_TRANSLATE_NOOP("engine", "{old} is {name}: {count} shots are {again}'s now."),
     QT_TRANSLATE_NOOP("engine", "The card says {name}: nobody on the list has that."),
     QT_TRANSLATE_NOOP("engine", "The card says {name}, which several people have: type a name."),
     QT_TRANSLATE_NOOP(

@@ -9,6 +9,9 @@ from tests.camera.sequences import askable
 from tests.camera.tethered import files_of, live, source_of, still_camera, tethered, until
 from tether.camera.base import CameraState, CameraValues, Storage
 from tether.session.check import check_session
+from tether.session.intake.pairs import looked_through
+from tether.session.session import Session
+from tether.session.sitters import UNWATCHED
 from tether.simulator.body import TARGET, TO_CARD
 from tether.simulator.faults import HOSTILE_NAMES
 from tether.simulator.process import SimulatedCameraHost
@@ -60,6 +63,8 @@ def test_a_burst_of_pairs_comes_whole_and_pictures_first(host, tmp_path):
         assert kinds == ["picture"] * 30 + ["raw"] * 30
         assert len(shoot.session.catalogue.shots()) == 30
         assert check_session(shoot.session).ok
+    with Session.read(tmp_path / "s") as session:  # the last look at the card found all of it
+        assert set(looked_through(session.choices).up_to.values()) == {30}
 
 
 def test_events_missing_from_a_burst_are_found_on_the_card(host, tmp_path):
@@ -143,7 +148,8 @@ def test_shots_of_a_crash_gap_are_fetched_and_those_after_an_orderly_end_are_not
         simulated.press_shutter(2)
         with tethered(folder, source_of(simulated)) as shoot:
             until(lambda: len(shoot.stored) == 2)
-            assert {stored.sitter for stored in shoot.stored} == {"Ada"}
+            # Nobody saw who sat: the same as for a card that is imported.
+            assert {stored.quarantined for stored in shoot.stored} == {UNWATCHED}
         time.sleep(1)
         private = simulated.press_shutter()
         with tethered(folder, source_of(simulated)) as shoot:
@@ -151,6 +157,7 @@ def test_shots_of_a_crash_gap_are_fetched_and_those_after_an_orderly_end_are_not
             assert shoot.session.ledger.row("SELECT count(*) AS n FROM files")["n"] == 3
             assert private[0].sha256 not in shoot.hashes()
             until(lambda: any("1 picture is on the camera's card" in n for n in shoot.notices))
+            assert any("to quarantine, or with --sitter NAME" in n for n in shoot.notices)
             assert not any("2 pictures" in notice for notice in shoot.notices)
         with tethered(tmp_path / "t", source_of(simulated)) as shoot:  # another session beside it
             until(lambda: any("1 picture is on the camera's card" in n for n in shoot.notices))

@@ -15,7 +15,8 @@ from tether.people.decisions import Decision, decide, face_key
 from tether.pipeline import people_decisions
 from tether.pipeline.people_decisions import load_decisions, recognise
 from tether.pipeline.peoples import SeenFace, SeenPicture, grouped
-from tether.session.session import LEDGER, Session
+from tether.session.ledger import LEDGER
+from tether.session.session import Session
 from tether.session.wiping import wipe
 
 KEYS = ["a", "b", "c", "d", "e"]

@@ -5,6 +5,7 @@ import pytest
 from tether.errors import SettingsError
 from tether.pipeline.events import Notice, SitterChanged
 from tether.pipeline.front_desk import FrontDesk
+from tether.session.names.renames import NameTakenError
 from tether.session.session import Session
 
 
@@ -61,3 +62,16 @@ def test_who_sat_at_the_end_still_sits_with_the_lists_columns(desk, session, tmp
     session.close()
     with Session.open(session.folder) as again:
         assert again.example_name("{house}/{sitter}") == "Ravens/Åsa Öberg.JPG"
+
+
+def test_a_name_is_put_right_and_two_people_become_one(desk, told, session, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("id,name\n1,Asa\n2,Bo\n", "utf-8")
+    desk.load(path).result(5)
+    desk.check_in(1)
+    with pytest.raises(NameTakenError):
+        desk.rename(1, "Bo").result(5)
+    assert desk.rename(1, "Åsa").result(5) == "Asa is Åsa now."
+    assert told[-1] == SitterChanged("Åsa", "Bo")
+    assert desk.merge(1, "Bo").result(5) == "Åsa is Bo: 0 shots are Bo's now."
+    assert told[-1] == SitterChanged("Bo", None)

@@ -8,6 +8,7 @@ from tether.cli import main
 from tether.session.check import check_session
 from tether.session.intake.ingest import Ingest
 from tether.session.session import Session
+from tether.session.sitters import UNWATCHED
 
 
 @pytest.fixture
@@ -67,7 +68,7 @@ def test_what_came_by_cable_is_not_doubled_and_keeps_its_sitter(tmp_path, card, 
     assert shots["DSC_1.JPG"].raw_path is not None  # the RAW has joined it
     assert shots["DSC_2.JPG"].sitter == "Anna"  # announced while she sat
     assert shots["DSC_3.JPG"].sitter == ""
-    assert "nothing says whose" in shots["DSC_3.JPG"].quarantined
+    assert shots["DSC_3.JPG"].quarantined == UNWATCHED
     assert "quarantine" in err
 
 
@@ -78,6 +79,16 @@ def test_somebody_says_whose_they_are(tmp_path, card, capsys):
     with Session.read(tmp_path / "s") as session:
         assert {shot.sitter for shot in session.catalogue.shots()} == {"Cleo"}
     assert set(files_on_disk(tmp_path / "b").values()) == set(files_on_disk(card).values())
+
+
+def test_an_import_is_copied_to_the_sessions_own_backup_where_that_is_there(tmp_path, card, capsys):
+    with Session.open(tmp_path / "s") as session:
+        session.choices.put("backup", str(tmp_path / "b"))
+    assert run_import(tmp_path, capsys)[1]["added"] == 4
+    assert not (tmp_path / "b").exists()  # its disk is away: nothing is put in its place
+    (tmp_path / "b").mkdir()
+    run_import(tmp_path, capsys)
+    assert files_on_disk(tmp_path / "b") == files_on_disk(tmp_path / "s")
 
 
 def test_no_card_and_the_session_itself(tmp_path, card, capsys):

@@ -4,8 +4,9 @@ import shutil
 
 import pytest
 
-from tests.session.faults import fetch, jpeg, remote
+from tests.session.faults import START, fetch, jpeg, remote
 from tether.cli import main
+from tether.session.check import check_session
 from tether.session.intake.ingest import Ingest
 from tether.session.recovery import partial_path
 from tether.session.session import Session
@@ -122,3 +123,55 @@ def test_jpegs_alone_after_pairs_are_no_fault(tmp_path, capsys):
                 fetch(ingest, remote(f"DSC_{number}.NEF", raw, seconds=number), raw)
         ingest.close()
     assert verify(tmp_path, capsys) == ([], [])
+
+
+def pairs_then_a_jpeg(folder, ingest):
+    for number in range(1, 5):
+        fetch(ingest, remote(f"DSC_{number}.JPG", jpeg(number), seconds=number), jpeg(number))
+        if number < 4:
+            raw = f"raw {number}".encode()
+            fetch(ingest, remote(f"DSC_{number}.NEF", raw, seconds=number), raw)
+
+
+def test_a_shot_whose_card_was_looked_through_misses_nothing(tmp_path, capsys):
+    """From RAW+JPEG to JPEG: what the card has after the shot is all that there is of it."""
+    with Session.open(tmp_path / "s") as session:
+        ingest = Ingest(session)
+        pairs_then_a_jpeg(tmp_path / "s", ingest)
+        all_here = ingest.begin_listing("Z6 123")
+        raw = b"raw 5"  # comes while the card is read: what is known now is not all of it
+        fetch(ingest, remote("DSC_5.NEF", raw, seconds=5), raw)
+        fetch(ingest, remote("DSC_5.JPG", jpeg(5), seconds=5), jpeg(5))
+        fetch(ingest, remote("DSC_6.JPG", jpeg(6), seconds=6), jpeg(6))
+        fetch(ingest, remote("DSC_7.JPG", jpeg(7), seconds=7), jpeg(7))
+        fetch(ingest, remote("DSC_7.NEF", b"raw 7", seconds=7), b"raw 7")
+        ingest.close()
+        assert len(check_session(session).notes) == 2
+        all_here()
+    assert verify(tmp_path, capsys)[0] == ["half_missing"]
+    with Session.open(tmp_path / "s") as session:
+        ingest = Ingest(session)
+        ingest.begin_listing("Z6 123")()
+        ingest.close()
+    assert verify(tmp_path, capsys) == ([], [])
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_importing_the_card_says_whether_there_is_another_half(tmp_path, capsys, there):
+    with Session.open(tmp_path / "s") as session:
+        ingest = Ingest(session)
+        pairs_then_a_jpeg(tmp_path / "s", ingest)
+        ingest.close()
+    assert verify(tmp_path, capsys)[0] == ["half_missing"]
+    card = tmp_path / "card" / "DCIM" / "100NIKON"
+    card.mkdir(parents=True)
+    moment = START.timestamp() + 4
+    files = {"DSC_4.JPG": jpeg(4)} | ({"DSC_4.NEF": b"raw 4"} if there else {})
+    for name, content in files.items():
+        (card / name).write_bytes(content)
+        os.utime(card / name, (moment, moment))
+    assert main(["import", str(tmp_path / "card"), "--session", str(tmp_path / "s")]) == 0
+    capsys.readouterr()
+    assert verify(tmp_path, capsys) == ([], [])
+    with Session.read(tmp_path / "s") as session:
+        assert (session.catalogue.shot(4).raw_path is not None) == there

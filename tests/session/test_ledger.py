@@ -6,8 +6,8 @@ from tests.session.faults import fetch, jpeg, remote
 from tether.errors import SessionError
 from tether.session.check import check_session
 from tether.session.intake.ingest import Ingest
-from tether.session.ledger import APPLICATION_ID, MIGRATIONS, Ledger
-from tether.session.session import LEDGER, Session
+from tether.session.ledger import APPLICATION_ID, LEDGER, MIGRATIONS, Ledger
+from tether.session.session import Session
 
 
 def old_ledger(path, version):

@@ -3,10 +3,12 @@ import json
 import pytest
 
 from tests.session.faults import CrashError, FaultyDisk, fetch, jpeg, ledger_steps, remote
+from tether.cli import main
 from tether.errors import SessionError
 from tether.session.attendees.roster import Person, Roster
 from tether.session.check import check_session
 from tether.session.intake.ingest import Ingest
+from tether.session.names.renames import NameTakenError
 from tether.session.session import Session
 from tether.session.sidecars.sidecar import read_marks
 from tether.session.sidecars.xmp import Packet
@@ -68,12 +70,57 @@ def test_files_sidecars_and_ledger_follow_and_undo_brings_all_back(folder):
         assert session.undo_rename() is None
 
 
-def test_a_taken_name_gets_a_number_and_nothing_is_overwritten(folder):
+def test_another_persons_name_is_refused_and_merging_says_that_both_are_one(folder):
+    with Session.open(folder) as session:
+        before = names(session)
+        kept = {shot.id: shot.path.read_bytes() for shot in session.catalogue.shots()}
+        for taken in ("Bo Li", " Bo  Li "):
+            with pytest.raises(NameTakenError, match="on the list as 8"):
+                session.rename(1, taken)
+        assert names(session) == before
+        assert session.merge(1, "Bo Li") == [1]
+        assert {s.id: s.path.read_bytes() for s in session.catalogue.shots()} == kept
+        assert [s.person_id for s in session.catalogue.shots(sitter="Bo Li")] == ["8", "8"]
+        assert session.attendance.person(1).state == "done"
+        assert session.attendance.person(3).name == "Ana Berk"
+        assert len(session.catalogue.shots(sitter="Ana Berk")) == 1  # the other of that name
+        assert check_session(session).ok
+        session.undo()
+        assert names(session) == before
+
+
+def test_whoever_sits_is_renamed_and_merged_without_a_frame_lost(folder):
+    with Session.open(folder) as session:
+        ingest = Ingest(session)
+        waiting = remote("DSC_7.JPG", jpeg(7), seconds=None)  # announced, and on its way
+        session.rename(3, "Ana Bergs")
+        assert session.sitters.current.name == "Ana Bergs"
+        fetch(ingest, waiting, jpeg(7))
+        waiting = remote("DSC_8.JPG", jpeg(8), seconds=None)
+        session.merge(3, "Bo Li")
+        fetch(ingest, waiting, jpeg(8))
+        ingest.close()
+        owners = [(s.sitter, s.person_id, s.quarantined) for s in session.catalogue.shots(after=1)]
+        assert owners == [("Bo Li", "8", None)] * 4
+        assert session.attendance.person(2).state == "here"
+
+
+def test_the_command_asks_for_merge(folder, capsys):
+    rename = ["roster", str(folder), "--rename", "9", "Bo Li"]
+    assert main(rename) == 1
+    assert "put them together" in capsys.readouterr().err
+    assert main([*rename, "--merge"]) == 0
+    assert "1 shots are Bo Li's now" in capsys.readouterr().err
+    assert main(["roster", str(folder), "--rename", "7", "Nobody", "--merge"]) == 1
+    assert "leave --merge out" in capsys.readouterr().err
+
+
+def test_a_taken_file_name_gets_a_number_and_nothing_is_overwritten(folder):
     with Session.open(folder) as session:
         kept = {shot.id: shot.path.read_bytes() for shot in session.catalogue.shots()}
-        session.rename(1, "Bo Li")
+        session.rename_sitter("Ana Berk", "Bo Li")
         assert {s.id: s.path.read_bytes() for s in session.catalogue.shots()} == kept
-        assert len(session.catalogue.shots(sitter="Bo Li")) == 2
+        assert len(session.catalogue.shots(sitter="Bo Li")) == 3
         assert check_session(session).ok
 
 

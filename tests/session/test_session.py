@@ -188,3 +188,29 @@ def test_setting_the_cameras_clock_doubles_nothing(tmp_path):
         ingest.close()
         assert len(session.catalogue.shots()) == 2
         assert check_session(session).ok
+
+
+@pytest.mark.parametrize(
+    ("picture", "negative"),
+    [
+        ("dsc_0001.jpg", "DSC_0001.NEF"),
+        ("..\\..\\DSC_0001.JPG", "DSC_0001.NEF"),
+        ("DSC\n0001.JPG", "DSC_0001.NEF"),
+        ("Z\u00fcrich 1.JPG", "Zu\u0308rich 1.NEF"),
+        (" DSC_0001 .JPG", "DSC_0001.NEF"),
+    ],
+)
+@pytest.mark.parametrize("raw_first", [False, True])
+def test_an_oddly_named_half_joins_the_other(tmp_path, picture, negative, raw_first):
+    contents = {picture: jpeg(1), negative: b"raw" * 1000}
+    with Session.open(tmp_path / "s") as session:
+        ingest = Ingest(session)
+        for name in (negative, picture) if raw_first else (picture, negative):
+            fetch(ingest, remote(name, contents[name], seconds=1), contents[name])
+        fetch(ingest, remote("DSC_0002.NEF", b"other", seconds=1), b"other")
+        ingest.close()
+        first, second = session.catalogue.shots()
+        assert first.path.read_bytes() == contents[picture]
+        assert first.raw_path.read_bytes() == contents[negative]
+        assert first.path.stem == first.raw_path.stem
+        assert second.camera_name == "DSC_0002.NEF"

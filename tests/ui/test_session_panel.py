@@ -174,6 +174,29 @@ def test_up_and_down_move_through_the_list_while_typing(
     assert engine.asked[-1] == ("check_in", 3)
 
 
+def test_a_name_is_put_right_and_a_taken_one_asks_first(
+    sheet: SessionSheet, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    sheet.tabs.setCurrentIndex(1)
+    page = sheet.people
+    qtbot.waitUntil(lambda: page.search.list.count() > 0)
+    person, other = engine.desk.people[0], engine.desk.people[1]
+    page.search.line.setText(person.name)
+    type_into(page.name, "Anna Berg")
+    keys(page.name, K.Key_Return)
+    assert engine.asked[-1] == ("rename", person.key, "Anna Berg")
+    qtbot.waitUntil(lambda: page.name.text() == "")
+    page.search.line.setText(person.name)
+    type_into(page.name, other.name)
+    keys(page.name, K.Key_Return)
+    qtbot.waitUntil(lambda: "another person already" in page._said.text())
+    assert "put together" in page.rename.text()
+    assert engine.asked[-1][0] != "merge"
+    keys(page.rename, K.Key_Space)
+    assert engine.asked[-1] == ("merge", person.key, other.name)
+    qtbot.waitUntil(lambda: page.rename.text() == "Rename")
+
+
 def test_ten_thousand_people_are_shown_as_a_few(
     sheet: SessionSheet, engine: FakeEngine, qtbot: QtBot
 ) -> None:

@@ -5,14 +5,18 @@ is, announced or not: where announcements are lost, the card's listing has it. A
 camera announces late, or that only its memory holds, is told by the camera's own clock.
 """
 
+import logging
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from tether.camera.base import Camera, CameraBusyError, CameraLostError, CardSpace, ShotSink
 from tether.camera.wanted import Seen, WantedFiles, place_of, seen
-from tether.errors import CameraError
+from tether.errors import CameraError, TetherError
 from tether.frames import RemoteFile
+
+log = logging.getLogger(__name__)
 
 SETTLING_SECONDS = 10.0
 """After a connection, in which an announcement may be an old one: told from a drain of 0.2 s that
@@ -31,6 +35,7 @@ class CardView:
         self._left: set[Seen] = set()
         self._unsure = False
         self._space: CardSpace | None = None
+        self._all_here: Callable[[], None] | None = None
         self._first_at = self._connected_at = 0.0
         self._old_until: datetime | None = None
 
@@ -54,8 +59,10 @@ class CardView:
         left = []
         for remote in listed:
             taken = remote.captured_at
-            if place_of(remote) in outstanding or (began and taken and taken >= began):
+            if place_of(remote) in outstanding:
                 wanted.add(remote)
+            elif began and taken and taken >= began:
+                wanted.add(replace(remote, unwatched=True))
             else:
                 self._before.add(seen(remote))
                 left.append(remote)
@@ -81,6 +88,8 @@ class CardView:
 
     def reconcile(self, camera: Camera, wanted: WantedFiles) -> None:
         """Want what the card has and nobody announced."""
+        begin = getattr(self._sink, "begin_listing", None)
+        all_here = None if begin is None else begin(camera.info.serial)
         # Before the listing: what comes while it is read must count as a change afterwards.
         space = camera.card_space()
         for remote in camera.listing():
@@ -90,6 +99,16 @@ class CardView:
             if not known and not self._was_there_before(remote):
                 wanted.add(replace(remote, left_over=True) if self._unsure else remote)
         self._space = space
+        self._all_here = all_here
+
+    def settle(self) -> None:
+        """What the last listing had has come, or is given up: the sink may know it."""
+        all_here, self._all_here = self._all_here, None
+        if all_here is not None and not self._left:
+            try:
+                all_here()
+            except TetherError as error:
+                log.warning("the look at the card is not noted: %s", error)
 
     def has_changed(self, space: CardSpace | None) -> bool:
         """Whether the card has other room than at the last look: something came."""

@@ -70,7 +70,10 @@ class WantedFiles:
         for wanted in self._files:
             if place_of(wanted.remote) == place_of(remote):
                 # Whose it is was decided when it was announced.
-                wanted.remote = replace(remote, left_over=wanted.remote.left_over)
+                known = wanted.remote
+                wanted.remote = replace(
+                    remote, left_over=known.left_over, unwatched=known.unwatched
+                )
                 wanted.confirmed = True
                 return True
         return False

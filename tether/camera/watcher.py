@@ -257,6 +257,8 @@ class CameraWatcher:
         self._take_events(camera)
         while self._downloads.next(camera, EVERYTHING):
             self._take_events(camera)
+        if not self._wanted:
+            self._card.settle()
 
     def _leave_the_rest(self) -> None:
         """At the end: what was announced and did not come is noted, so that the next start or a
@@ -269,7 +271,8 @@ class CameraWatcher:
             self._notify(
                 CameraNotice(
                     f"{count} of this session did not come: shoot into it again with this camera, "
-                    "or put its card into a reader and run `tether import`."
+                    "or put its card into a reader and run `tether import`. Whose they are is "
+                    "known."
                 )
             )
 
@@ -336,6 +339,8 @@ class CameraWatcher:
         if came and self._state is CameraState.SHOOTING:
             self._live(camera)
         noted = self._card_only and not came and self._downloads.note_next()
+        if not self._wanted:
+            self._card.settle()
         self._tell_storage()
         return came or noted
 

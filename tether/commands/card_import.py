@@ -6,9 +6,10 @@ from pathlib import Path
 
 SUMMARY = "Bring a card's pictures into a session, without what it has already."
 EPILOG = (
-    "Files that the camera announced and that never came keep their sitter. Others are\n"
-    "--sitter's; without --sitter they go to quarantine once the session has had a sitter: see\n"
-    "`tether quarantine`. The card is only read."
+    "Files that the camera announced and that never came keep their sitter. Others, of which\n"
+    "tether saw nothing, are --sitter's; without --sitter they go to quarantine once the session\n"
+    "has had a sitter, and `tether quarantine` or O in the window says whose they are. The card\n"
+    "is only read."
 )
 
 
@@ -41,7 +42,10 @@ def run(args: argparse.Namespace) -> int:
         Progress(console=Console(stderr=True), transient=True, disable=args.json) as progress,
     ):
         task = progress.add_task("Importing", total=None)
-        ingest = Ingest(session, args.backup, on_notice=notices.append)
+        backup = args.backup or Path(session.choices.get("backup") or "")
+        if args.backup is None and (backup == Path() or not backup.is_dir()):
+            backup = None
+        ingest = Ingest(session, backup, on_notice=notices.append)
         try:
             imported = import_card(
                 ingest,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def check_consent(place: Path, words: str | None) -> None:
     """Note consent where it is told; say so where a session has none."""
     from tether.session.consent import consent, note_consent
-    from tether.session.session import LEDGER
+    from tether.session.ledger import LEDGER
 
     if words is not None:
         note_consent(place, words)

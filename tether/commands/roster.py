@@ -35,6 +35,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--absent", metavar="WHO", help="did not come")
     what.add_argument("--retake", metavar="WHO", help="is waiting once more")
     what.add_argument("--rename", nargs=2, metavar=("WHO", "NAME"), help="put a name right")
+    parser.add_argument(
+        "--merge", action="store_true",
+        help="with --rename to somebody else's name: both are one person, whose shots all are",
+    )  # fmt: skip
     what.add_argument("--undo", action="store_true", help="take the last renaming back")
     parser.add_argument(
         "--column", action="append", default=[], metavar="ROLE=HEADING",
@@ -94,6 +98,8 @@ def _change(session: "Session", args: argparse.Namespace) -> bool:
     if found is None:
         return False
     if args.rename:
+        if args.merge:
+            return _merge(session, found, args.rename[1])
         done = session.rename(found.key, args.rename[1])
         sys.stderr.write(f"{done.old} is {done.new}; {len(done.files)} files are renamed.\n")
     elif args.absent:
@@ -106,6 +112,19 @@ def _change(session: "Session", args: argparse.Namespace) -> bool:
         beside = f" With {others} in {found.group}." if others else ""
         sys.stderr.write(f"{found.name} is in front of the camera.{beside}\n")
     return True
+
+
+def _merge(session: "Session", person: "Attendee", name: str) -> bool:
+    from tether.session.names.renames import NameTakenError, check_free
+
+    try:
+        check_free(session.ledger, person.name, name, person.key)
+    except NameTakenError:
+        given = session.merge(person.key, name)
+        sys.stderr.write(f"{person.name} is {name}: {len(given)} shots are {name}'s now.\n")
+        return True
+    sys.stderr.write(f"tether: Nobody else is called {name}: leave --merge out to rename.\n")
+    return False
 
 
 def _join(session: "Session", args: argparse.Namespace) -> None:

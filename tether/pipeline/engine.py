@@ -37,6 +37,12 @@ class Desk(Protocol):
     def mark(self, key: int, state: PersonState) -> None:
         """Set somebody absent, done, or waiting again."""
 
+    def rename(self, key: int, name: str) -> "Future[str]":
+        """Put a name right, on shots and files too. Fails with NameTakenError where it is taken."""
+
+    def merge(self, key: int, name: str) -> "Future[str]":
+        """Make one person of two: the shots become those of whoever is called `name`."""
+
 
 class Interval(Protocol):
     """A series of shots."""

@@ -3,12 +3,12 @@
 What has to read or write a whole list runs on a thread of its own, so that no window waits.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from tether.errors import SessionError
-from tether.pipeline.events import EngineEvent, Notice, SitterChanged
+from tether.pipeline.events import EngineEvent, Notice, ShotGiven, SitterChanged
 from tether.session.attendees.attendance import PersonState
 from tether.session.attendees.roster import read_roster
 from tether.session.finder import NameFinder
@@ -78,6 +78,14 @@ class FrontDesk:
             return
         self.tell()
 
+    def rename(self, key: int, name: str) -> "Future[str]":
+        """Put a name right, on shots and files too; NameTakenError as in `Session.rename`."""
+        return self._thread.submit(self._rename, key, name)
+
+    def merge(self, key: int, name: str) -> "Future[str]":
+        """Make one person of two: the shots become those of whoever is called `name`."""
+        return self._thread.submit(self._merge, key, name)
+
     def check_in_by_code(self, code: str) -> None:
         """Check in whose card or badge says `code`; who is here already stays."""
         found = self._session.attendance.find(code)
@@ -95,6 +103,22 @@ class FrontDesk:
             self._publish(Notice(str(error), serious=True))
             return
         self._changed()
+        self.tell()
+
+    def _rename(self, key: int, name: str) -> str:
+        done = self._session.rename(key, name)
+        self._tell_shots([shot for shot, _, _ in done.moves], done.new)
+        return f"{done.old} is {done.new} now."
+
+    def _merge(self, key: int, name: str) -> str:
+        was = self._session.attendance.person(key).name
+        given = self._session.merge(key, name)
+        self._tell_shots(given, name)
+        return f"{was} is {name}: {len(given)} shots are {name}'s now."
+
+    def _tell_shots(self, shots: Sequence[int], sitter: str) -> None:
+        for shot_id in shots:
+            self._publish(ShotGiven(shot_id, sitter))
         self.tell()
 
     def _load(self, path: Path) -> str:

@@ -20,7 +20,8 @@ from tether.colour.profile import Cube, as_cube, from_icc, lay_on, load_profile
 from tether.errors import SessionError, SettingsError
 from tether.pipeline.matching import Match, Seen, seen_in
 from tether.retouch.regions import Regions
-from tether.session.session import LEDGER, Session
+from tether.session.ledger import LEDGER
+from tether.session.session import Session
 
 FOLDER = "colour"
 """Of a session: its profiles."""

@@ -9,8 +9,9 @@ from pathlib import Path, PurePosixPath
 from sqlite3 import Row
 from typing import Literal
 
+from tether.session.check_backup import check_records
 from tether.session.files import hash_file
-from tether.session.intake.pairs import halves
+from tether.session.intake.pairs import halves, looked_through
 from tether.session.intake.structure import kind_of
 from tether.session.recovery import PARTIAL, RECOVERED, partial_path
 from tether.session.session import Session
@@ -87,11 +88,12 @@ def check_session(
         else:
             report.differences.append(_not_stored(session.folder, row))
         progress(number, len(rows))
-    for row in halves(rows):
+    for row in halves(rows, looked_through(session.choices)):
         other = "RAW" if row["kind"] == "picture" else "JPEG"
         text = (
             f"{row['path']} has no {other}, and the shots around it have: look for "
-            f"{_shown(row['stem']).upper()} on the card, and bring it in with `tether import`."
+            f"{_shown(row['stem']).upper()} on the card. `tether import CARD` brings it in, or "
+            "notes that there is none."
         )
         if in_use:
             report.notes.append(text)
@@ -105,8 +107,21 @@ def check_session(
             else "connect its disk and check again"
         )
         report.notes.append(f"{told}: {what}.")
+    _check_records(session, {row["backup_root"] for row in rows if row["backup"]}, report)
     _look_for_strangers(session.folder, known, report, in_use=in_use)
     return report
+
+
+def _check_records(session: Session, roots: set[str], report: Report) -> None:
+    """The records of the backup that is in use; one that was given up long ago is no concern."""
+    chosen = session.choices.get("backup")
+    for root in sorted({chosen} if chosen else roots):
+        if not Path(root).is_dir():
+            continue
+        found = check_records(session, Path(root))
+        report.notes += found.notes
+        report.differences += [Difference(p, "unreadable", t, True) for p, t in found.unreadable]
+        report.differences += [Difference(p, "changed", t, True) for p, t in found.changed]
 
 
 def _not_stored(folder: Path, row: Row) -> Difference:

@@ -13,6 +13,8 @@ from typing import Any
 
 from tether.errors import SessionError
 
+LEDGER = "session.sqlite"
+"""Its file in a session's folder."""
 APPLICATION_ID = 0x74657468
 """`teth`: tells a tether ledger from any other SQLite file."""
 BUSY_SECONDS = 5.0
@@ -61,6 +63,10 @@ MIGRATIONS = (
 """Step N takes `user_version` from N to N + 1. Steps are only ever added."""
 
 
+class DamagedLedgerError(SessionError):
+    """What is in the file is no database that can be read."""
+
+
 class Ledger:
     """The session's database.
 
@@ -105,6 +111,28 @@ class Ledger:
                     raise
             except sqlite3.Error as error:
                 raise _sentence(error, self.path) from error
+
+    @contextmanager
+    def snapshot(self) -> Iterator[sqlite3.Connection]:
+        """All of the block's queries see one state, whatever is written meanwhile.
+
+        Of a ledger that was opened to be read. Raises SessionError.
+        """
+        with self._lock:
+            try:
+                self._connection.execute("BEGIN")
+                try:
+                    yield self._connection
+                finally:
+                    self._connection.execute("ROLLBACK")
+            except sqlite3.Error as error:
+                raise _sentence(error, self.path) from error
+
+    @property
+    def writes(self) -> int:
+        """How many rows this connection has written."""
+        with self._lock:
+            return self._connection.total_changes
 
     def execute(self, statement: str, values: Sequence[Any] = ()) -> int:
         """One statement as its own transaction; returns the row id of an INSERT."""
@@ -177,6 +205,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         # In WAL, only FULL syncs each commit: an announced shot must outlive a power cut.
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA temp_store = MEMORY")
     except BaseException:
         connection.close()
         raise
@@ -213,7 +242,7 @@ def _sentence(error: sqlite3.Error, path: Path) -> SessionError:
     if "readonly" in text or "read-only" in text:
         return SessionError(f"{path} cannot be written: change its permissions or choose another.")
     if "malformed" in text or "not a database" in text:
-        return SessionError(
+        return DamagedLedgerError(
             f"The ledger {path} is damaged ({text}). The pictures beside it are untouched: "
             "start a new session and import this folder into it."
         )

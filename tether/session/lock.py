@@ -68,3 +68,11 @@ def take_lock(folder: Path) -> tuple[int, bool]:
     os.pwrite(descriptor, str(os.getpid()).encode(), 0)
     os.fsync(descriptor)
     return descriptor, crashed
+
+
+def leave_lock(descriptor: int) -> None:
+    """Let others in, and leave word that this was an orderly end."""
+    try:
+        os.ftruncate(descriptor, 0)
+    finally:
+        os.close(descriptor)

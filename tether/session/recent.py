@@ -5,7 +5,8 @@ from datetime import datetime
 from pathlib import Path
 
 from tether.errors import SessionError
-from tether.session.session import LEDGER, Session
+from tether.session.ledger import LEDGER
+from tether.session.session import Session
 
 MOST = 30
 """A month of days."""

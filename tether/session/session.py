@@ -13,6 +13,7 @@ Opening takes the lock and brings back what a crash left unfinished.
 """
 
 import json
+import logging
 import os
 import threading
 from collections.abc import Iterator, Sequence
@@ -24,23 +25,25 @@ from types import TracebackType
 from tether.errors import SessionError, TetherError
 from tether.readings import Verdict
 from tether.session.attendees.attendance import Attendance, Attendee
+from tether.session.backup_records import keep_records
 from tether.session.catalogue import Catalogue
 from tether.session.choices import Choices
 from tether.session.favourites import grant
 from tether.session.files import Disk, explain
-from tether.session.ledger import Ledger
-from tether.session.lock import LOCK, is_locked, take_lock
+from tether.session.ledger import LEDGER, Ledger
+from tether.session.lock import LOCK, is_locked, leave_lock, take_lock
 from tether.session.membership import membership_of
 from tether.session.names import naming
 from tether.session.names.moves import Move, finish_moves
 from tether.session.names.placing import is_placed, is_stored, place_shot
-from tether.session.names.renames import rename_sitter, undo_rename
+from tether.session.names.renames import check_free, rename_sitter, undo_rename
 from tether.session.records import Mark, Pick, ShotRecord
 from tether.session.recovery import recover
 from tether.session.sidecars.sidecar import write_sidecar
 from tether.session.sitters import Sitters
+from tether.session.written import at_every_write
 
-LEDGER = "session.sqlite"
+log = logging.getLogger(__name__)
 
 
 class Session:
@@ -56,6 +59,7 @@ class Session:
         look: name of the look, for the `{look}` token.
         roster: further tokens of the current sitter, from the roster's columns.
         moving: held while files get other names, and while one is read to be copied.
+        copied: how many rows were written when a backup's records were last brought up to date.
         crashed: whether the program that wrote here last ended without closing the session.
         recovered: sentences on what a crash had left and was put right at opening.
     """
@@ -73,6 +77,7 @@ class Session:
         self.roster: dict[str, str] = {}
         self.recovered: list[str] = []
         self.crashed = False
+        self.copied = 0
         self.moving = threading.Lock()
         self._lock = lock
 
@@ -105,6 +110,9 @@ class Session:
             hearts = grant(session)
             if hearts:
                 session.recovered.append(f"{len(hearts)} hearts of a client became ratings.")
+            if session.choices.get("copy_of") is not None:
+                # A backup that is worked in is one no longer.
+                at_every_write(ledger, "DELETE FROM choices WHERE name = 'copy_of'", "own")
         except BaseException as error:
             if ledger is not None:
                 ledger.close()
@@ -143,14 +151,34 @@ class Session:
                 self.roster = person.columns | {"group": person.group}
 
     def close(self) -> None:
-        """Close the ledger and let others in. May be called twice."""
+        """Bring the backup's records up to date, close the ledger and let others in.
+
+        May be called twice.
+        """
+        try:
+            if self._lock is not None:
+                self._keep_backup()
+        finally:
+            self._close()
+
+    def _keep_backup(self) -> None:
+        """Ratings and names are given without a camera, too: then no `Backup` is at work."""
+        try:
+            root = Path(self.choices.get("backup") or "")
+            if root == Path() or self.ledger.writes == self.copied or not root.is_dir():
+                return
+            keep_records(self, root)
+        except (OSError, TetherError) as error:
+            sentence = explain(error, root) if isinstance(error, OSError) else error
+            log.warning("The backup has not all that is new. %s", sentence)
+
+    def _close(self) -> None:
         if self.attendance.others is not None:
             self.attendance.others.close()
             self.attendance.others = None
         self.ledger.close()
         if self._lock is not None:
-            os.ftruncate(self._lock, 0)
-            os.close(self._lock)
+            leave_lock(self._lock)
             self._lock = None
 
     @property
@@ -198,11 +226,43 @@ class Session:
         return person
 
     def rename(self, key: int, name: str) -> Move:
-        """Put the name of somebody of the list right, on their shots and files too."""
+        """Put the name of somebody of the list right, on their shots and files too.
+
+        Raises:
+            NameTakenError: somebody else has that name; `merge` makes one person of both.
+            SessionError: no name, or the disk refused.
+        """
         person = self.attendance.person(key)
+        check_free(self.ledger, person.name, name, key)
         with self.moving:
             done = rename_sitter(self.ledger, self.folder, self.disk, person.name, name, key)
         return self._renamed(done)
+
+    def merge(self, key: int, name: str) -> list[int]:
+        """Somebody of the list is the same as whoever is called `name`: the shots become theirs.
+
+        Shot by shot, each undoable; begun again it goes on. The entry stays on the list, as done.
+
+        Returns:
+            The shots that were given.
+        """
+        person, name = self.attendance.person(key), " ".join(name.split())
+        other = next(
+            (o for o in self.attendance.everybody() if o.name == name and o.key != key), None
+        )
+        given = [
+            self.assign(shot.id, name, other.id if other else None).id
+            for shot in self.catalogue.shots(sitter=person.name)
+            if shot.person_id in (person.id, None) and not shot.quarantined
+        ]
+        current = self.sitters.current
+        if (current.name, current.person_id) == (person.name, person.id):
+            self.sitters.rename(name, other.id if other else None)
+            if other is not None:
+                self.attendance.check_in(other.key)
+                self.roster = other.columns | {"group": other.group}
+        self.attendance.mark(key, "done")
+        return given
 
     def rename_sitter(self, old: str, new: str) -> Move:
         """Put the name of a sitter right who is on no list."""
@@ -219,7 +279,7 @@ class Session:
     def _renamed(self, rename: Move) -> Move:
         current = self.sitters.current
         if current.name == rename.old:
-            self.sitters.change(rename.new, current.person_id)
+            self.sitters.rename(rename.new, current.person_id)
         for shot in self.catalogue.shots(sitter=rename.new, stored_only=True):
             self._with_sidecar(shot.id)
         return rename

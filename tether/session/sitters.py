@@ -5,12 +5,15 @@ the last sitter. It is told by the camera's own clock, held against the monotoni
 shortest way from capture to announcement that was seen is taken for the offset between the two, so
 neither clock has to be right, and setting the computer's clock back changes nothing. Where a camera
 tells no time, the number in the file's name says whether the frame is older than the last sitter's.
+
+One rule holds for shots of which tether saw nothing, whether they come by themselves after a crash
+or from a card: once the session has had a sitter, they are nobody's until somebody says whose.
 """
 
 import re
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from tether.frames import RemoteFile
@@ -22,6 +25,7 @@ NUMBERS = 10_000
 """File numbers have four digits (DCF, JEITA CP-3461) and begin anew after 9999."""
 LATE_FRAMES = 100
 """A number so far or less behind the last one is an old frame; further, another card's counter."""
+UNWATCHED = "it was shot while tether was not running, and nothing says whose it is"
 _NUMBER = re.compile(r"(\d{4})\.\w+$")
 
 
@@ -67,16 +71,27 @@ class Sitters:
             self._newest_before = dict(self._newest)
             return self._current
 
+    def rename(self, name: str, person_id: str | None) -> None:
+        """Whoever sits has another name, and is nobody else: no frame is older. Raises."""
+        with self._lock:
+            self._ledger.execute(
+                "INSERT INTO sitters (name, person_id, since) VALUES (?, ?, ?)",
+                (name, person_id, datetime.now(UTC).isoformat()),
+            )
+            self._current = replace(self._current, name=name, person_id=person_id)
+
     def stale(self, remote: RemoteFile) -> str | None:
         """Why a frame cannot safely be the current sitter's, as a clause; None where it can."""
         if remote.left_over:
             return "the camera still had it from before"
+        if remote.unwatched and self.ever():
+            return UNWATCHED
         with self._lock:
             since = self._current.since_ns
             offset = self._offset(remote)
             number = self._number(remote)
             if since is None:
-                return self._from_the_gap(remote)
+                return None
             if remote.announced_ns < since:
                 return "the camera announced it before the sitter changed"
             if remote.captured_at is None:
@@ -100,26 +115,9 @@ class Sitters:
                 return "it was shot within the second in which the sitter changed"
             return None
 
-    def _from_the_gap(self, remote: RemoteFile) -> str | None:
-        """A shot that is found after a restart: the sitter's only where no other can have been."""
-        if not (remote.found_in_listing and self._current.name):
-            return None
-        others = self._ledger.row(
-            "SELECT max(id) AS last FROM shots WHERE sitter != ? AND quarantined IS NULL",
-            (self._current.name,),
-        )
-        if others is None or others["last"] is None:
-            return None
-        first = self._ledger.row(
-            "SELECT min(files.captured) AS taken FROM files JOIN shots ON shots.id = files.shot "
-            "WHERE shots.id > ? AND shots.sitter = ? AND shots.quarantined IS NULL "
-            "AND files.camera = ?",
-            (others["last"], self._current.name, remote.camera),
-        )
-        taken = remote.captured_at and remote.captured_at.replace(tzinfo=None).isoformat()
-        if taken and first and first["taken"] and taken >= first["taken"]:
-            return None
-        return "it was shot while no program ran, and maybe before the sitter changed"
+    def ever(self) -> bool:
+        """Whether anybody was checked in in this session: else nothing can be given wrongly."""
+        return self._ledger.row("SELECT 1 FROM sitters WHERE name != ''") is not None
 
     def _offset(self, remote: RemoteFile) -> int | None:
         """Monotonic less camera clock in ns, learnt from what the camera announces by event."""

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from tether.session.session import LEDGER, Session
+from tether.session.ledger import LEDGER
+from tether.session.session import Session
 
 
 def stored_pictures(folder: Path) -> list[Path] | None:

@@ -3,7 +3,8 @@
 tether keeps descriptors in memory only. They are numbers that somebody asked for (`--identity`), or
 that another version noted, that may stand in a ledger; and what people said of faces. Rows are
 cleared with SQLite's `secure_delete`, the file is built anew and the write-ahead file emptied, so
-that no page holds them; then every file of the session that is no picture is read for them.
+that no page holds them; then every file of the session that is no picture is read for them. The
+same is done in its backup.
 """
 
 import json
@@ -12,8 +13,10 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tether.session.files import explain
+from tether.session.backup_records import opened_copy
+from tether.session.files import Disk, explain
 from tether.session.intake.structure import PICTURES, RAWS
+from tether.session.ledger import Ledger
 from tether.session.session import Session
 
 RECORD = "wiped.json"
@@ -52,19 +55,29 @@ def wipe(session: Session) -> Wiped:
         session: open for writing.
 
     Raises:
-        SessionError: the session cannot be written or read.
+        SessionError: the session or its backup cannot be written or read.
     """
-    rows = _clear_readings(session)
+    checked: list[str] = []
+    left: list[str] = []
+    size = 0
     try:
-        files = _remove_decisions(session)
-        checked, size, left = [], 0, []
-        for path in sorted(session.folder.rglob("*")):
-            if path.is_file() and path.suffix.lower() not in PICTURES | RAWS:
-                name = path.relative_to(session.folder).as_posix()
-                found, length = _look(path)
-                checked.append(name)
-                size += length
-                left += [name] * found
+        rows = _clear_readings(session.ledger)
+        files = _remove_decisions(session.folder, session.disk)
+        roots = [session.folder]
+        with opened_copy(session) as copy:
+            if copy is not None:
+                roots.append(copy[0])
+                _clear_readings(copy[1])
+                _remove_decisions(copy[0], session.disk)
+        for root in roots:
+            for path in sorted(root.rglob("*")):
+                if path.is_file() and path.suffix.lower() not in PICTURES | RAWS:
+                    inside = root == session.folder
+                    name = path.relative_to(root).as_posix() if inside else str(path)
+                    found, length = _look(path)
+                    checked.append(name)
+                    size += length
+                    left += [name] * found
         when = datetime.now(UTC).isoformat(timespec="seconds")
         wiped = Wiped(rows, files, tuple(checked), size, tuple(left), when)
         note = json.dumps(asdict(wiped), ensure_ascii=False, indent=1).encode() + b"\n"
@@ -74,10 +87,10 @@ def wipe(session: Session) -> Wiped:
     return wiped
 
 
-def _clear_readings(session: Session) -> int:
-    shots = session.ledger.rows("SELECT id, reading FROM shots WHERE reading LIKE '%\"identity\"%'")
+def _clear_readings(ledger: Ledger) -> int:
+    shots = ledger.rows("SELECT id, reading FROM shots WHERE reading LIKE '%\"identity\"%'")
     cleared = 0
-    with session.ledger.transaction() as connection:
+    with ledger.transaction() as connection:
         connection.execute("PRAGMA secure_delete = ON")
         for row in shots:
             try:
@@ -91,7 +104,7 @@ def _clear_readings(session: Session) -> int:
                     "UPDATE shots SET reading = ? WHERE id = ?",
                     (json.dumps(kept, ensure_ascii=False), row["id"]),
                 )
-    session.ledger.rebuild()
+    ledger.rebuild()
     return cleared
 
 
@@ -102,15 +115,15 @@ def _without(value: object) -> object:
     return [_without(one) for one in value] if isinstance(value, list) else value
 
 
-def _remove_decisions(session: Session) -> tuple[str, ...]:
-    path = session.folder / DECISIONS
+def _remove_decisions(folder: Path, disk: Disk) -> tuple[str, ...]:
+    path = folder / DECISIONS
     if not path.is_file():
         return ()
     with path.open("r+b") as file:
         file.write(bytes(path.stat().st_size))
         file.flush()
-        session.disk.sync(file.fileno())
-    session.disk.drop_name(path)
+        disk.sync(file.fileno())
+    disk.drop_name(path)
     return (DECISIONS,)
 
 

@@ -1,15 +1,20 @@
-"""People: the day's list, check-in while typing, absent and again, another list."""
+"""People: the day's list, check-in while typing, absent and again, right names, another list."""
 
-from PyQt6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from concurrent.futures import Future
+
+from PyQt6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from tether.pipeline.engine import Engine
 from tether.session.attendees.attendance import Attendee
 from tether.session.finder import NameFinder
+from tether.session.names.renames import NameTakenError
+from ui import theme
 from ui.bridge import Bridge
 from ui.languages import translate
 from ui.later import Later
 from ui.session_panel.controls import PathLine, Sentence, heading
 from ui.session_panel.name_search import NameSearch, seat
+from ui.told import told
 
 LIST_FILES = "Lists (*.csv *.tsv *.txt *.xlsx);;All files (*)"
 
@@ -32,6 +37,13 @@ class PeoplePage(QWidget):
         self.absent.clicked.connect(lambda: self._mark("absent"))
         self.again = QPushButton(translate("people", "Waiting again"))
         self.again.clicked.connect(lambda: self._mark("waiting"))
+        self.name = QLineEdit()
+        self.name.setAccessibleName(translate("people", "The right name"))
+        self.name.textChanged.connect(lambda _: self._offer_merge(False))
+        self.name.returnPressed.connect(self._rename)
+        self.rename = QPushButton(translate("people", "Rename"))
+        self.rename.clicked.connect(self._rename)
+        self._merging = False
         self.roster = PathLine(
             translate("people", "The day's list"), translate("people", "CSV or XLSX"), LIST_FILES
         )
@@ -45,6 +57,11 @@ class PeoplePage(QWidget):
         column.addWidget(self._count)
         column.addWidget(self.search, 1)
         column.addLayout(buttons)
+        naming = QHBoxLayout()
+        naming.addWidget(self.name, 1)
+        naming.addWidget(self.rename)
+        column.addWidget(heading(translate("people", "Put a name right")))
+        column.addLayout(naming)
         column.addWidget(heading(translate("people", "Add a list")))
         column.addWidget(self.roster)
         column.addWidget(self._said)
@@ -90,6 +107,50 @@ class PeoplePage(QWidget):
         self.here.setEnabled(person is None or person.state != "here")
         self.absent.setEnabled(person is not None and person.state == "waiting")
         self.again.setEnabled(person is not None and person.state in ("absent", "done"))
+        self.name.setEnabled(person is not None)
+        self.name.setPlaceholderText("" if person is None else theme.single_line(person.name))
+        self.rename.setEnabled(person is not None)
+        self._offer_merge(False)
+
+    def _offer_merge(self, taken: bool) -> None:
+        """The same button a second time makes one person of two."""
+        self._merging = taken
+        self.rename.setText(
+            translate("people", "Same person: put together")
+            if taken
+            else translate("people", "Rename")
+        )
+
+    def _rename(self) -> None:
+        choice, name = self.search.choice, theme.single_line(self.name.text()).strip()
+        if not isinstance(choice, Attendee) or not name:
+            return
+        desk = self._engine.desk
+        if self._merging:
+            self._later.when(desk.merge(choice.key, name), self._renamed, self._failed)
+            return
+        future = desk.rename(choice.key, name)
+        self._later.when(future, self._renamed, lambda text: self._not_renamed(future, text))
+
+    def _renamed(self, sentence: str) -> None:
+        self.name.clear()
+        self._said.say(told(sentence))
+        self.refresh()
+
+    def _not_renamed(self, future: "Future[str]", sentence: str) -> None:
+        taken = isinstance(future.exception(), NameTakenError)
+        self._offer_merge(taken)
+        name = theme.single_line(self.name.text()).strip()
+        self._said.say(
+            translate(
+                "people",
+                "{name} is another person already. If both are one, put them together; if not, "
+                "choose a name that tells them apart.",
+            ).format(name=name)
+            if taken
+            else sentence,
+            wrong=True,
+        )
 
     def _show(self, finder: NameFinder) -> None:
         self.search.show_people(finder)

@@ -76,8 +76,9 @@ def printable(text: str) -> str:
 
 
 def stem_key(name: str) -> str:
-    """What a RAW and its JPEG have in common."""
-    return PurePosixPath(printable(name)).stem.casefold()
+    """What a RAW and its JPEG have in common, by the rule of file names on the disk: a body that
+    spells one of the two oddly, or in another case or normal form, has still made one shot."""
+    return naming.safe_stem(printable(name)).casefold()
 
 
 def stamp(moment: datetime | None) -> str | None:

@@ -12,11 +12,11 @@ from tether.frames import RemoteFile
 from tether.session.files import READ_BYTES, hash_file
 from tether.session.intake.arrivals import PAIR_SECONDS, stem_key
 from tether.session.intake.ingest import Ingest
+from tether.session.intake.pairs import halves, looked_through, note_looked_through
 from tether.session.intake.structure import kind_of
-from tether.session.sitters import Sitter
+from tether.session.sitters import UNWATCHED, Sitter
 
 CAMERA = "card"
-NOBODY_SAYS = "it came from a card, and nothing says whose it is"
 
 
 @dataclass(slots=True)
@@ -64,15 +64,31 @@ def import_card(
         and not path.is_symlink()
     )
     result = Imported()
-    had_sitters = ingest.ledger.row("SELECT 1 FROM sitters WHERE name != ''") is not None
-    doubt = NOBODY_SAYS if had_sitters and sitter is None else None
+    doubt = UNWATCHED if sitter is None and ingest.session.sitters.ever() else None
     for done, path in enumerate(paths, 1):
         try:
             _import(ingest, path, sitter, doubt, result)
         except OSError as error:
             result.problems.append(f"{path} cannot be read: {error.strerror}.")
         progress(done, len(paths))
+    _note_whole(ingest, paths)
     return result
+
+
+def _note_whole(ingest: Ingest, paths: list[Path]) -> None:
+    """A half that is on this card without its other one has none: `verify` misses it no longer."""
+    on_card = {(path.parent.name, stem_key(path.name), kind_of(path.name)) for path in paths}
+    rows = ingest.ledger.rows("SELECT * FROM files WHERE state != 'duplicate' ORDER BY id")
+    choices = ingest.session.choices
+    whole = []
+    for row in halves(rows, looked_through(choices)):
+        other = "raw" if row["kind"] == "picture" else "picture"
+        folder = Path(row["folder"]).name
+        has = [(folder, row["stem"], kind) in on_card for kind in (row["kind"], other)]
+        if has == [True, False]:
+            whole.append(row["shot"])
+    if whole:
+        note_looked_through(choices, shots=whole)
 
 
 def _import(

@@ -24,10 +24,12 @@ from tether.session.intake.arrivals import (
     look_up,
     new_file,
     new_shot,
+    printable,
 )
 from tether.session.intake.backup import Backup
 from tether.session.intake.incoming import IncomingFile
 from tether.session.intake.left_outside import count_left_outside
+from tether.session.intake.pairs import note_looked_through
 from tether.session.names import naming
 from tether.session.names.placing import QUARANTINE_TEMPLATE
 from tether.session.records import StoredShot
@@ -83,6 +85,8 @@ class Ingest:
         Returns when the copies to the last one are finished. Raises SessionError where the new one
         cannot be used; then the last one stays.
         """
+        if self._backup and folder and folder.expanduser().absolute() == self._backup.root:
+            return
         fresh = None if folder is None else Backup(self.session, folder, self._notice)
         with self._lock:
             last, self._backup = self._backup, fresh
@@ -165,6 +169,15 @@ class Ingest:
         )
         return datetime.fromisoformat(row["first"]) if row and row["first"] else None
 
+    def begin_listing(self, camera: str) -> Callable[[], None]:
+        """The card is looked through now: call what is returned once all that it has is here.
+
+        Then no RAW and no JPEG of the shots that are known now is missing.
+        """
+        newest = int(self.ledger.rows("SELECT coalesce(max(id), 0) FROM shots")[0][0])
+        choices = self.session.choices
+        return lambda: note_looked_through(choices, up_to=(printable(camera), newest))
+
     def look_over(self, left: Sequence[RemoteFile]) -> None:
         """At the first connection: what is there and is not the session's; told if it matters."""
         if left:
@@ -210,9 +223,12 @@ class Ingest:
             place = folder if source == "folder" else "the camera's card"
             card = folder if source == "folder" else "CARD"
             are = "1 picture is" if count == 1 else f"{count} pictures are"
+            brings = f"`tether import {card} --session {self.folder}` brings them in"
+            if self.session.sitters.ever():
+                brings += ", to quarantine, or with --sitter NAME to whose they are"
             self._notice(
                 f"{are} on {place} and in no session here, shot while tether was not running: "
-                f"`tether import {card} --session {self.folder}` brings them in."
+                f"{brings}."
             )
 
     def _adopt(self, row: Row, remote: RemoteFile) -> bool:

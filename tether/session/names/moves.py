@@ -118,12 +118,11 @@ def _carry_out(
             _move(disk, folder, old, new)
     except OSError as error:
         raise explain(error, folder) from error
-    uncopied = _move_copies(ledger, disk, move.files)
+    uncopied = _move_copies(ledger, disk, folder, move)
     with ledger.transaction() as connection:
         for old, new in move.files:
-            connection.execute(
-                "UPDATE files SET path = ? WHERE path = ? AND state = 'stored'", (new, old)
-            )
+            # In a backup that opens after a loss the row may not say `stored` yet: its path does.
+            connection.execute("UPDATE files SET path = ? WHERE path = ?", (new, old))
         for path in uncopied:
             connection.execute("UPDATE files SET backup = NULL WHERE path = ?", (path,))
         for shot, was, stem in move.moves:
@@ -161,25 +160,41 @@ def _move(disk: Disk, root: Path, old: str, new: str) -> None:
     disk.sync_folder(source.parent)
 
 
-def _move_copies(ledger: Ledger, disk: Disk, files: Iterable[tuple[str, str]]) -> list[str]:
-    """Move what is in the backup; returns new names whose copy has to be made again."""
-    uncopied = []
-    for old, new in files:
+def _roots(ledger: Ledger, files: Iterable[tuple[str, str]]) -> dict[str, Path]:
+    """The backup's folder of each picture that has a copy, by its old name."""
+    found = {}
+    for old, _ in files:
         row = ledger.row(
             "SELECT backup_root FROM files WHERE path = ? AND state = 'stored' "
             "AND backup = 'stored'",
             (old,),
         )
-        if row is None:
+        if row is not None:
+            found[old] = Path(row["backup_root"])
+    return found
+
+
+def _move_copies(ledger: Ledger, disk: Disk, folder: Path, move: Move) -> list[str]:
+    """Move what is in the backup; returns new names whose copy has to be made again."""
+    roots, uncopied = _roots(ledger, move.files), []
+    for root in dict.fromkeys(roots.values()):
+        with suppress(OSError):  # before any file: the backup may be all that is left of the day
+            disk.replace_text(root / LOG, (folder / LOG).read_bytes())
+    for old, new in move.files:
+        if old not in roots:
             continue
-        root = Path(row["backup_root"])
+        root = roots[old]
         try:
             _move(disk, root, old, new)
         except OSError:
             uncopied.append(new)
         else:
             uncopied += [] if (root / new).is_file() else [new]
+    for old, new in move.files:
+        for root in dict.fromkeys(roots.values()):
             with suppress(OSError):
+                if old not in roots:
+                    _move(disk, root, old, new)
                 (root / old).parent.rmdir()
     return uncopied
 

@@ -14,6 +14,30 @@ from tether.session.names.moves import Move, begin, entries_of, files_beside, fr
 from tether.session.names.naming import OWN_FOLDERS, safe_part
 
 
+class NameTakenError(SessionError):
+    """Another person has that name. Whether both are one only the photographer knows."""
+
+
+def check_free(ledger: Ledger, old: str, new: str, person: int) -> None:
+    """Raise NameTakenError where somebody else of the list, or of the shots, is called `new`."""
+    new = " ".join(new.split())
+    row = ledger.row("SELECT person_id FROM people WHERE id = ?", (person,))
+    own = None if row is None else row["person_id"]
+    listed = ledger.row("SELECT person_id FROM people WHERE name = ? AND id != ?", (new, person))
+    shot = ledger.row(
+        "SELECT 1 FROM shots WHERE sitter = ? AND person_id IS NOT ? AND quarantined IS NULL",
+        (new, own),
+    )
+    if new == old or (listed is None and shot is None):
+        return
+    where = "with shots" if listed is None else f"on the list as {listed['person_id']}"
+    raise NameTakenError(
+        f"{new} is another person already, {where}. If both are "
+        f"one, put them together (`tether roster --rename … --merge`): {old}'s shots become "
+        f"{new}'s. If not, choose a name that tells them apart."
+    )
+
+
 def rename_sitter(
     ledger: Ledger, folder: Path, disk: Disk, old: str, new: str, person: int | None = None
 ) -> Move:

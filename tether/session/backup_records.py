@@ -1,0 +1,286 @@
+"""The backup's own ledger and small files, so that it opens as a session: ratings, names, verdicts.
+
+The copy of the ledger is a ledger of its own, into which the rows are brought that were written:
+what a shot costs does not grow with the session. A row says `stored` there only once the backup
+has the file. Sidecars and tether's other small files follow beside it; one that was changed in the
+backup itself is kept in its `recovered/`. While records are kept nobody else opens the backup, and
+once somebody has worked in it, it is a session of its own and is never written over.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from sqlite3 import Connection
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+from tether.errors import SessionError
+from tether.session.choices import Choices
+from tether.session.favourites import WISHES
+from tether.session.files import Disk, explain
+from tether.session.intake.structure import kind_of
+from tether.session.ledger import LEDGER, DamagedLedgerError, Ledger
+from tether.session.lock import LOCK, leave_lock, take_lock
+from tether.session.recovery import RECOVERED
+from tether.session.sidecars.sidecar import sidecar_paths
+from tether.session.written import Written, tables_of
+
+if TYPE_CHECKING:
+    from tether.session.session import Session
+
+ROWS = 500
+"""Rows that are compared at a time: bounds memory, and is below SQLite's limit of variables."""
+MARK_ROW = -1
+"""Row of the copy's mark in `choices`; rows of the session count from 1."""
+MOST_BYTES = 32 << 20
+"""A larger file is none of tether's small ones."""
+CLOCK_NS = 2_000_000_000
+"""FAT keeps times to two seconds."""
+
+
+class BackupRecords:
+    """Keeps the records of one session in its backup.
+
+    Args:
+        session: open for writing.
+        root: the backup's folder, which is there.
+
+    Raises:
+        SessionError: the backup is open elsewhere, holds another session, or refuses.
+    """
+
+    def __init__(self, session: "Session", root: Path) -> None:
+        self._session, self._root = session, root
+        self._whole = True
+        self._again: set[int] = set()
+        self._seen: dict[str, tuple[int, int]] = {}
+        self._open = ExitStack()
+        try:
+            lock, _ = take_lock(root)
+            self._open.callback(leave_lock, lock)
+            self._copy = _open_copy(root, session.disk)
+            self._open.callback(self._copy.close)
+            _check_whose(self._copy, session, root)
+            self._source = Ledger(session.ledger.path, read_only=True)
+            self._open.callback(self._source.close)
+            self._written = Written(session.ledger)
+            self._open.callback(self._written.close)
+        except OSError as error:
+            self.close()
+            raise explain(error, root) from error
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of the backup, even of one that is gone."""
+        with suppress(OSError, SessionError):
+            self._open.close()
+
+    def update(self) -> None:
+        """Bring what was written since the last call, or all at the first one.
+
+        Raises:
+            OSError, SessionError: the backup refused; close it, and begin with a new one.
+        """
+        written = self._written.take()
+        if not (self._whole or written or self._again):
+            return
+        shots = self._bring_rows(None if self._whole else written)
+        # A sidecar is written after its row: the next call looks at it once more.
+        for path in self._sidecars(shots | self._again):
+            self._bring_file(path)
+        self._again = shots
+        for path in small_files(self._session.folder, below=self._whole):
+            self._bring_file(path)
+        self._whole = False
+
+    def finish(self) -> None:
+        """Bring everything. Raises as `update`."""
+        self.update()
+        for path in small_files(self._session.folder):
+            self._bring_file(path)
+        self._session.copied = self._session.ledger.writes
+
+    def _bring_rows(self, written: dict[str, list[int]] | None) -> set[int]:
+        """Returns the shots that are other than they were in the copy."""
+        shots: set[int] = set()
+        with self._source.snapshot() as source, self._copy.transaction() as copy:
+            copy.execute("PRAGMA defer_foreign_keys = ON")
+            for table in tables_of(self._source):
+                numbers = None if written is None else written.get(table, [])
+                for number, row in differing(source, copy, table, self._root, numbers):
+                    copy.execute(f"DELETE FROM {table} WHERE rowid = ?", (number,))
+                    if row is not None:
+                        names = ", ".join("rowid" if name == "_nr" else name for name in row)
+                        marks = ", ".join("?" * len(row))
+                        copy.execute(
+                            f"INSERT OR REPLACE INTO {table} ({names}) VALUES ({marks})",
+                            tuple(row.values()),
+                        )
+                        if table in ("shots", "files"):
+                            shots.add(row["id"] if table == "shots" else row["shot"])
+        return shots
+
+    def _sidecars(self, shots: set[int]) -> Iterator[str]:
+        for shot in sorted(shots):
+            for row in self._source.rows("SELECT path FROM files WHERE shot = ?", (shot,)):
+                for path in sidecar_paths(self._session.folder / row["path"]):
+                    yield path.relative_to(self._session.folder).as_posix()
+
+    def _bring_file(self, path: str) -> None:
+        source, target = self._session.folder / path, self._root / path
+        disk = self._session.disk
+        try:
+            now = source.stat()
+            stamp = (now.st_mtime_ns, now.st_size)
+            if self._seen.get(path) == stamp or now.st_size > MOST_BYTES:
+                return
+            content = source.read_bytes()
+        except FileNotFoundError:
+            return
+        before = target.stat() if target.is_file() else None
+        if before is None or (before.st_mtime_ns, before.st_size) != stamp:
+            if before is None or target.read_bytes() != content:
+                disk.make_folder(target.parent)
+                if before is not None and before.st_mtime_ns > now.st_mtime_ns + CLOCK_NS:
+                    disk.move_aside(target, self._root / RECOVERED)
+                disk.replace_text(target, content)
+            os.utime(target, ns=(now.st_atime_ns, now.st_mtime_ns))
+        self._seen[path] = stamp
+
+
+def keep_records(session: "Session", root: Path) -> None:
+    """Bring a backup's records up to date once. Raises OSError or SessionError."""
+    records = BackupRecords(session, root)
+    try:
+        records.finish()
+    finally:
+        records.close()
+
+
+@contextmanager
+def opened_copy(session: "Session") -> Iterator[tuple[Path, Ledger] | None]:
+    """The folder and ledger of a session's backup; None where it has none with records.
+
+    Raises:
+        OSError, SessionError: the backup is not connected, is open elsewhere, or refuses.
+    """
+    chosen = session.choices.get("backup")
+    if not chosen:
+        yield None
+        return
+    root = Path(chosen)
+    if not root.is_dir():
+        raise SessionError(f"The backup {root} is not connected: connect it and try again.")
+    if not (root / LEDGER).is_file():
+        yield None
+        return
+    lock, _ = take_lock(root)
+    try:
+        copy = Ledger(root / LEDGER)
+        try:
+            yield (root, copy) if is_copy_of(copy, session) else None
+        finally:
+            copy.close()
+    finally:
+        leave_lock(lock)
+
+
+def differing(
+    source: Connection, copy: Connection, table: str, root: Path, numbers: list[int] | None = None
+) -> Iterator[tuple[int, dict[str, Any] | None]]:
+    """Rows of a table that the copy has not as it should: number, and what it should say.
+
+    Rows come with their number as `_nr`.
+
+    Args:
+        source: the session's ledger, in a transaction.
+        copy: the backup's, likewise.
+        table: which one.
+        root: the backup's folder.
+        numbers: of the rows to look at; None: all.
+    """
+    if numbers is None:
+        query = f"SELECT rowid FROM {table} WHERE rowid > 0"
+        both = {row[0] for one in (source, copy) for row in one.execute(query)}
+        numbers = sorted(both)
+    for start in range(0, len(numbers), ROWS):
+        some = numbers[start : start + ROWS]
+        marks = ", ".join("?" * len(some))
+        query = f"SELECT {table}.*, rowid AS _nr FROM {table} WHERE rowid IN ({marks})"
+        theirs, ours = (
+            {row["_nr"]: dict(row) for row in one.execute(query, some)} for one in (source, copy)
+        )
+        for number in some:
+            wanted = _as_copied(table, theirs.get(number), root)
+            if wanted != ours.get(number):
+                yield number, wanted
+
+
+def small_files(folder: Path, *, below: bool = True) -> Iterator[str]:
+    """tether's own files of a session that are neither pictures nor the ledger, relative to it.
+
+    Hearts that wait are left out: they are ratings in a moment, or are taken back.
+    """
+    for path in sorted(folder.rglob("*") if below else folder.iterdir()):
+        inside = path.relative_to(folder)
+        if (
+            inside.parts[0] in (RECOVERED, WISHES, LOCK)
+            or inside.parts[0].startswith(LEDGER)
+            or path.name.startswith(".")
+            or kind_of(path.name) != "other"
+            or path.is_symlink()
+            or not path.is_file()
+        ):
+            continue
+        yield inside.as_posix()
+
+
+def is_copy_of(copy: Ledger, session: "Session") -> bool:
+    """Whether a backup's ledger is this session's, and nobody has worked in it."""
+    mark = Choices(copy).get("copy_of")
+    return mark is not None and mark == session.choices.get("key")
+
+
+def _as_copied(table: str, row: dict[str, Any] | None, root: Path) -> dict[str, Any] | None:
+    """What the copy's row says where the session's says `row`."""
+    if row is None or (table == "choices" and row["name"] in ("backup", "key")):
+        return None
+    if table == "files":
+        here = row["backup"] == "stored" and row["backup_root"] == str(root)
+        if row["state"] == "stored" and not here:
+            # Opening the backup takes the file for its own where it is whole, else it is missed.
+            row = row | {"state": "downloading"}
+        return row | {"backup": None, "backup_root": None}
+    return row
+
+
+def _open_copy(root: Path, disk: Disk) -> Ledger:
+    path = root / LEDGER
+    try:
+        return Ledger(path)
+    except DamagedLedgerError:
+        for part in (f"{LEDGER}-wal", f"{LEDGER}-shm", LEDGER):
+            if (root / part).exists():
+                disk.move_aside(root / part, root / RECOVERED)
+        return Ledger(path)
+
+
+def _check_whose(copy: Ledger, session: "Session", root: Path) -> None:
+    key = session.choices.get("key")
+    if key is None:
+        key = uuid4().hex
+        session.choices.put("key", key)
+    if is_copy_of(copy, session):
+        return
+    used = any(copy.row(f"SELECT 1 FROM {table}") for table in ("shots", "people", "choices"))
+    if used:
+        raise SessionError(
+            f"The backup {root} is a session of its own, which is not written over: choose another "
+            "folder for the second copy."
+        )
+    copy.execute(
+        "INSERT INTO choices (rowid, name, value) VALUES (?, 'copy_of', ?)", (MARK_ROW, key)
+    )
