@@ -54,9 +54,8 @@ def plan_face(encoded: Field, regions: Regions, points: Points, number: int) -> 
     tone, step = steps.neck(encoded[reach], regions.skin[reach] * own, neck)
     neck_window = _within(reach, neck, margin=0)
     neck = neck[_relative(neck_window, reach)]
-    parts_of_face = np.maximum.reduce(
-        [regions.skin[reach], regions.eyes[reach], regions.lips[reach]]
-    )
+    parts_of_face = np.maximum(regions.skin[reach], regions.eyes[reach])
+    np.maximum(parts_of_face, regions.lips[reach], out=parts_of_face)
     window = _within(reach, parts_of_face * own, margin=round(0.02 * size))
     own = own[_relative(window, reach)]
     local = (points - np.array([window[1].start, window[0].start], np.float32)).astype(np.float32)
@@ -82,7 +81,7 @@ def plan_face(encoded: Field, regions: Regions, points: Points, number: int) -> 
     }
     changes = dict(zip(work, each(lambda step: step(), work.values()), strict=True))
     lift = steps.fill(parts, local, skin)
-    healing = (clean - lab).astype(np.float32)
+    healing = clean - lab
     return FacePlan(
         window, neck_window, neck, tone, step, changes, lift, spots, candidates, healing,
         parts.base, _not_dark(from_lab(parts.base)),
@@ -166,13 +165,15 @@ def face_gain(face: FacePlan, recipe: Recipe, kept: NDArray[np.float64]) -> Fiel
         stops = np.exp2(np.float32(fill_stops) * face.lift)[..., None]
         after = to_encoded(np.asarray(to_linear(after) * stops, np.float32))
     gain = cv2.divide(_not_dark(after), face.encoded)
-    np.copyto(gain, 1, where=untouched[..., None])
+    gain[untouched] = 1
     return np.asarray(gain, np.float32)
 
 
 def _not_dark(encoded: Field) -> Field:
     """Return encoded values from `DARKEST` on, as gains divide them."""
-    return np.asarray(np.maximum(encoded, 0) + np.float32(DARKEST), np.float32)
+    raised = np.maximum(encoded, 0)
+    raised += np.float32(DARKEST)
+    return raised
 
 
 def _at(spot: Spot, places: NDArray[np.float64]) -> bool:
