@@ -50,18 +50,21 @@ def plan_face(encoded: Field, regions: Regions, points: Points, number: int) -> 
     size = mesh.face_size(points)
     reach = _window(points, regions.shape, size)
     own = _owned(regions, reach, number)
-    neck = regions.neck[reach] * own
-    tone, step = steps.neck(encoded[reach], regions.skin[reach] * own, neck)
+
+    def mine(mask: Mask, within: tuple[slice, slice]) -> Mask:
+        return mask[within] if own is None else mask[within] * own[_relative(within, reach)]
+
+    neck = mine(regions.neck, reach)
+    tone, step = steps.neck(encoded[reach], mine(regions.skin, reach), neck)
     neck_window = _within(reach, neck, margin=0)
     neck = neck[_relative(neck_window, reach)]
-    parts_of_face = np.maximum(regions.skin[reach], regions.eyes[reach])
-    np.maximum(parts_of_face, regions.lips[reach], out=parts_of_face)
-    window = _within(reach, parts_of_face * own, margin=round(0.02 * size))
-    own = own[_relative(window, reach)]
+    parts_of_face = np.maximum(mine(regions.skin, reach), mine(regions.eyes, reach))
+    np.maximum(parts_of_face, mine(regions.lips, reach), out=parts_of_face)
+    window = _within(reach, parts_of_face, margin=round(0.02 * size))
     local = (points - np.array([window[1].start, window[0].start], np.float32)).astype(np.float32)
-    skin = regions.skin[window] * own
-    eyes, irises = regions.eyes[window] * own, regions.irises[window] * own
-    teeth = regions.teeth[window] * own
+    skin = mine(regions.skin, window)
+    eyes, irises = mine(regions.eyes, window), mine(regions.irises, window)
+    teeth = mine(regions.teeth, window)
     lab = to_lab(np.ascontiguousarray(encoded[window]))
     held = _held(regions, window, local, size)
     candidates = find_candidates(lab, skin, held, size)
@@ -191,10 +194,10 @@ def _window(points: Points, shape: tuple[int, int], size: float) -> tuple[slice,
     return rows, columns
 
 
-def _owned(regions: Regions, window: tuple[slice, slice], number: int) -> NDArray[np.float32]:
-    """Return 1 where face `number` is the nearest, measured in its own sizes."""
+def _owned(regions: Regions, window: tuple[slice, slice], number: int) -> Mask | None:
+    """Return 1 where face `number` is the nearest, measured in its own sizes; None: everywhere."""
     if len(regions.faces) == 1:
-        return np.ones_like(regions.skin[window])
+        return None
     ys, xs = np.mgrid[window]
     distances = []
     for points in regions.faces:
