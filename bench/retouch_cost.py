@@ -31,29 +31,20 @@ def main() -> int:
     if not PORTRAITS.is_dir():
         print(f"skipped: {PORTRAITS} is missing")
         return 0
-    from tether.analysis.face_mesh import FaceMesh
-    from tether.models import read_model
-    from tether.retouch import segmenter
+    from tether.pipeline.region_finder import RegionFinder
     from tether.retouch.preview import Preview
     from tether.retouch.recipe import load_recipe
-    from tether.retouch.regions import find_regions
 
     natural = load_recipe("natural")
     portrait = np.asarray(cv2.imread(str(sorted(PORTRAITS.glob("canada*"))[0])), np.uint8)
     scale = PREVIEW_SIDE / max(portrait.shape[:2])
     screen = np.asarray(cv2.resize(portrait, None, fx=scale, fy=scale), np.uint8)
-    with (
-        FaceMesh() as faces,
-        segmenter.Segmenter(read_model(segmenter.MODEL_NAME)) as persons,
-    ):
-        meshes, person = faces.meshes(screen), persons.person(screen)
-        regions = find_regions(screen, meshes, person)
+    with RegionFinder() as finder:
+        regions = finder.find(screen)
         ready = Preview(screen, regions)
         whole = _quickest(lambda: Preview(screen, regions).render(natural))
         slider = _quickest(lambda: ready.render(replace(natural, strength=0.6)))
-        found = _quickest(
-            lambda: find_regions(screen, faces.meshes(screen), persons.person(screen))
-        )
+        found = _quickest(lambda: finder.find(screen))
     print(
         f"preview at {PREVIEW_SIDE} px: {whole * 1e3:.0f} ms (aim 150), regions known; a slider "
         f"{slider * 1e3:.0f} ms (aim 60); finding regions {found * 1e3:.0f} ms"

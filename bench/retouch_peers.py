@@ -28,8 +28,7 @@ from numpy.typing import NDArray
 from bench.retouch import PORTRAITS, Pixels, changes
 
 if TYPE_CHECKING:
-    from tether.analysis.face_mesh import FaceMesh
-    from tether.retouch.segmenter import Segmenter
+    from tether.pipeline.region_finder import RegionFinder
 
 SUMMARY = "retouch beside G'MIC's skin smoothing and a wavelet retouch"
 
@@ -62,44 +61,32 @@ def main() -> int:
     if not PORTRAITS.is_dir() or not shutil.which("gmic"):
         print("skipped: the shared portraits or the program gmic is missing")
         return 0
-    from tether.analysis.face_mesh import FaceMesh
-    from tether.models import read_model
-    from tether.retouch import segmenter
+    from tether.pipeline.region_finder import RegionFinder
 
     cv2.setNumThreads(THREADS)
     reached = True
-    with (
-        FaceMesh() as faces,
-        segmenter.Segmenter(read_model(segmenter.MODEL_NAME)) as persons,
-        TemporaryDirectory() as folder,
-    ):
+    with RegionFinder() as finder, TemporaryDirectory() as folder:
         for side in SIDES:
             ways: Ways = defaultdict(lambda: defaultdict(list))
             for name in PICTURES:
                 picture = np.asarray(cv2.imread(str(PORTRAITS / name)), np.uint8)
                 scale = side / max(picture.shape[:2])
                 picture = np.asarray(cv2.resize(picture, None, fx=scale, fy=scale), np.uint8)
-                _compare(picture, faces, persons, Path(folder), ways)
+                _compare(picture, finder, Path(folder), ways)
             reached &= _told(side, ways)
     return 0 if reached else 1
 
 
-def _compare(
-    picture: Pixels, faces: "FaceMesh", persons: "Segmenter", folder: Path, ways: Ways
-) -> None:
+def _compare(picture: Pixels, finder: "RegionFinder", folder: Path, ways: Ways) -> None:
     """Add one picture's figures to each way's."""
     from tether.retouch.preview import Preview
     from tether.retouch.recipe import Features, load_recipe
-    from tether.retouch.regions import Regions, find_regions
 
     skin_only = replace(load_recipe("natural"), features=Features())
 
-    def found() -> Regions:
-        return find_regions(picture, faces.meshes(picture), persons.person(picture))
-
-    regions = found()  # the first call of a model makes it ready
+    regions = finder.find(picture)  # the first call of a model makes it ready
     known, after = _least(lambda: Preview(picture, regions).render(skin_only))
-    whole, _ = _least(lambda: Preview(picture, found()).render(skin_only))
+    whole, _ = _least(lambda: Preview(picture, finder.find(picture)).render(skin_only))
     plain, _ = _gmic(picture, (), folder)
     smooth_time, smooth = _gmic(picture, SKIN_SMOOTHING, folder)
     wave_time, wave = _gmic(picture, WAVELET, folder)

@@ -3,6 +3,7 @@ import numpy as np
 
 from tests.retouch.faces import portrait, regions
 from tether.retouch import mesh
+from tether.retouch import regions as finding
 from tether.retouch.regions import find_regions
 
 
@@ -91,3 +92,14 @@ def test_resized_regions_fit_the_picture():
     small = regions().resized(90, 105)
     assert small.shape == (105, 90)
     assert small.faces[0][:, 0].max() < 90
+
+
+def test_features_reach_no_farther_than_they_are_looked_for(monkeypatch):
+    picture, found, _ = portrait()
+    brows = found[0][[point for brow in mesh.BROWS for point in brow]]
+    profile = found[0].copy()  # as in profile, where brows end at the mesh's own edge
+    profile[:, 0] = np.clip(profile[:, 0], brows[:, 0].min(), brows[:, 0].max())
+    close = find_regions(picture, [profile]).masks()
+    monkeypatch.setattr(finding, "FEATURES_REACH", 1.0)
+    for name, mask in find_regions(picture, [profile]).masks().items():
+        assert np.array_equal(mask, close[name]), name

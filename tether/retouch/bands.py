@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tether.retouch.blur import blurred, masked_blur
+from tether.retouch.blur import Weighed, blurred
 from tether.retouch.mesh import Mask
 from tether.retouch.parallel import each
 from tether.retouch.tone import Field
@@ -33,7 +33,7 @@ class Bands:
 
 def split(lab: Field, skin: Mask, size: float) -> Bands:
     """Return the bands of `lab` over `skin`, for a face of `size` pixels."""
-    weight = np.maximum(skin, np.float32(1e-4))
+    tone = Weighed.of(lab, np.maximum(skin, np.float32(1e-4)))
     sigmas = (BLOTCH_FROM * size, BLOTCH_TO * size, FORM * size)
-    fine, blotch_free, form = each(lambda sigma: masked_blur(lab, weight, sigma), sigmas)
+    fine, blotch_free, form = each(tone.blurred, sigmas)
     return Bands(blurred(lab, max(0.8, 0.002 * size)), fine, blotch_free, form)

@@ -1,5 +1,7 @@
 """Gaussian means. Wide ones are made at a reduced size, where nothing of that shows."""
 
+from dataclasses import dataclass
+
 import cv2
 import numpy as np
 
@@ -16,13 +18,30 @@ def blurred(values: Field, sigma: float) -> Field:
     return _enlarged(_gaussian(_reduced(values, factor), sigma / factor), values)
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Values that means of several widths are made of: `above` is values times weight."""
+
+    above: Field
+    weight: Field
+
+    @classmethod
+    def of(cls, values: Field, weight: Field) -> "Weighed":
+        """Return values (h, w) or (h, w, channels) under a weight (h, w)."""
+        return cls(_times(values, weight), weight)
+
+    def blurred(self, sigma: float) -> Field:
+        """Return the Gaussian mean of the values over the weight."""
+        factor = _reduction(sigma)
+        above = _gaussian(_reduced(self.above, factor), sigma / factor)
+        spread = _gaussian(_reduced(self.weight, factor), sigma / factor)
+        share = np.asarray(1 / np.maximum(spread, np.float32(1e-6)), np.float32)
+        return _enlarged(_times(above, share), self.above)
+
+
 def masked_blur(values: Field, weight: Field, sigma: float) -> Field:
     """Return the Gaussian mean of values (h, w) or (h, w, channels) over `weight`."""
-    factor = _reduction(sigma)
-    above = _reduced(_times(values, weight), factor)
-    spread = _gaussian(_reduced(weight, factor), sigma / factor)
-    share = np.asarray(1 / np.maximum(spread, np.float32(1e-6)), np.float32)
-    return _enlarged(_times(_gaussian(above, sigma / factor), share), values)
+    return Weighed.of(values, weight).blurred(sigma)
 
 
 def _reduction(sigma: float) -> int:

@@ -50,19 +50,21 @@ def plan_face(encoded: Field, regions: Regions, points: Points, number: int) -> 
     size = mesh.face_size(points)
     reach = _window(points, regions.shape, size)
     own = _owned(regions, reach, number)
-    neck = regions.neck[reach] * own
-    tone, step = steps.neck(encoded[reach], regions.skin[reach] * own, neck)
+
+    def mine(mask: Mask, within: tuple[slice, slice]) -> Mask:
+        return mask[within] if own is None else mask[within] * own[_relative(within, reach)]
+
+    neck = mine(regions.neck, reach)
+    tone, step = steps.neck(encoded[reach], mine(regions.skin, reach), neck)
     neck_window = _within(reach, neck, margin=0)
     neck = neck[_relative(neck_window, reach)]
-    parts_of_face = np.maximum.reduce(
-        [regions.skin[reach], regions.eyes[reach], regions.lips[reach]]
-    )
-    window = _within(reach, parts_of_face * own, margin=round(0.02 * size))
-    own = own[_relative(window, reach)]
+    parts_of_face = np.maximum(mine(regions.skin, reach), mine(regions.eyes, reach))
+    np.maximum(parts_of_face, mine(regions.lips, reach), out=parts_of_face)
+    window = _within(reach, parts_of_face, margin=round(0.02 * size))
     local = (points - np.array([window[1].start, window[0].start], np.float32)).astype(np.float32)
-    skin = regions.skin[window] * own
-    eyes, irises = regions.eyes[window] * own, regions.irises[window] * own
-    teeth = regions.teeth[window] * own
+    skin = mine(regions.skin, window)
+    eyes, irises = mine(regions.eyes, window), mine(regions.irises, window)
+    teeth = mine(regions.teeth, window)
     lab = to_lab(np.ascontiguousarray(encoded[window]))
     held = _held(regions, window, local, size)
     candidates = find_candidates(lab, skin, held, size)
@@ -82,7 +84,7 @@ def plan_face(encoded: Field, regions: Regions, points: Points, number: int) -> 
     }
     changes = dict(zip(work, each(lambda step: step(), work.values()), strict=True))
     lift = steps.fill(parts, local, skin)
-    healing = (clean - lab).astype(np.float32)
+    healing = clean - lab
     return FacePlan(
         window, neck_window, neck, tone, step, changes, lift, spots, candidates, healing,
         parts.base, _not_dark(from_lab(parts.base)),
@@ -166,13 +168,15 @@ def face_gain(face: FacePlan, recipe: Recipe, kept: NDArray[np.float64]) -> Fiel
         stops = np.exp2(np.float32(fill_stops) * face.lift)[..., None]
         after = to_encoded(np.asarray(to_linear(after) * stops, np.float32))
     gain = cv2.divide(_not_dark(after), face.encoded)
-    np.copyto(gain, 1, where=untouched[..., None])
+    gain[untouched] = 1
     return np.asarray(gain, np.float32)
 
 
 def _not_dark(encoded: Field) -> Field:
     """Return encoded values from `DARKEST` on, as gains divide them."""
-    return np.asarray(np.maximum(encoded, 0) + np.float32(DARKEST), np.float32)
+    raised = np.maximum(encoded, 0)
+    raised += np.float32(DARKEST)
+    return raised
 
 
 def _at(spot: Spot, places: NDArray[np.float64]) -> bool:
@@ -190,10 +194,10 @@ def _window(points: Points, shape: tuple[int, int], size: float) -> tuple[slice,
     return rows, columns
 
 
-def _owned(regions: Regions, window: tuple[slice, slice], number: int) -> NDArray[np.float32]:
-    """Return 1 where face `number` is the nearest, measured in its own sizes."""
+def _owned(regions: Regions, window: tuple[slice, slice], number: int) -> Mask | None:
+    """Return 1 where face `number` is the nearest, measured in its own sizes; None: everywhere."""
     if len(regions.faces) == 1:
-        return np.ones_like(regions.skin[window])
+        return None
     ys, xs = np.mgrid[window]
     distances = []
     for points in regions.faces:

@@ -76,29 +76,22 @@ class Plan:
         whole = (slice(0, self.shape[0]), slice(0, self.shape[1]))
         if recipe.strength == 0:
             return Adjustment(self.shape, whole, None)
-        gain: Field | None = None
-        touched: list[tuple[slice, slice]] = []
+        parts: list[tuple[tuple[slice, slice], Field]] = []
         kept = np.array(recipe.skin.keep).reshape(-1, 2) * [self.shape[1], self.shape[0]] - 0.5
         for face in self.faces:
             part = face_gain(face, recipe, kept - [face.window[1].start, face.window[0].start])
             if part is not None:
-                gain = np.ones((*self.shape, 3), np.float32) if gain is None else gain
-                gain[face.window] *= part
-                touched.append(face.window)
+                parts.append((face.window, part))
             if recipe.skin.neck and face.neck.size:
-                gain = np.ones((*self.shape, 3), np.float32) if gain is None else gain
-                gain[face.neck_window] *= neck_gain(face, recipe.skin.neck * recipe.strength)
-                touched.append(face.neck_window)
+                part = neck_gain(face, recipe.skin.neck * recipe.strength)
+                parts.append((face.neck_window, part))
         strength = recipe.strength
         back, light = recipe.background, recipe.light
         if back.even:
-            even = backdrop_gain(self.small, self.background, back.even * strength)
-            gain = even if gain is None else gain * even
-            touched.append(whole)
+            parts.append((whole, backdrop_gain(self.small, self.background, back.even * strength)))
         if back.vignette_stops:
             dark = vignette_gain(self.shape, back.vignette_stops * strength)
-            gain = np.repeat(dark[..., None], 3, 2) if gain is None else gain * dark[..., None]
-            touched.append(whole)
+            parts.append((whole, dark[..., None]))
         cover, colour = None, (0.0, 0.0, 0.0)
         if back.colour and back.replace:
             cover = (self.background * np.float32(back.replace * strength)).astype(np.float32)
@@ -106,10 +99,7 @@ class Plan:
             colour = (blue, green, red)
         exposure = light.exposure_stops
         stops = (exposure + light.blue_stops, exposure, exposure + light.red_stops)
-        window = whole
-        if gain is not None:
-            window = _around(touched)
-            gain = np.clip(gain[window], *GAIN_LIMITS)
+        window, gain = _together(parts) if parts else (whole, None)
         blue_stops, green_stops, red_stops = (s * strength for s in stops)
         return Adjustment(
             self.shape, window, gain, (blue_stops, green_stops, red_stops), cover, colour
@@ -121,7 +111,8 @@ def prepare(picture: Picture, regions: Regions) -> Plan:
     height, width = picture.shape[:2]
     scale = field_scale(regions, height, width)
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    encoded = (resized(picture, *size) * np.float32(1 / full_scale(picture))).astype(np.float32)
+    encoded = resized(picture, *size).astype(np.float32)
+    encoded *= np.float32(1 / full_scale(picture))
     regions = regions.resized(size[0], size[1])
     faces = tuple(
         plan_face(encoded, regions, points, number) for number, points in enumerate(regions.faces)
@@ -135,6 +126,21 @@ def field_scale(regions: Regions, height: int, width: int) -> float:
     sizes = [mesh.face_size(points) * to_picture for points in regions.faces]
     wanted = FACE_FIELD_SIZE / max(sizes) if sizes else 1.0
     return min(1.0, wanted, LONGEST_FIELD / max(height, width))
+
+
+def _together(
+    parts: list[tuple[tuple[slice, slice], Field]],
+) -> tuple[tuple[slice, slice], Field]:
+    """Return the window around some windows, and their gains upon each other in it."""
+    rows, columns = window = _around([part for part, _ in parts])
+    gain = np.ones((rows.stop - rows.start, columns.stop - columns.start, 3), np.float32)
+    for (down, across), one in parts:
+        place = (
+            slice(down.start - rows.start, down.stop - rows.start),
+            slice(across.start - columns.start, across.stop - columns.start),
+        )
+        gain[place] *= one
+    return window, np.clip(gain, *GAIN_LIMITS, out=gain)
 
 
 def _around(windows: list[tuple[slice, slice]]) -> tuple[slice, slice]:

@@ -148,9 +148,9 @@ def find_regions(
 def _together(shape: tuple[int, int], faces: list[Part], masks: int) -> list[Mask]:
     """Return so many masks that each face has, all faces on one; empty ones for no face."""
     out = [np.zeros(shape, np.float32) for _ in range(masks)]
-    for window, face in faces:
+    for number, (window, face) in enumerate(faces):
         for whole, mask in zip(out, face, strict=True):
-            np.maximum(whole[window], mask, out=whole[window])
+            whole[window] = np.maximum(whole[window], mask) if number else mask
     return out
 
 
@@ -283,4 +283,8 @@ def _skin_of(picture: NDArray[np.uint8], points: Points, person: Mask) -> Part:
         np.asarray(cv2.resize(rough, (part.shape[1], part.shape[0])), np.float32) for rough in parts
     ]
     drawn = drawn_along(guide, at_scale, max(3, round(size * 0.012)), 1e-3)
-    return window, tuple(np.clip((mask - 0.2) / 0.6, 0, 1) for mask in drawn)
+    for mask in drawn:
+        mask -= 0.2
+        mask /= 0.6
+        np.clip(mask, 0, 1, out=mask)
+    return window, tuple(drawn)

@@ -66,9 +66,12 @@ def _lay_gain(strip: Picture, top: int, size: tuple[int, int], adjustment: Adjus
     last = min(int(np.ceil(rows.stop * scale_y)), top + strip.shape[0])
     # Only columns that something is done in, with a neighbour: gains are drawn between two pixels.
     above, below = int(first / scale_y) - rows.start - 1, int(last / scale_y) - rows.start + 2
-    near = slice(max(above, 0), max(below, 0))
-    changed = columns.start + np.flatnonzero((adjustment.gain[near] != 1).any((0, 2)))
-    if first >= last or not changed.size:
+    near = adjustment.gain[max(above, 0) : max(below, 0)]
+    if first >= last or not near.size:
+        return
+    done = ((near.min(0) != 1) | (near.max(0) != 1)).any(1)
+    changed = columns.start + np.flatnonzero(done)
+    if not changed.size:
         return
     left = int(max(changed[0] - 1, columns.start) * scale_x)
     right = min(int(np.ceil(min(changed[-1] + 2, columns.stop) * scale_x)), strip.shape[1])

@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from tether.retouch.blur import masked_blur
+from tether.retouch.blur import Weighed, masked_blur
 from tether.retouch.mesh import Mask
 from tether.retouch.parallel import each
 from tether.retouch.tone import Field
@@ -79,16 +79,17 @@ def find_candidates(lab: Field, skin: Mask, held: Mask, size: float) -> Candidat
     none = np.zeros(0, np.int64)
     if float(where.sum()) < (0.1 * size) ** 2:
         return Candidates(none, none, np.zeros(0), np.zeros((0, len(MEASURES))))
-    score, weight = skin_score(lab), np.maximum(firm, np.float32(1e-3))
+    score = skin_score(lab)
+    weighed = Weighed.of(score, np.maximum(firm, np.float32(1e-3)))
     best = np.zeros(score.shape, np.float32)
     which = np.zeros(score.shape, np.uint8)
     roundness = np.zeros(score.shape, np.float32)
-    found = each(lambda sigma: _strong(score, weight, where, sigma * size), SIGMAS)
+    found = each(lambda sigma: _strong(weighed, where, sigma * size), SIGMAS)
     for number, (y, x, strength, round_here) in enumerate(found):
         better = strength > best[y, x]
         y, x = y[better], x[better]
         best[y, x], which[y, x], roundness[y, x] = strength[better], number, round_here[better]
-    y, x = np.nonzero((best == cv2.dilate(best, np.ones((5, 5), np.uint8))) & (best > 1))
+    y, x = _places((best == cv2.dilate(best, np.ones((5, 5), np.uint8))) & (best > 1))
     order = np.argsort(-best[y, x], kind="stable")
     x, y = x[order], y[order]
     radius = 2.0 * np.array(SIGMAS)[which[y, x]] * size
@@ -99,19 +100,22 @@ def find_candidates(lab: Field, skin: Mask, held: Mask, size: float) -> Candidat
 
 
 def _strong(
-    score: Field, weight: Mask, where: NDArray[np.bool_], sigma: float
+    score: Weighed, where: NDArray[np.bool_], sigma: float
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32], NDArray[np.float32]]:
     """Return where one size's band stands out of its noise: (y, x, strength, roundness)."""
-    band = np.asarray(
-        cv2.subtract(masked_blur(score, weight, sigma), masked_blur(score, weight, 2.2 * sigma)),
-        np.float32,
-    )
+    band = score.blurred(sigma) - score.blurred(2.2 * sigma)
     sample = band[::3, ::3][where[::3, ::3]]
     noise = 1.4826 * float(np.median(np.abs(sample - np.median(sample))))
     least = np.float32(max(NOISE_FACTOR * noise, LEAST_BAND))
-    y, x = np.nonzero((band > least) & where)
+    y, x = _places((band > least) & where)
     roundness = _roundness(band, sigma, y, x)
     return y, x, band[y, x] / least * np.minimum(roundness + np.float32(0.1), 1), roundness
+
+
+def _places(mask: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return rows and columns where a mask holds: as `numpy.nonzero`, a good deal quicker."""
+    y, x = np.divmod(np.flatnonzero(mask), mask.shape[1])
+    return y, x
 
 
 def _apart(
@@ -147,11 +151,10 @@ def _roundness(
     return np.asarray(np.clip((ratio - 0.2) / 0.3, 0, 1), np.float32)
 
 
-def _grain(plane: Field, weight: Mask, size: float) -> Mask:
-    """Return the fine contrast (root mean square) of the skin around each pixel."""
-    fine = cv2.subtract(plane, masked_blur(plane, weight, 0.008 * size))
-    power = masked_blur(np.asarray(cv2.multiply(fine, fine), np.float32), weight, 0.035 * size)
-    return np.asarray(cv2.sqrt(power), np.float32)
+def _grain(planes: Field, weight: Mask, size: float) -> Field:
+    """Return the fine contrast (root mean square) of planes (h, w, n) around each pixel."""
+    fine = planes - masked_blur(planes, weight, 0.008 * size)
+    return np.sqrt(masked_blur(fine * fine, weight, 0.035 * size))
 
 
 def _measured(
@@ -166,10 +169,8 @@ def _measured(
 ) -> tuple[NDArray[np.bool_], NDArray[np.float64]]:
     """Return which peaks may be spots, and their measures, float64 (n, 12), as `MEASURES`."""
     weight = np.maximum(firm, np.float32(1e-3))
-    lightness = np.ascontiguousarray(lab[..., 0])
-    grain, light_grain = each(
-        lambda plane: _grain(plane, weight, size)[y, x] + 0.1, (score, lightness)
-    )
+    marks = np.asarray(cv2.merge([score, lab[..., 0]]), np.float32)
+    grain, light_grain = _grain(marks, weight, size)[y, x].T + 0.1
     reach = int(np.ceil(RING[1] * 2.0 * max(SIGMAS) * size)) + 1
     planes = [_with_border(plane, reach) for plane in (score, firm, *lab.transpose(2, 0, 1))]
     fits = np.zeros(len(x), bool)

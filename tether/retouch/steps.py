@@ -75,9 +75,10 @@ def shine(bands: Bands, skin: Mask) -> Change:
         return _nothing()
     high = high[window]
     delta = bands.form[window] - bands.fine[window]
-    delta[..., 1:] *= np.clip(high / 20, 0, 0.6)[..., None]
-    delta[..., 0] = -0.75 * high
-    return Change(window, np.asarray(delta * skin[window][..., None], np.float32))
+    share = np.clip(high / 20, 0, 0.6)
+    _, red, yellow = cv2.split(delta)
+    planes = [-0.75 * high, red * share, yellow * share]
+    return Change(window, np.asarray(cv2.merge([p * skin[window] for p in planes]), np.float32))
 
 
 def redness(bands: Bands, skin: Mask) -> Change:
