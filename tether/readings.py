@@ -49,11 +49,26 @@ class Eyes:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Head pose in degrees; `distance` is relative to face height (1 / size), for chin forward."""
+    """Head pose in degrees off the camera; `rest` is how much of it (yaw, pitch, roll) is the shape
+    of the sitter's own face, which a level head shows too; None until that is learnt.
+    """
 
     yaw: float | None = None
     pitch: float | None = None
     roll: float | None = None
+    rest: tuple[float, float, float] | None = None
+
+    def counted(self, pose_from: Literal["sitter", "camera"] = "sitter") -> "Head":
+        """The same pose as a look counts it: from the sitter's own level head, where that is known,
+        or from the camera.
+        """
+        if self.rest is None or pose_from == "camera":
+            return self
+        yaw, pitch, roll = (
+            None if angle is None else angle - own
+            for angle, own in zip((self.yaw, self.pitch, self.roll), self.rest, strict=True)
+        )
+        return Head(yaw, pitch, roll)
 
 
 @dataclass(frozen=True, slots=True)

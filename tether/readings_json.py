@@ -47,6 +47,7 @@ def face_to_dict(face: Face) -> dict[str, Any]:
             "yaw": _rounded(face.head.yaw, _ANGLE_DIGITS),
             "pitch": _rounded(face.head.pitch, _ANGLE_DIGITS),
             "roll": _rounded(face.head.roll, _ANGLE_DIGITS),
+            "rest": _rounded(face.head.rest, _ANGLE_DIGITS),
         },
         "shoulders": {
             "roll": _rounded(face.shoulders.roll, _ANGLE_DIGITS),
@@ -152,7 +153,7 @@ def _face(values: Mapping[str, Any]) -> Face:
             gaze=_tuple(eyes.get("gaze")),
             unknown=eyes.get("unknown"),
         ),
-        head=Head(head.get("yaw"), head.get("pitch"), head.get("roll")),
+        head=Head(head.get("yaw"), head.get("pitch"), head.get("roll"), _tuple(head.get("rest"))),
         shoulders=Shoulders(shoulders.get("roll"), shoulders.get("turn"), shoulders.get("lean")),
         expression=Expression(
             smile=shape.get("smile"),

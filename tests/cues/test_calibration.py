@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tether.analysis.neutral import FRAMES, NeutralLearner
+from tether.analysis.neutral import FRAMES, MOST_OF_A_FACE, NeutralLearner
 
 from .readings import NOBODY, UNKNOWN, reading, shut
 
@@ -19,7 +19,26 @@ def test_a_second_and_a_half_of_open_eyes_makes_it_and_progress_tells():
     assert seen == sorted(seen)
     assert seen[-1] == 1.0
     assert learner.neutral.openness == pytest.approx((0.3, 0.3))
-    assert learner.neutral.head.pitch == pytest.approx(4.0)
+    assert learner.neutral.head == pytest.approx((0.0, 4.0, 0.0))
+
+
+def learnt(*heads: tuple[int, dict[str, float]]):
+    learner = NeutralLearner()
+    for count, head in heads:
+        for _ in range(count):
+            learner.add(reading(head=head))
+    return learner.neutral
+
+
+def test_a_chin_held_down_for_half_a_minute_is_not_level():
+    minute = 60 * 25
+    assert learnt((minute, {"pitch": 4.0}), (minute // 2, {"pitch": -9.0})).head[1] == 4.0
+
+
+def test_what_no_face_reads_at_rest_is_posture():
+    assert learnt((FRAMES, {"yaw": 14.0, "pitch": 19.0, "roll": -12.0})).head == MOST_OF_A_FACE[
+        :2
+    ] + (-MOST_OF_A_FACE[2],)
 
 
 useless = st.sampled_from(
