@@ -82,7 +82,11 @@ class Shoulders:
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """Smile 0–1, eyes joining it 0–1, mouth, and hints of tension 0–1. Never a feeling's name."""
+    """Smile 0–1, eyes joining it 0–1, mouth, and hints of tension 0–1. Never a feeling's name.
+
+    `calibrated`: the smile is read beside the sitter's own mouth at rest; `smile_alone` is what the
+    picture alone says. `mouth_shape` is float64 (40,), from which that rest is learnt.
+    """
 
     smile: float | None = None
     eyes_join: float | None = None
@@ -90,6 +94,9 @@ class Expression:
     jaw_open: float | None = None
     brow_tension: float | None = None
     lip_press: float | None = None
+    calibrated: bool = False
+    smile_alone: float | None = None
+    mouth_shape: NDArray[np.float64] | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

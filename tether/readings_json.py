@@ -56,6 +56,8 @@ def face_to_dict(face: Face) -> dict[str, Any]:
         },
         "expression": {
             "smile": _rounded(face.expression.smile, _SHARE_DIGITS),
+            "smile_alone": _rounded(face.expression.smile_alone, _SHARE_DIGITS),
+            "calibrated": face.expression.calibrated,
             "eyes_join": _rounded(face.expression.eyes_join, _SHARE_DIGITS),
             "mouth": face.expression.mouth,
             "jaw_open": _rounded(face.expression.jaw_open, _SHARE_DIGITS),
@@ -162,6 +164,8 @@ def _face(values: Mapping[str, Any]) -> Face:
             jaw_open=shape.get("jaw_open"),
             brow_tension=shape.get("brow_tension"),
             lip_press=shape.get("lip_press"),
+            calibrated=bool(shape.get("calibrated", False)),
+            smile_alone=shape.get("smile_alone"),
         ),
         light=Light(
             key=light.get("key"),

@@ -1,5 +1,6 @@
 """The sitter's own open eyes are learnt from open eyes in a frontal face, and from nothing else."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,6 +34,28 @@ def learnt(*heads: tuple[int, dict[str, float]]):
 def test_a_chin_held_down_for_half_a_minute_is_not_level():
     minute = 60 * 25
     assert learnt((minute, {"pitch": 4.0}), (minute // 2, {"pitch": -9.0})).head[1] == 4.0
+
+
+def mouth(smile, place, **more):
+    return reading(expression={"smile_alone": smile, "mouth_shape": np.full(40, place), **more})
+
+
+def mouth_learnt(*mouths):
+    learner = NeutralLearner()
+    for number in range(FRAMES):
+        learner.add(mouths[number % len(mouths)])
+    return learner.neutral.mouth
+
+
+def test_the_calmer_half_of_the_mouths_seen_is_its_rest():
+    assert mouth_learnt(mouth(0.1, 1.0), mouth(0.4, 3.0)) == pytest.approx(np.full(40, 1.0))
+
+
+def test_smiles_open_mouths_and_unknown_ones_teach_no_rest():
+    assert mouth_learnt(mouth(0.9, 3.0)) is None
+    assert mouth_learnt(mouth(0.1, 3.0, mouth="open")) is None
+    assert mouth_learnt(mouth(None, 3.0)) is None
+    assert mouth_learnt(reading()) is None
 
 
 def test_what_no_face_reads_at_rest_is_posture():

@@ -15,7 +15,7 @@ from tether.analysis.expression import measure_expression
 from tether.analysis.eyes import measure_eyes
 from tether.analysis.focus import Focus, eye_focus
 from tether.analysis.framing import choose_sitter, face_box, measure_framing
-from tether.analysis.head import measure_head, raw_pose
+from tether.analysis.head import measure_head
 from tether.analysis.landmarker import FaceLandmarker, FoundFace, PoseLandmarker
 from tether.analysis.light import measure_light
 from tether.analysis.mesh import Points, in_pixels
@@ -207,7 +207,6 @@ class Analyser:
         marks: Points = found.landmarks
         points = in_pixels(marks, width, height)
         head = measure_head(points, found.matrix)
-        raw = raw_pose(found.matrix)
         eyes = measure_eyes(
             points, found.blendshapes, found.matrix, head, neutral.openness if neutral else None
         )
@@ -225,7 +224,9 @@ class Analyser:
             ),
             head=replace(head, rest=neutral.head) if neutral else head,
             shoulders=shoulders,
-            expression=measure_expression(points, found.blendshapes, raw),
+            expression=measure_expression(
+                points, found.blendshapes, found.matrix, neutral.mouth if neutral else None
+            ),
             light=measure_light(picture, marks, head, self.reference),
             framing=measure_framing(marks),
             landmarks=marks,
