@@ -11,6 +11,7 @@ from tether.analysis.expression import smile_features
 from tether.analysis.head import pose_features, raw_pose
 from tether.analysis.lids import eye_features
 from tether.analysis.mesh import LEFT_EYE, RIGHT_EYE, eye_line_roll, in_pixels
+from tether.analysis.mouth import mouth_shape
 
 DATA = Path(__file__).resolve().parents[1] / "../shared/data"
 LABELS = ("eyes_closed", "smile", "yaw", "pitch", "roll")
@@ -23,6 +24,7 @@ class FaceData:
     left: NDArray[np.float64]
     right: NDArray[np.float64]
     smile: NDArray[np.float64]
+    mouth: NDArray[np.float64]
     pose: NDArray[np.float64]
     roll: NDArray[np.float64]
     labels: dict[str, NDArray[np.float64]]
@@ -35,7 +37,7 @@ class FaceData:
 def load() -> FaceData:
     """Read and measure all rows; FileNotFoundError where the shared data is not there."""
     rows = np.load(DATA / "face_measurements.npz")
-    left, right, smile, pose, roll = [], [], [], [], []
+    left, right, smile, mouth, pose, roll = [], [], [], [], [], []
     for marks, shapes, matrix, size in zip(
         rows["landmarks"], rows["blendshapes"], rows["matrix"], rows["size"], strict=True
     ):
@@ -44,13 +46,15 @@ def load() -> FaceData:
         left.append(eye_features(points, shapes, matrix, LEFT_EYE))
         right.append(eye_features(points, shapes, matrix, RIGHT_EYE))
         smile.append(smile_features(shapes, raw))
+        mouth.append(mouth_shape(points, matrix))
         pose.append(pose_features(points, matrix))
         roll.append(eye_line_roll(points))
     labels = {name: rows["labels"][:, i].astype(float) for i, name in enumerate(LABELS)}
     person = [_person(s, p) for s, p in zip(rows["source"], rows["picture"], strict=True)]
     return FaceData(
-        np.array(left), np.array(right), np.array(smile), np.array(pose), np.array(roll),
-        labels, rows["source"], rows["picture"], np.array(person), rows["blendshapes"],
+        np.array(left), np.array(right), np.array(smile), np.array(mouth), np.array(pose),
+        np.array(roll), labels, rows["source"], rows["picture"], np.array(person),
+        rows["blendshapes"],
     )  # fmt: skip
 
 

@@ -49,11 +49,26 @@ class Eyes:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Head pose in degrees; `distance` is relative to face height (1 / size), for chin forward."""
+    """Head pose in degrees off the camera; `rest` is how much of it (yaw, pitch, roll) is the shape
+    of the sitter's own face, which a level head shows too; None until that is learnt.
+    """
 
     yaw: float | None = None
     pitch: float | None = None
     roll: float | None = None
+    rest: tuple[float, float, float] | None = None
+
+    def counted(self, pose_from: Literal["sitter", "camera"] = "sitter") -> "Head":
+        """The same pose as a look counts it: from the sitter's own level head, where that is known,
+        or from the camera.
+        """
+        if self.rest is None or pose_from == "camera":
+            return self
+        yaw, pitch, roll = (
+            None if angle is None else angle - own
+            for angle, own in zip((self.yaw, self.pitch, self.roll), self.rest, strict=True)
+        )
+        return Head(yaw, pitch, roll)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +82,11 @@ class Shoulders:
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """Smile 0–1, eyes joining it 0–1, mouth, and hints of tension 0–1. Never a feeling's name."""
+    """Smile 0–1, eyes joining it 0–1, mouth, and hints of tension 0–1. Never a feeling's name.
+
+    `calibrated`: the smile is read beside the sitter's own mouth at rest; `smile_alone` is what the
+    picture alone says. `mouth_shape` is float64 (40,), from which that rest is learnt.
+    """
 
     smile: float | None = None
     eyes_join: float | None = None
@@ -75,6 +94,9 @@ class Expression:
     jaw_open: float | None = None
     brow_tension: float | None = None
     lip_press: float | None = None
+    calibrated: bool = False
+    smile_alone: float | None = None
+    mouth_shape: NDArray[np.float64] | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

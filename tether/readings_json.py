@@ -47,6 +47,7 @@ def face_to_dict(face: Face) -> dict[str, Any]:
             "yaw": _rounded(face.head.yaw, _ANGLE_DIGITS),
             "pitch": _rounded(face.head.pitch, _ANGLE_DIGITS),
             "roll": _rounded(face.head.roll, _ANGLE_DIGITS),
+            "rest": _rounded(face.head.rest, _ANGLE_DIGITS),
         },
         "shoulders": {
             "roll": _rounded(face.shoulders.roll, _ANGLE_DIGITS),
@@ -55,6 +56,8 @@ def face_to_dict(face: Face) -> dict[str, Any]:
         },
         "expression": {
             "smile": _rounded(face.expression.smile, _SHARE_DIGITS),
+            "smile_alone": _rounded(face.expression.smile_alone, _SHARE_DIGITS),
+            "calibrated": face.expression.calibrated,
             "eyes_join": _rounded(face.expression.eyes_join, _SHARE_DIGITS),
             "mouth": face.expression.mouth,
             "jaw_open": _rounded(face.expression.jaw_open, _SHARE_DIGITS),
@@ -152,7 +155,7 @@ def _face(values: Mapping[str, Any]) -> Face:
             gaze=_tuple(eyes.get("gaze")),
             unknown=eyes.get("unknown"),
         ),
-        head=Head(head.get("yaw"), head.get("pitch"), head.get("roll")),
+        head=Head(head.get("yaw"), head.get("pitch"), head.get("roll"), _tuple(head.get("rest"))),
         shoulders=Shoulders(shoulders.get("roll"), shoulders.get("turn"), shoulders.get("lean")),
         expression=Expression(
             smile=shape.get("smile"),
@@ -161,6 +164,8 @@ def _face(values: Mapping[str, Any]) -> Face:
             jaw_open=shape.get("jaw_open"),
             brow_tension=shape.get("brow_tension"),
             lip_press=shape.get("lip_press"),
+            calibrated=bool(shape.get("calibrated", False)),
+            smile_alone=shape.get("smile_alone"),
         ),
         light=Light(
             key=light.get("key"),

@@ -10,7 +10,7 @@ from tether.cues.engine import CueEngine
 from tether.cues.rules import RULES
 from tether.cues.seen import Seen
 from tether.looks.look import Band, Look
-from tether.readings import CueState, Eye, Head, Reading
+from tether.readings import CueState, Eye, Reading
 
 from .readings import FRAME_NS, NOBODY, UNKNOWN, reading, shut
 
@@ -135,10 +135,36 @@ def test_an_unheeded_cue_steps_back_and_lets_the_next_speak():
     assert codes(states) == ["turn_right", "light_softer", "turn_right"]
 
 
-def test_pitch_is_taken_from_the_sitters_own_neutral():
-    high = [reading(head={"pitch": 18.0})] * (2 * SECOND)
-    assert codes(run(CueEngine(Look(), neutral=Head(pitch=17.0)), high)) == []
-    assert codes(run(CueEngine(Look()), high)) == ["chin_down"]
+@pytest.mark.parametrize(
+    ("head", "rest", "code"),
+    [
+        ({"pitch": 18.0}, (0.0, 9.0, 0.0), "chin_down"),
+        ({"yaw": 12.0}, (5.0, 0.0, 0.0), "turn_right"),
+        ({"roll": 11.0}, (0.0, 0.0, 3.0), "tilt_head_right"),
+    ],
+)
+def test_the_head_is_counted_from_the_sitters_own_rest_but_for_the_id_look(head, rest, code):
+    plain = [reading(head=head)] * (2 * SECOND)
+    learnt = [reading(head=head | {"rest": rest})] * (2 * SECOND)
+    assert codes(run(CueEngine(Look()), plain)) == [code]
+    assert codes(run(CueEngine(Look()), learnt)) == []
+    assert codes(run(CueEngine(replace(Look(), pose_from="camera")), learnt)) == [code]
+
+
+def test_a_chin_below_the_own_level_is_low_though_it_reads_level():
+    low = [reading(head={"pitch": -3.0, "rest": (0.0, 11.0, 0.0)})] * (2 * SECOND)
+    assert codes(run(CueEngine(Look()), low)) == ["chin_up"]
+
+
+def test_a_rest_that_is_learnt_while_a_cue_is_said_ends_it_after_its_hold():
+    before = [reading(head={"pitch": 14.0})] * SECOND
+    after = [reading(head={"pitch": 14.0, "rest": (0.0, 8.0, 0.0)})] * (3 * SECOND)
+    states = run(CueEngine(Look()), before + after)
+    assert codes(states) == ["chin_down"]
+    said = [i for i, s in enumerate(states) if s.cue]
+    assert said == list(range(said[0], said[0] + len(said)))
+    assert len(said) * FRAME_NS >= HOLD_NS
+    assert states[-1].ready
 
 
 def test_the_audience_can_be_one_person():
@@ -199,14 +225,15 @@ any_reading = st.one_of(
     st.just(NOBODY),
     st.just(UNKNOWN),
     st.builds(
-        lambda yaw, pitch, roll, size, line, ratio, gaze, smile, closed: reading(
-            head={"yaw": yaw, "pitch": pitch, "roll": roll},
+        lambda yaw, pitch, roll, rest, size, line, ratio, gaze, smile, closed: reading(
+            head={"yaw": yaw, "pitch": pitch, "roll": roll, "rest": rest},
             framing={"size": size, "eye_line": line},
             light={"ratio_stops": ratio},
             eyes=shut() if closed else {"gaze": gaze},
             expression={"smile": smile},
         ),
-        number, number, number, share, share, number,
+        number, number, number,
+        st.one_of(st.none(), st.tuples(*[st.floats(-12, 12)] * 3)), share, share, number,
         st.one_of(st.none(), st.tuples(st.floats(-30, 30), st.floats(-30, 30))), share,
         st.booleans(),
     ),

@@ -25,7 +25,8 @@ def test_a_shot_matches_itself():
 def test_what_the_shot_did_not_show_keeps_the_looks_band():
     found = Reference.from_reading(UNKNOWN)
     assert found is not None
-    assert replace(matched(Look(), found), source="") == replace(Look(), source="")
+    plain = replace(Look(), pose_from="camera", source="")
+    assert replace(matched(Look(), found), source="") == plain
     assert Reference.from_reading(NOBODY) is None
 
 
@@ -49,6 +50,25 @@ def test_each_drift_is_told_with_its_number():
     assert "lower" in by_code["eye_line"].sentence
     assert "-9°" in by_code["yaw"].sentence
     assert {item.about for item in found} == {"light", "colour", "framing", "pose"}
+
+
+def test_a_matched_pose_is_counted_from_each_sitters_own_rest():
+    shot = reference(head={"pitch": 12.0, "rest": (0.0, 8.0, 0.0)})
+    look = matched(Look(), shot)
+    assert look.pose_from == "sitter"
+    assert look.pitch.error(4.0) == 0
+    assert look.pitch.error(12.0) > 0
+    another = reading(head={"pitch": 2.0, "rest": (0.0, -2.0, 0.0)})
+    assert drift(shot, another) == ()
+    assert [one.code for one in drift(reference(head={"pitch": 12.0}), another)] == ["pitch"]
+
+
+def test_a_matched_pose_without_a_rest_is_one_before_the_camera():
+    look = matched(Look(), reference(head={"pitch": 12.0}))
+    assert look.pose_from == "camera"
+    assert look.pitch.error(12.0) == 0
+    kept = matched(replace(Look(), pose_from="camera"), reference(head={"rest": (0.0, 8.0, 0.0)}))
+    assert kept.pose_from == "camera"
 
 
 def test_small_changes_and_unknown_numbers_raise_no_alarm():

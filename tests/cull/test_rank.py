@@ -50,6 +50,25 @@ def test_a_better_smile_decides_between_equally_sharp():
     assert ranked[0].why == "better smile"
 
 
+def beside_rest(smile, alone):
+    mood = {"smile": smile, "smile_alone": alone, "calibrated": True, "eyes_join": 0.9}
+    return sharp(40.0, expression=mood)
+
+
+def test_a_smile_read_beside_the_own_rest_is_said_so():
+    ranked = rank(beside_rest(0.9, 0.3), beside_rest(0.2, 0.2))
+    assert [item.index for item in ranked] == [0, 1]
+    assert ranked[0].why == "better smile, measured from rest"
+    assert ranked[1].why == "the best has a better smile, measured from rest"
+
+
+def test_shots_from_before_a_rest_was_known_are_compared_by_the_pictures_alone():
+    plain = sharp(40.0, expression={"smile": 0.5, "smile_alone": 0.5, "eyes_join": 0.9})
+    ranked = rank(plain, beside_rest(0.9, 0.3))
+    assert [item.index for item in ranked] == [0, 1]
+    assert ranked[0].why == "better smile"
+
+
 def test_soft_beside_its_neighbour_is_a_check_with_its_number():
     ranked = rank(sharp(10.0), sharp(40.0))
     soft = ranked[1].verdict

@@ -143,3 +143,9 @@ def test_open_eyes_are_never_rejected(yaw, pitch, smile, clipped, left, right, m
     assert verdict.state != "reject"
     assert 0 <= verdict.score <= 1
     assert (verdict.state == "keep") == (not verdict.reasons)
+
+
+def test_a_pose_is_judged_from_the_sitters_own_rest_but_for_the_id_look():
+    nod = shot(head={"pitch": 18.0, "rest": (0.0, 8.0, 0.0)})
+    assert judge(nod, Look()).state == "keep"
+    assert judge(nod, replace(Look(), pose_from="camera")).reasons[0].code == "pose_pitch"

@@ -31,6 +31,7 @@ def test_the_id_look_is_the_standards():
     assert (look.yaw, look.pitch, look.roll) == (Band(-5, 5), Band(-5, 5), Band(-8, 8))
     assert look.shoulder_roll == Band(-3, 3)
     assert not look.mouth_open_allowed
+    assert look.pose_from == "camera", "the standard does not know how this sitter's face reads"
 
 
 def test_a_file_states_only_what_differs(tmp_path):
@@ -47,6 +48,8 @@ def test_a_file_states_only_what_differs(tmp_path):
         ("yaw = [1]", 1, "yaw", "two numbers"),
         ("# yaw = 3\nyaw = [9, -9]", 2, "yaw", "above"),
         ("gaze = nan", 1, "gaze", "number"),
+        ('\npose_from = "lens"', 2, "pose_from", "must be one of sitter, camera"),
+        ("pose_from = [1]", 1, "pose_from", "must be one of sitter, camera"),
         ("crop = inf", 1, "crop", "from 0.2 to 5"),
         ("smile = [0, 1.5]", 1, "smile", "from 0 to 1"),
         ("title = 3", 1, "title", "text"),

@@ -15,7 +15,7 @@ from tether.analysis.expression import measure_expression
 from tether.analysis.eyes import measure_eyes
 from tether.analysis.focus import Focus, eye_focus
 from tether.analysis.framing import choose_sitter, face_box, measure_framing
-from tether.analysis.head import measure_head, raw_pose
+from tether.analysis.head import measure_head
 from tether.analysis.landmarker import FaceLandmarker, FoundFace, PoseLandmarker
 from tether.analysis.light import measure_light
 from tether.analysis.mesh import Points, in_pixels
@@ -84,8 +84,11 @@ class Analyser:
         found = self._live_face.find(picture)
         if shoulders is None:
             shoulders = self._live_shoulders(picture) if found else self._shoulders
-        faces = [self._measured(picture, face, neutral, shoulders) for face in found]
-        sitter = choose_sitter(faces)
+        sitter = choose_sitter([face_box(face.landmarks) for face in found])
+        faces = [
+            self._measured(picture, face, neutral if index == sitter else None, shoulders)
+            for index, face in enumerate(found)
+        ]
         return Reading(width, height, tuple(faces), sitter, sequence, received_ns)
 
     def prepare_shots(self) -> None:
@@ -102,20 +105,19 @@ class Analyser:
         height, width = picture.shape[:2]
         small = with_longer_side(picture, min(SHOT_SIDE, max(height, width)))
         found = [self._refined(picture, face) for face in self._all_faces(small)]
-        sizes = [float(np.ptp(face.landmarks[:, 1])) for face in found]
         shoulders = Shoulders()
         if len(found) == 1:
             pose = self._pose.find(small)
             if pose is not None:
                 shoulders = measure_shoulders(pose, width, height)
-        largest = max(sizes, default=0.0)
+        sitter = choose_sitter([face_box(face.landmarks) for face in found])
         faces = [
             self._measured(
-                picture, face, neutral if size == largest else None, shoulders, sharpness=True
+                picture, face, neutral if index == sitter else None, shoulders, sharpness=True
             )
-            for face, size in zip(found, sizes, strict=True)
+            for index, face in enumerate(found)
         ]
-        return Reading(width, height, tuple(faces), choose_sitter(faces))
+        return Reading(width, height, tuple(faces), sitter)
 
     def close(self) -> None:
         """Free the models."""
@@ -205,7 +207,6 @@ class Analyser:
         marks: Points = found.landmarks
         points = in_pixels(marks, width, height)
         head = measure_head(points, found.matrix)
-        raw = raw_pose(found.matrix)
         eyes = measure_eyes(
             points, found.blendshapes, found.matrix, head, neutral.openness if neutral else None
         )
@@ -221,9 +222,11 @@ class Analyser:
                 eyes.gaze,
                 eyes.unknown,
             ),
-            head=head,
+            head=replace(head, rest=neutral.head) if neutral else head,
             shoulders=shoulders,
-            expression=measure_expression(points, found.blendshapes, raw),
+            expression=measure_expression(
+                points, found.blendshapes, found.matrix, neutral.mouth if neutral else None
+            ),
             light=measure_light(picture, marks, head, self.reference),
             framing=measure_framing(marks),
             landmarks=marks,

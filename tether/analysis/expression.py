@@ -6,8 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tether.analysis import fitted
+from tether.analysis.head import raw_pose
 from tether.analysis.linear import probability
 from tether.analysis.mesh import INNER_LIPS, MOUTH_CORNERS, Points, blend
+from tether.analysis.mouth import mouth_shape
 from tether.readings import Expression, MouthState
 
 PARTED = 0.05
@@ -28,20 +30,32 @@ _SHAPES = (
 
 
 def smile_features(
-    blendshapes: NDArray[np.float32], raw_pose: tuple[float, float]
+    blendshapes: NDArray[np.float32], pose: tuple[float, float]
 ) -> NDArray[np.float64]:
     """What the fit weighs: the mouth's blendshapes, the first four also by their root, and pose."""
     shapes = [blend(blendshapes, name) for name in _SHAPES]
     roots = [math.sqrt(max(0.0, value)) for value in shapes[:4]]
-    return np.array([*shapes, *roots, abs(raw_pose[0]) / 30, raw_pose[1] / 30])
+    return np.array([*shapes, *roots, abs(pose[0]) / 30, pose[1] / 30])
 
 
 def measure_expression(
-    points: Points, blendshapes: NDArray[np.float32], raw_pose: tuple[float, float]
+    points: Points,
+    blendshapes: NDArray[np.float32],
+    matrix: NDArray[np.float32],
+    rest: NDArray[np.float64] | None = None,
 ) -> Expression:
-    """The expression of one face; `points` in pixels, blendshapes float32 (52,)."""
-    logit = fitted.SMILE.decide(smile_features(blendshapes, raw_pose))
-    smile = probability(logit)
+    """The expression of one face.
+
+    Args:
+        points: float32 (478, 3) in pixels.
+        blendshapes: float32 (52,).
+        matrix: float32 (4, 4), MediaPipe's pose of the face.
+        rest: shape of the sitter's own mouth at rest, where that is known; the smile is read
+            beside it then, and is calibrated.
+    """
+    alone = probability(fitted.SMILE.decide(smile_features(blendshapes, raw_pose(matrix))))
+    shape = mouth_shape(points, matrix)
+    smile = alone if rest is None else smile_beside(shape, rest)
     squint = max(blend(blendshapes, "eyeSquint"), blend(blendshapes, "cheekSquint"))
     joining = (squint - SQUINT_AT_REST) / (SQUINT_FULL - SQUINT_AT_REST)
     press = max(blend(blendshapes, "mouthPress"), blend(blendshapes, "mouthRollLower"))
@@ -52,7 +66,15 @@ def measure_expression(
         jaw_open=blend(blendshapes, "jawOpen"),
         brow_tension=blend(blendshapes, "browDown"),
         lip_press=press,
+        calibrated=rest is not None,
+        smile_alone=alone,
+        mouth_shape=shape,
     )
+
+
+def smile_beside(shape: NDArray[np.float64], rest: NDArray[np.float64]) -> float:
+    """How likely a mouth of this shape smiles, by how it differs from the same mouth at rest."""
+    return probability(fitted.SMILE_BESIDE_REST.decide(shape - rest))
 
 
 def mouth_state(points: Points) -> MouthState:

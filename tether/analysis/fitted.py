@@ -1,7 +1,7 @@
 """Weights written by `python -m bench.fit_faces` from the shared face measurements.
 
-Do not edit: fit again. Features are in the order of `smile_features` and
-`pose_features`.
+Do not edit: fit again. Features are in the order of `smile_features`,
+`mouth_shape` and `pose_features`.
 """
 
 from tether.analysis.linear import Linear
@@ -13,6 +13,16 @@ SMILE = Linear(
         2.8477, 1.3991, 1.0932, 1.1759, 1.0165, 0.25396, 2.0415, 1.2008,
         -1.0301, 1.1657, -3.2291, 4.7958, -0.12139, 0.47796, 2.72, -0.8613,
         -15.391, 3.0488, -2.8548, 0.35083, 1.777, -0.72229, 0.71014,
+    ),
+)
+SMILE_BESIDE_REST = Linear(
+    -5.5435,
+    (
+        14.363, 35.186, -38.083, 23.777, 31.064, -50.665, 16.401, 13.469,
+        -18.846, -75.455, -9.3818, 35.645, 49.255, -9.6961, 34.488, -20.953,
+        -73.533, 43.65, 22.768, 13.281, -85.644, -17.126, 32.44, 8.6475,
+        -26.329, 49.535, -38.836, -13.284, 62.701, 79.093, 13.613, -58.976,
+        -6.2861, 39.331, 27.414, -24.029, -4.7976, 9.9181, -28.711, -19.852,
     ),
 )
 HEAD_YAW = Linear(

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from tether.analysis.mesh import CHIN, FOREHEAD, LEFT_EYE, RIGHT_EYE, Points
-from tether.readings import Face, Framing
+from tether.readings import Framing
+
+Box = tuple[float, float, float, float]
 
 CROWN = 0.35
 """The crown is above the mesh's forehead point by this share of forehead to chin: the mesh ends
@@ -30,7 +32,7 @@ def measure_framing(landmarks: Points) -> Framing:
     return Framing(eyes, crown, chin - crown, centre, cut)
 
 
-def face_box(landmarks: Points) -> tuple[float, float, float, float]:
+def face_box(landmarks: Points) -> Box:
     """(x, y, width, height) of the mesh in fractions, within the picture."""
     (left, top), (right, bottom) = (
         [min(1.0, max(0.0, value)) for value in corner] for corner in _extent(landmarks)
@@ -44,12 +46,12 @@ def _extent(landmarks: Points) -> tuple[list[float], list[float]]:
     return [float(across.min()), float(down.min())], [float(across.max()), float(down.max())]
 
 
-def choose_sitter(faces: Sequence[Face]) -> int | None:
+def choose_sitter(boxes: Sequence[Box]) -> int | None:
     """The largest face, the middle of the picture counting for it; None without faces."""
 
     def weight(index: int) -> float:
-        x, y, width, height = faces[index].box
+        x, y, width, height = boxes[index]
         aside = max(abs(x + width / 2 - 0.5), abs(y + height / 2 - 0.5))
         return max(width, height) * (1 - CENTRE_WEIGHT * 2 * aside)
 
-    return max(range(len(faces)), key=weight, default=None)
+    return max(range(len(boxes)), key=weight, default=None)

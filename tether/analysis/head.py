@@ -28,6 +28,17 @@ def raw_pose(matrix: NDArray[np.float32]) -> tuple[float, float]:
     return yaw, pitch
 
 
+def facing(matrix: NDArray[np.float32]) -> NDArray[np.float64]:
+    """What takes the head's turn out of mesh points, `points @ facing`: float64 (3, 3).
+
+    MediaPipe's matrix has y up and z towards the camera; the mesh has both the other way.
+    """
+    turn = matrix[:3, :3].astype(np.float64)
+    turn = turn / np.sqrt((turn**2).sum(axis=0))
+    turn[1:] *= -1.0
+    return np.asarray(turn, np.float64)
+
+
 def pose_features(points: Points, matrix: NDArray[np.float32]) -> NDArray[np.float64]:
     """What the fit weighs: the matrix's angles and `SHAPE` upright, in units of its own spread."""
     roll = eye_line_roll(points)

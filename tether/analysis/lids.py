@@ -10,7 +10,7 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
-from tether.analysis.head import raw_pose
+from tether.analysis.head import facing, raw_pose
 from tether.analysis.mesh import BLENDSHAPE, BLENDSHAPES, EyePlaces, Points
 
 EPSILON = 0.02
@@ -77,14 +77,9 @@ def eye_features(
 def _shape(
     points: Points, matrix: NDArray[np.float32], eye: EyePlaces, mirror: float
 ) -> NDArray[np.float64]:
-    """Lids, folds and brow about the eye's middle in eye widths, the head looking ahead: (58, 3).
-
-    MediaPipe's matrix has y up and z towards the camera; the mesh has both the other way.
-    """
+    """Lids, folds and brow about the eye's middle in eye widths, the head ahead: (58, 3)."""
     marks = points[[eye.outer, eye.inner, *eye.upper, *eye.lower, *eye.around]].astype(np.float64)
-    turn = matrix[:3, :3].astype(np.float64)
-    turn = turn / np.sqrt((turn**2).sum(axis=0))
-    turn[1:] *= -1.0
+    turn = facing(matrix)
     turn[:, 0] *= mirror
     ahead = marks @ turn
     width = math.dist(ahead[0], ahead[1]) or 1.0

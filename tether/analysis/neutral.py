@@ -1,39 +1,63 @@
-"""What is normal for this sitter: own open eyes and own level head, learnt from live view.
+"""What is normal for this sitter: own open eyes, level head and resting mouth, from live view.
 
 The first seconds teach it, blinks and turned heads left out; it serves live view and shots alike.
 """
 
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import median
 
-from tether.readings import Head, Reading
+import numpy as np
+from numpy.typing import NDArray
+
+from tether.readings import Face, Reading
 
 FRAMES = 45
 """Good frames that make it: a second and a half at 30 a second."""
 REMEMBERED = 150
-"""Good frames that it is kept fresh by: five seconds."""
+"""Good frames that open eyes are kept fresh by: five seconds."""
+REST_EVERY, REST_REMEMBERED = 10, 900
+"""Of the frames after the first ones every tenth teaches how head and mouth are at rest, and five
+minutes of them are remembered: a chin kept down for a while must not become level, nor a smile
+rest."""
+CALM_FRAMES = 15
+"""Frames of a calm mouth that make its rest: half a second."""
+NO_REST = 0.5
+"""Smile by the picture alone from which a mouth teaches no rest: more likely than not it smiles.
+Of the shared studio's 77 neutral portraits 1 reads so; whoever smiles all the time, or seems to, is
+read by the picture alone."""
 FRONTAL_DEGREES = 15.0
 """Frames of a head turned further teach nothing."""
 SURELY_OPEN = 0.1
 """P(closed) below which a frame teaches what open eyes are."""
+MOST_OF_A_FACE = (6.0, 11.0, 4.0)
+"""Yaw, pitch and roll that a level head reads at most for its face's shape: 97.5 % of the shared
+studio portraits, whose sitters all sat straight and faced the lens. What is beyond is posture."""
 
 
 @dataclass(frozen=True, slots=True)
 class Neutral:
-    """`openness` of the left and right eye (lid gap over eye width), and the level head."""
+    """What is the sitter's own.
+
+    Attributes:
+        openness: of the left and right eye, lid gap over eye width.
+        head: yaw, pitch and roll that a level head reads, degrees.
+        mouth: shape of the mouth at rest, float64 (40,); None until one was seen.
+    """
 
     openness: tuple[float, float]
-    head: Head
+    head: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    mouth: NDArray[np.float64] | None = field(default=None, compare=False)
 
 
 class NeutralLearner:
     """Takes readings one by one; `neutral` is None until enough has been seen."""
 
     def __init__(self) -> None:
-        self._left: deque[float] = deque(maxlen=REMEMBERED)
-        self._right: deque[float] = deque(maxlen=REMEMBERED)
-        self._pitch: deque[float] = deque(maxlen=REMEMBERED)
+        self._openness: deque[tuple[float, float]] = deque(maxlen=REMEMBERED)
+        self._heads: deque[tuple[float, float, float]] = deque(maxlen=REST_REMEMBERED)
+        self._mouths: deque[tuple[float, NDArray[np.float64]]] = deque(maxlen=REST_REMEMBERED)
+        self._count = 0
         self._neutral: Neutral | None = None
 
     @property
@@ -44,25 +68,50 @@ class NeutralLearner:
     @property
     def progress(self) -> float:
         """0–1: how much of what is needed has been seen."""
-        return min(1.0, len(self._left) / FRAMES)
+        return min(1.0, self._count / FRAMES)
 
     def add(self, reading: Reading) -> None:
         """Learn from a reading, if it is of open eyes in a frontal face."""
         face = reading.face
-        if face is None or face.head.yaw is None or face.head.pitch is None:
+        if face is None or not _teaches(face):
             return
-        eyes = (face.eyes.left, face.eyes.right)
-        if abs(face.head.yaw) > FRONTAL_DEGREES or any(
-            eye.openness is None or eye.p_closed is None or eye.p_closed > SURELY_OPEN
-            for eye in eyes
-        ):
+        self._count += 1
+        self._openness.append((face.eyes.left.openness or 0.0, face.eyes.right.openness or 0.0))
+        if self._count > FRAMES and self._count % REST_EVERY:
             return
-        self._left.append(eyes[0].openness or 0.0)
-        self._right.append(eyes[1].openness or 0.0)
-        self._pitch.append(face.head.pitch)
+        head = face.head
+        self._heads.append((head.yaw or 0.0, head.pitch or 0.0, head.roll or 0.0))
+        mood = face.expression
+        calm = mood.mouth != "open" and mood.smile_alone is not None and mood.smile_alone < NO_REST
+        if calm and mood.mouth_shape is not None:
+            self._mouths.append((mood.smile_alone or 0.0, mood.mouth_shape))
         # Medians over all that is remembered, a few times a second: it moves slowly anyhow.
-        if len(self._left) >= FRAMES and (self._neutral is None or len(self._left) % 10 == 0):
-            self._neutral = Neutral(
-                (median(self._left), median(self._right)),
-                Head(yaw=0.0, pitch=median(self._pitch), roll=0.0),
-            )
+        if self._count >= FRAMES:
+            self._neutral = self._learnt()
+
+    def _learnt(self) -> Neutral:
+        left, right = (median(gaps) for gaps in zip(*self._openness, strict=True))
+        yaw, pitch, roll = (
+            max(-most, min(most, median(angles)))
+            for angles, most in zip(zip(*self._heads, strict=True), MOST_OF_A_FACE, strict=True)
+        )
+        return Neutral((left, right), (yaw, pitch, roll), self._resting_mouth())
+
+    def _resting_mouth(self) -> NDArray[np.float64] | None:
+        """The calmer half of the mouths seen, each number its median."""
+        if len(self._mouths) < CALM_FRAMES:
+            return None
+        smiles = np.array([smile for smile, _ in self._mouths])
+        calmer = np.argsort(smiles, kind="stable")[: (len(smiles) + 1) // 2]
+        return np.median([self._mouths[index][1] for index in calmer], axis=0)
+
+
+def _teaches(face: Face) -> bool:
+    """Whether the eyes are surely open in a head that faces the camera."""
+    head = face.head
+    if head.yaw is None or head.pitch is None or abs(head.yaw) > FRONTAL_DEGREES:
+        return False
+    return all(
+        eye.openness is not None and eye.p_closed is not None and eye.p_closed <= SURELY_OPEN
+        for eye in (face.eyes.left, face.eyes.right)
+    )

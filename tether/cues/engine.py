@@ -14,7 +14,7 @@ from tether.cues.seen import Seen
 from tether.cues.track import SECOND_NS, Track
 from tether.cues.words import Words
 from tether.looks.look import Band, Look
-from tether.readings import Cue, CueState, Head, Reading
+from tether.readings import Cue, CueState, Reading
 
 CONTRADICTION_HOLDS = 2.5  # holds for which the opposite of what was said stays unsaid
 READY_LEAVE_NS = SECOND_NS // 5  # a face lost for one frame does not put the light out
@@ -36,8 +36,6 @@ class CueEngine:
     Args:
         look: the bands and the timing.
         words: the sentences, with their language and whose left and right they speak of.
-        neutral: the sitter's own level head; give it only where the readings' pitch is not
-            relative to it already.
         audience: leave the other person's cues out; "both" gives all.
     """
 
@@ -45,12 +43,10 @@ class CueEngine:
         self,
         look: Look,
         words: Words | None = None,
-        neutral: Head | None = None,
         audience: Literal["both", "sitter", "photographer"] = "both",
     ) -> None:
         self.look = look
         self.words = words or Words()
-        self.neutral = neutral
         self._rules = tuple(r for r in RULES if audience in ("both", r.to))
         self._tracks = {rule.name: Track() for rule in RULES}
         self._spoken: _Spoken | None = None
@@ -63,7 +59,7 @@ class CueEngine:
 
     def update(self, reading: Reading, now_ns: int) -> CueState:
         """Take one reading at `now_ns` (monotonic nanoseconds); say what to say now."""
-        seen = Seen(reading, self.look, self.neutral)
+        seen = Seen(reading, self.look)
         self._follow(seen, now_ns)
         self._end_spoken(now_ns)
         self._speak(seen, now_ns)

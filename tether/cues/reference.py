@@ -59,8 +59,17 @@ class Drift:
 
 
 def matched(look: Look, reference: Reference) -> Look:
-    """The look with its bands around the reference; bands of what it did not show stay."""
-    head, framing, light = reference.head, reference.framing, reference.light
+    """The look with its bands around the reference; bands of what it did not show stay.
+
+    Where the reference does not know the sitter's level head, its pose is one before the camera.
+    """
+    own = look.pose_from == "sitter" and reference.head.rest is not None
+    look = replace(look, pose_from="sitter" if own else "camera")
+    head, framing, light = (
+        reference.head.counted(look.pose_from),
+        reference.framing,
+        reference.light,
+    )
     centre = None if framing.centre is None else framing.centre[0]
     size = framing.size
     near = None if size is None else max(0.01, FRAMING_SHARE * size)
@@ -161,6 +170,8 @@ def _framing(reference: Reference, face: Face) -> list[Drift]:
 
 def _pose(reference: Reference, face: Face) -> list[Drift]:
     head, now = reference.head, face.head
+    if head.rest is not None and now.rest is not None:
+        head, now = head.counted(), now.counted()  # another sitter's face has another zero
     turns = (
         ("yaw", "head is turned", head.yaw, now.yaw, HEAD_DEGREES),
         ("pitch", "chin is moved", head.pitch, now.pitch, HEAD_DEGREES),

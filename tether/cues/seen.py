@@ -1,14 +1,14 @@
 """One reading as the rules see it: the sitter's numbers by name, and where to draw on the picture.
 
-Pitch is taken relative to the sitter's own neutral where one is given, because a face model's zero
-differs from person to person by more than a look's band.
+The head's angles are counted as the look wants it: from the sitter's own level head where that is
+learnt, for a face model's zero differs from person to person by as much as a look's band.
 """
 
 from dataclasses import dataclass
 from typing import cast
 
 from tether.looks.look import Look
-from tether.readings import Face, Head, Reading
+from tether.readings import Face, Reading
 
 SHUT_P = 0.5  # more likely shut than open
 CHIN, CROWN, BROW, MOUTH = 152, 10, 9, 13  # vertices of the MediaPipe face mesh
@@ -17,11 +17,10 @@ EDGE = 0.06  # how far from the edge of the picture an arrow for the camera is d
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A reading, the look it is held against, and the sitter's neutral head if known."""
+    """A reading, and the look it is held against."""
 
     reading: Reading
     look: Look
-    neutral: Head | None = None
 
     @property
     def face(self) -> Face | None:
@@ -43,13 +42,10 @@ class Seen:
         return self.p_closed is not None and self.p_closed >= SHUT_P
 
     def head(self, name: str) -> float | None:
-        """Yaw, pitch or roll in degrees; pitch relative to the neutral."""
+        """Yaw, pitch or roll in degrees, as the look counts them."""
         if self.face is None:
             return None
-        angle = cast("float | None", getattr(self.face.head, name))
-        if name == "pitch" and angle is not None and self.neutral is not None:
-            return angle - (self.neutral.pitch or 0.0)
-        return angle
+        return cast("float | None", getattr(self.face.head.counted(self.look.pose_from), name))
 
     def framing(self, name: str) -> float | None:
         """Eye line, headroom or size as fractions of the picture."""

@@ -120,10 +120,11 @@ def _mouth(face: Face) -> float | None:
 
 
 def _pose(face: Face, look: Look) -> float | None:
+    head = face.head.counted(look.pose_from)
     pairs = (
-        (face.head.yaw, look.yaw),
-        (face.head.pitch, look.pitch),
-        (face.head.roll, look.roll),
+        (head.yaw, look.yaw),
+        (head.pitch, look.pitch),
+        (head.roll, look.roll),
         (face.shoulders.roll, look.shoulder_roll),
     )
     return _mean([None if a is None else _falls(abs(b.error(a)), POSE_DEGREES) for a, b in pairs])

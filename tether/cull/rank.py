@@ -43,6 +43,11 @@ WHY = {
     "exposure": "no clipped skin",
 }
 """What a shot has that another has not, by merit."""
+FROM_REST = {
+    "better smile": "better smile, measured from rest",
+    "the best has a better smile": "the best has a better smile, measured from rest",
+}
+"""Said instead where the smile was read beside the sitter's own mouth at rest."""
 BEHIND = {
     "sharpness": "the best has sharper eyes",
     "smile": "the best has a better smile",
@@ -84,6 +89,7 @@ def rank_group(
     Verdicts may be of a ranking before, when the group was smaller.
     """
     verdicts = [_alone(verdict) for verdict in verdicts]
+    readings = _read_alike(readings)
     sharpness = [eye_sharpness(reading) for reading in readings]
     best = max((value for value in sharpness if value is not None), default=None)
     sharpest = None if best is None else readings[sharpness.index(best)]
@@ -101,8 +107,37 @@ def rank_group(
         # The best is told from the second; every other from the best.
         rival = order[1] if place == 0 and len(order) > 1 else order[0]
         why = _why(relative, merits, weights, index, rival) if rival != index else "the only one"
+        if all(_calibrated(readings[one]) for one in (index, rival)):
+            why = FROM_REST.get(why, why)
         ranked.append(Ranked(index, place + 1, relative[index], why, merits[index]))
     return tuple(ranked)
+
+
+def _read_alike(readings: Sequence[Reading]) -> Sequence[Reading]:
+    """The readings, smiles by the picture alone where a rest was known for some of them only."""
+    if len({_calibrated(reading) for reading in readings if reading.face is not None}) < 2:
+        return readings
+    return [
+        replace(
+            reading,
+            faces=tuple(
+                replace(
+                    face,
+                    expression=replace(
+                        face.expression, smile=face.expression.smile_alone, calibrated=False
+                    ),
+                )
+                if face.expression.calibrated
+                else face
+                for face in reading.faces
+            ),
+        )
+        for reading in readings
+    ]
+
+
+def _calibrated(reading: Reading) -> bool:
+    return reading.face is not None and reading.face.expression.calibrated
 
 
 def _alone(verdict: Verdict) -> Verdict:

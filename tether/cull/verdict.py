@@ -148,8 +148,9 @@ def _pose(face: Face, index: int | None, look: Look) -> list[Reason]:
     gaze = None if face.eyes.gaze is None else hypot(*face.eyes.gaze)
     if gaze is not None and gaze > look.gaze + GAZE_MARGIN_DEGREES:
         reasons.append(Reason("gaze", f"Looks {gaze:.0f}° past the lens", index, gaze))
+    head = face.head.counted(look.pose_from)
     for name, what in (("yaw", "turned"), ("pitch", "tipped"), ("roll", "tilted")):
-        angle: float | None = getattr(face.head, name)
+        angle: float | None = getattr(head, name)
         if angle is not None and abs(getattr(look, name).error(angle)) > POSE_MARGIN_DEGREES:
             text = f"Head {what} {angle:+.0f}°, outside the look"
             reasons.append(Reason(f"pose_{name}", text, index, angle))

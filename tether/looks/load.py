@@ -22,6 +22,7 @@ MOST_ITEMS, MOST_CHARACTERS = 20, 200  # of a list, and of a text that is shown
 KINDS = ("neutral", "smile", "serious")
 GUIDES = ("eye_line", "centre", "thirds")
 PATTERNS = ("flat", "butterfly", "loop", "rembrandt", "split")
+POSE_FROM = ("sitter", "camera")
 
 SHARE = (0.0, 1.0)
 DEGREES = (-90.0, 90.0)
@@ -132,6 +133,12 @@ def _yes_or_no(value: Any) -> bool:
     return value
 
 
+def _one_of(value: Any, choices: tuple[str, ...]) -> str:
+    if value not in choices:
+        raise ValueError(f"must be one of {', '.join(choices)}")
+    return str(value)
+
+
 def _text(value: Any) -> str:
     if not isinstance(value, str) or not value.strip() or len(value) > MOST_CHARACTERS:
         raise ValueError(f"must be a text of 1 to {MOST_CHARACTERS} characters")
@@ -162,6 +169,7 @@ READERS: Mapping[str, Read] = {
     **dict.fromkeys(("ratio_stops", "skin_stops"), _in(_band, STOPS)),
     **dict.fromkeys(("clipped", "half_share", "check_share", "tension"), _in(_number, SHARE)),
     **dict.fromkeys(("mouth_open_allowed", "catchlights_wanted"), _yes_or_no),
+    "pose_from": partial(_one_of, choices=POSE_FROM),
     "wanted": partial(_texts, choices=KINDS),
     "guides": partial(_texts, choices=GUIDES),
     "patterns": partial(_texts, choices=PATTERNS),

@@ -1,6 +1,9 @@
 """A look: what the photographer wants, as target bands. Read from TOML; every threshold is here."""
 
 from dataclasses import dataclass, field
+from typing import Literal
+
+PoseFrom = Literal["sitter", "camera"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,8 @@ class Look:
     `check_share` are shares of the sitter's own open eyes. A cue shows for `hold_seconds` at
     least, after its cause has lasted `settle_seconds`; unheeded for `patience_seconds` it steps
     back for `rest_seconds`, so that it does not nag. `tension` (0–1) is where brows or lips are
-    worth a word.
+    worth a word. `yaw`, `pitch` and `roll` are counted as `pose_from` says: from the "sitter"'s own
+    level head once that is learnt, or from the "camera", as rules for identity cards want it.
     """
 
     name: str = "corporate"
@@ -39,6 +43,7 @@ class Look:
     yaw: Band = Band(-8.0, 8.0)
     pitch: Band = Band(-10.0, 10.0)
     roll: Band = Band(-8.0, 8.0)
+    pose_from: PoseFrom = "sitter"
     shoulder_roll: Band = Band(-15.0, 15.0)
     gaze: float = 5.0
     smile: Band = Band(0.0, 1.0)

@@ -142,7 +142,8 @@ class HeadPanel(Panel):
 
     def show_face(self, face: Face | None) -> None:
         """Show a face's pose."""
-        self._head = Head() if face is None else face.head
+        pose_from = self._look().pose_from
+        self._head = Head() if face is None else face.head.counted(pose_from)
         self._shoulders = None if face is None else face.shoulders.roll
         self.describe(", ".join(f"{name} {degrees(value)}" for name, value in self._rows()))
         self.update()

@@ -566,6 +566,10 @@
         <translation>Besseres Lächeln</translation>
     </message>
     <message>
+        <source>Better smile, measured from rest</source>
+        <translation>Besseres Lächeln, vom ruhenden Mund aus gemessen</translation>
+    </message>
+    <message>
         <source>Eyes join the smile</source>
         <translation>Augen lächeln mit</translation>
     </message>
@@ -600,6 +604,10 @@
     <message>
         <source>The best has a better smile</source>
         <translation>das beste hat ein besseres Lächeln</translation>
+    </message>
+    <message>
+        <source>The best has a better smile, measured from rest</source>
+        <translation>das beste hat ein besseres Lächeln, vom ruhenden Mund aus gemessen</translation>
     </message>
     <message>
         <source>In the best the eyes join the smile</source>

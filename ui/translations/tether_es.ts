@@ -566,6 +566,10 @@
         <translation>Mejor sonrisa</translation>
     </message>
     <message>
+        <source>Better smile, measured from rest</source>
+        <translation>Mejor sonrisa, medida desde el reposo</translation>
+    </message>
+    <message>
         <source>Eyes join the smile</source>
         <translation>Los ojos también sonríen</translation>
     </message>
@@ -600,6 +604,10 @@
     <message>
         <source>The best has a better smile</source>
         <translation>la mejor tiene mejor sonrisa</translation>
+    </message>
+    <message>
+        <source>The best has a better smile, measured from rest</source>
+        <translation>la mejor tiene mejor sonrisa, medida desde el reposo</translation>
     </message>
     <message>
         <source>In the best the eyes join the smile</source>

@@ -566,6 +566,10 @@
         <translation>Meilleur sourire</translation>
     </message>
     <message>
+        <source>Better smile, measured from rest</source>
+        <translation>Meilleur sourire, mesuré depuis le repos</translation>
+    </message>
+    <message>
         <source>Eyes join the smile</source>
         <translation>Les yeux sourient aussi</translation>
     </message>
@@ -600,6 +604,10 @@
     <message>
         <source>The best has a better smile</source>
         <translation>la meilleure a un plus beau sourire</translation>
+    </message>
+    <message>
+        <source>The best has a better smile, measured from rest</source>
+        <translation>la meilleure a un plus beau sourire, mesuré depuis le repos</translation>
     </message>
     <message>
         <source>In the best the eyes join the smile</source>

@@ -566,6 +566,10 @@
         <translation>笑顔がより良い</translation>
     </message>
     <message>
+        <source>Better smile, measured from rest</source>
+        <translation>笑顔がより良い（普段の口元を基準に）</translation>
+    </message>
+    <message>
         <source>Eyes join the smile</source>
         <translation>目も笑っている</translation>
     </message>
@@ -600,6 +604,10 @@
     <message>
         <source>The best has a better smile</source>
         <translation>最良のほうが笑顔が良い</translation>
+    </message>
+    <message>
+        <source>The best has a better smile, measured from rest</source>
+        <translation>最良のほうが笑顔が良い（普段の口元を基準に）</translation>
     </message>
     <message>
         <source>In the best the eyes join the smile</source>

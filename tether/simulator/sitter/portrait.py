@@ -69,7 +69,7 @@ def _astronaut() -> NDArray[np.uint8]:
 
 def _with_face(pictures: Any) -> Portrait | None:
     from tether.analysis.expression import measure_expression
-    from tether.analysis.head import measure_head, raw_pose
+    from tether.analysis.head import measure_head
     from tether.analysis.landmarker import FaceLandmarker
     from tether.analysis.mesh import in_pixels
 
@@ -82,7 +82,7 @@ def _with_face(pictures: Any) -> Portrait | None:
             face = faces[0]
             points = in_pixels(face.landmarks, picture.shape[1], picture.shape[0])
             head = measure_head(points, face.matrix)
-            mood = measure_expression(points, face.blendshapes, raw_pose(face.matrix))
+            mood = measure_expression(points, face.blendshapes, face.matrix)
             return Portrait(
                 picture, points, head.yaw or 0.0, head.pitch or 0.0, head.roll or 0.0,
                 mood.smile or 0.0,
