@@ -243,7 +243,7 @@ def _drawn(
     low = np.floor(corners[..., :2].min(1)).astype(int)
     extent = np.ceil(corners[..., :2].max(1)).astype(int) - low
     widest = extent.max(1)
-    found: list[tuple[Field, ...]] = []
+    found = []
     least, side = -1, 3
     while least < widest.max():
         chosen = np.flatnonzero((widest > least) & (widest <= side))
@@ -268,7 +268,7 @@ def _inside(
     offsets: NDArray[np.int64],
     numbers: NDArray[np.int64],
     shape: tuple[int, int],
-) -> tuple[Field, ...]:
+) -> tuple[NDArray[np.int64], Field, NDArray[np.int64], Field]:
     """Return pixels within triangles: place in the picture, depth, triangle, corners' shares."""
     at = (low[:, None] + offsets).astype(float)
     a, b, c = (corners[:, None, k, :2] for k in range(3))
@@ -323,7 +323,7 @@ def _filled(picture: Pixels, known: NDArray[np.bool_]) -> Pixels:
     colour = cv2.resize(
         picture.astype(np.float32) * known[..., None], small, interpolation=cv2.INTER_AREA
     )
-    total, share = np.zeros_like(colour), np.zeros_like(weight)
+    total, share = np.zeros(colour.shape), np.zeros(weight.shape)
     for sigma in (2.0, 8.0, 32.0):
         blurred = cv2.GaussianBlur(weight, (0, 0), sigma)
         fresh = np.where(share < 0.02, 1.0, 0.0).astype(np.float32)

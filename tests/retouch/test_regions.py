@@ -2,6 +2,7 @@ import cv2
 import numpy as np
 
 from tests.retouch.faces import portrait, regions
+from tether.analysis.face_mesh import FaceMesh
 from tether.retouch import mesh
 from tether.retouch import regions as finding
 from tether.retouch.regions import find_regions
@@ -103,3 +104,54 @@ def test_features_reach_no_farther_than_they_are_looked_for(monkeypatch):
     monkeypatch.setattr(finding, "FEATURES_REACH", 1.0)
     for name, mask in find_regions(picture, [profile]).masks().items():
         assert np.array_equal(mask, close[name]), name
+
+
+def test_the_far_side_of_a_turned_head_is_covered():
+    landmarks = portrait()[1][0]
+    points = mesh.in_depth(landmarks, 900, 1050)
+    middle = points.mean(0)
+    turned = (points - middle) @ np.array([[0.6, 0, 0.8], [0, 1, 0], [-0.8, 0, 0.6]]) + middle
+    turned = turned[:, :2].astype(np.float32)
+    shape = (1050, 1500)
+    oval = mesh.fill(shape, turned[list(mesh.FACE_OVAL)]) > 0.5
+    covered = mesh.covered(shape, turned)
+    nose_tip, cheek = turned[1], turned[[50, 280]]
+    assert not at(oval, nose_tip)
+    assert at(covered, nose_tip)
+    assert all(at(covered, place) for place in cheek)
+    assert covered[oval].mean() > 0.98
+
+
+def test_a_tilted_head_has_the_same_skin():
+    picture, meshes, person = portrait()
+    height, width = picture.shape[:2]
+    turn = cv2.getRotationMatrix2D((width / 2, 0.45 * height), -40, 0.8)
+
+    def turned(image):
+        return cv2.warpAffine(image, turn, (width, height), borderMode=cv2.BORDER_REPLICATE)
+
+    tilted = turned(picture)
+    with FaceMesh() as finder:
+        found = finder.meshes(tilted)
+    upright = mesh.in_pixels(meshes[0], width, height) @ turn[:, :2].T + turn[:, 2]
+    away = np.linalg.norm(mesh.in_pixels(found[0], width, height) - upright, axis=1)
+    size = mesh.face_size(upright)
+    assert away[mesh.CHIN] < 0.012 * size
+    assert np.percentile(away, 90) < 0.012 * size
+    skin = find_regions(tilted, found, turned(cv2.resize(person, (width, height))))
+    one, other = skin.resized(width, height).skin > 0.5, turned(regions().skin) > 0.5
+    assert (one & other).sum() / (one | other).sum() > 0.93
+
+
+def test_a_bald_head_is_skin_to_its_top():
+    picture, meshes, person = portrait()
+    found = regions()
+    points = found.faces[0]
+    bald = picture.copy()
+    hair = cv2.dilate(found.hair, np.ones((25, 25))) > 0.2
+    bald[hair & (found.skin < 0.5)] = np.median(picture[found.skin > 0.9], 0)
+    whole = np.maximum(cv2.resize(person, picture.shape[1::-1]), hair)
+    skin = find_regions(bald, meshes, whole).resized(picture.shape[1], picture.shape[0]).skin
+    crown = points[mesh.FOREHEAD] + 0.3 * (points[mesh.FOREHEAD] - points[mesh.CHIN])
+    assert at(found.skin, crown) < 0.1
+    assert at(skin, crown) > 0.9

@@ -4,6 +4,8 @@ Takes landmarks as fractions of the picture, float32 (478, 3); gives polygons in
 The indices are those of MediaPipe's own drawing connections (face oval, lips, eyes, brows, irises).
 """
 
+from functools import cache
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -58,12 +60,17 @@ SOCKETS = (BROWS[0] + UNDER_EYES[0], BROWS[1] + UNDER_EYES[1])
 
 CHEEKS = ((50, 101, 36, 205, 187, 123), (280, 330, 266, 425, 411, 352))
 FOREHEAD, CHIN, EAR_RIGHT, EAR_LEFT = 10, 152, 234, 454
-NOSE_BRIDGE = 168
+NOSE_BRIDGE, NOSE_BASE = 168, 2
 
 
 def in_pixels(landmarks: NDArray[np.float32], width: int, height: int) -> Points:
     """Return (478, 2) pixel positions of landmarks given as fractions."""
     return (landmarks[:, :2] * np.array([width, height], np.float32)).astype(np.float32)
+
+
+def in_depth(landmarks: NDArray[np.float32], width: int, height: int) -> Points:
+    """Return (478, 3) pixel positions with depth, away from the camera, in the same pixels."""
+    return (landmarks * np.array([width, height, width], np.float32)).astype(np.float32)
 
 
 def face_size(points: Points) -> float:
@@ -87,6 +94,32 @@ def fill(shape: tuple[int, int], *polygons: Points, growth: float = 0.0) -> Mask
             width = round(2 * growth)
             cv2.polylines(mask, [whole], True, 255, width, cv2.LINE_AA, fraction_bits)
     return np.asarray(mask * np.float32(1 / 255), np.float32)
+
+
+@cache
+def triangles() -> tuple[tuple[int, int, int], ...]:
+    """Return the mesh's triangles, three points each, as MediaPipe lists their edges."""
+    from mediapipe.tasks.python.vision import FaceLandmarksConnections
+
+    edges = FaceLandmarksConnections.FACE_LANDMARKS_TESSELATION
+    starts = [edge.start for edge in edges]
+    return tuple(zip(starts[::3], starts[1::3], starts[2::3], strict=True))
+
+
+def covered(shape: tuple[int, int], points: Points) -> NDArray[np.bool_]:
+    """Return what the mesh covers, eyes and mouth too: on a turned head far more than its oval.
+
+    There the far side's rim lies behind cheek and nose, which are the face's outline.
+    """
+    mask = np.zeros(shape, np.uint8)
+    fraction_bits = 4
+    corners = np.round(points[list(triangles())] * (1 << fraction_bits)).astype(np.int32)
+    for corner in corners:  # one by one: together, what two cover would be empty
+        cv2.fillConvexPoly(mask, corner, 1, cv2.LINE_8, fraction_bits)
+    for opening in (*EYES, LIPS_INNER):
+        whole = np.round(points[list(opening)] * (1 << fraction_bits)).astype(np.int32)
+        cv2.fillPoly(mask, [whole], 1, cv2.LINE_8, fraction_bits)
+    return mask > 0
 
 
 def hull(points: Points, indices: tuple[int, ...]) -> Points:

@@ -114,14 +114,15 @@ def find_regions(
     picture = at_most(picture, work_side)
     height, width = picture.shape[:2]
     shape = (height, width)
-    faces = tuple(mesh.in_pixels(face, width, height) for face in landmarks)
+    solid = tuple(mesh.in_depth(face, width, height) for face in landmarks)
+    faces = tuple(points[:, :2].copy() for points in solid)
 
     def features() -> list[Mask]:
         return _together(shape, [_features_around(picture, points) for points in faces], 6)
 
     def person_and_skin() -> list[Mask]:
         person = _person(picture, faces, segmentation)
-        return [person, *_together(shape, [_skin_of(picture, p, person) for p in faces], 3)]
+        return [person, *_together(shape, [_skin_of(picture, p, person) for p in solid], 3)]
 
     (lips, eyes, irises, brows, teeth, nostrils), (person, skin, neck, hair) = each(
         lambda part: part(), (features, person_and_skin)
@@ -194,7 +195,7 @@ def _brows(picture: NDArray[np.uint8], points: Points, edge: float) -> Mask:
     shape = (picture.shape[0], picture.shape[1])
     mask = np.zeros(shape, np.float32)
     for brow in mesh.BROWS:
-        hull = mesh.grow(mesh.fill(shape, mesh.hull(points, brow)), 2 * edge)
+        hull = mesh.fill(shape, mesh.hull(points, brow))
         x, y, w, h = cv2.boundingRect((hull > 0).astype(np.uint8))
         if not w or not h:
             continue
@@ -205,7 +206,7 @@ def _brows(picture: NDArray[np.uint8], points: Points, edge: float) -> Mask:
         if inside.size < 12:
             continue
         limit, _ = cv2.threshold(inside.reshape(-1, 1), 0, 255, cv2.THRESH_OTSU)
-        dark = np.clip((limit - grey.astype(np.float32)) / BROW_STEP + 0.75, 0, 1)
+        dark = np.clip((limit - grey.astype(np.float32)) / BROW_STEP + 0.5, 0, 1)
         np.maximum(mask[window], dark * hull[window], out=mask[window])
     return mesh.soften(mask, edge)
 
@@ -259,9 +260,13 @@ def _person(
     return np.asarray(np.clip((drawn - 0.15) / 0.7, 0, 1), np.float32)
 
 
-def _skin_of(picture: NDArray[np.uint8], points: Points, person: Mask) -> Part:
-    """Return (face skin, other skin, hair) of one face, at the picture's scale."""
+def _skin_of(picture: NDArray[np.uint8], solid: Points, person: Mask) -> Part:
+    """Return (face skin, other skin, hair) of one face, at the picture's scale.
+
+    `solid` is the mesh with its depth, (478, 3).
+    """
     height, width = picture.shape[:2]
+    points = solid[:, :2]
     size = mesh.face_size(points)
     oval = points[list(mesh.FACE_OVAL)]
     # Ears and hair lie within half a face of the oval, neck and the usual hands within one.
@@ -274,7 +279,7 @@ def _skin_of(picture: NDArray[np.uint8], points: Points, person: Mask) -> Part:
     scale = min(1.0, FACE_WORK_SIZE / size)
     work_size = (max(8, round(part.shape[1] * scale)), max(8, round(part.shape[0] * scale)))
     work = np.asarray(cv2.resize(part, work_size, interpolation=cv2.INTER_AREA), np.uint8)
-    work_points = ((points - low) * scale).astype(np.float32)
+    work_points = ((solid - [*low, 0]) * scale).astype(np.float32)
     work_person = cv2.resize(person[window], work_size, interpolation=cv2.INTER_AREA)
     parts = skin_likelihood(work, work_points, np.asarray(work_person, np.float32))
     # Grey: a guide of three colours draws no better edge here and costs four times as much.

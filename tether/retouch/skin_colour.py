@@ -18,22 +18,39 @@ CUT_REDUCTION = 2
 """How much smaller the picture is cut: the edges are drawn along the picture's own afterwards."""
 
 FOREHEAD_REACH = 0.22
-"""How far above the mesh's oval a hairline can lie, in face sizes."""
+"""How far above the mesh's oval a hairline can lie, in face heights."""
+
+FOREHEAD_LEANS = 35.0
+"""Degrees by which the forehead above the mesh leans back from the line of forehead and chin."""
 
 INNER_OUTLIER = 3.5
 """Robust standard deviations from the inner face's colour at which a pixel is not plain skin."""
 
-BROW_LEVEL = 0.72
-"""Height of the brows over the chin, in heights of the mesh: ears end there, above is the crown."""
+BELOW_BROWS = 0.08
+"""How far below the brows the crown begins, in heights of the mesh: ears end there."""
+
+JAW_BEYOND = 0.009
+"""How far the jaw's edge lies beyond the mesh's rim, in heights of the mesh."""
 
 STRANDS = 2.0
 """Fine contrast from which an area shows strands, as a multiple of the inner face's."""
 
-LEAST_BALD = 0.55
-"""Share of the crown that must be smooth and skin-coloured for a bald head."""
+LEAST_BALD = 0.75
+"""Share above the mesh that must be smooth and skin-coloured for a bald head: of 78 people those
+with hair have up to 0.7, forehead and all, two bald and a shaven one from 0.82."""
+
+CROWN_EDGE = 0.04
+"""Face sizes of a head's edge that are not asked: backdrop and light shine through."""
 
 LEAST_FRINGE = 2.6
 """Robust deviations from the inner face's colour from which a pixel may be hair over the brow."""
+
+PLAINLY_SKIN = 2.0
+"""How much nearer to skin than to hair is what cannot be hair, around the inner face."""
+
+SURELY_HAIR = 0.5
+"""As much nearer to hair than to skin is what hangs beside a cheek: skin in shade there is near to
+both."""
 
 LEAST_CROWN = 50
 """Pixels above the forehead that tell the hair's colour; fewer are a hat's or the frame's edge."""
@@ -45,22 +62,27 @@ LIKELY_OTHER = 1.3
 def skin_likelihood(
     picture: NDArray[np.uint8], points: Points, person: Mask
 ) -> tuple[Mask, Mask, Mask]:
-    """Return rough masks (face skin, other skin, hair), float32 of the window's size."""
+    """Return rough masks (face skin, other skin, hair), float32 of the window's size.
+
+    `points` are (478, 3): pixels, depth in the same scale.
+    """
     shape = (picture.shape[0], picture.shape[1])
+    raised = _raised(points)
+    points = points[:, :2]
     size = mesh.face_size(points)
-    oval = points[list(mesh.FACE_OVAL)]
-    inside = mesh.fill(shape, oval) > 0.5
-    reach = mesh.fill(shape, _raised(points)) > 0.5
+    inside = mesh.covered(shape, _lowered(points))
+    reach = mesh.covered(shape, raised)
     held = _held(shape, points, size)
     inner = (mesh.fill(shape, points[list(mesh.INNER_FACE)]) > 0.5) & ~held
     lab = cv2.cvtColor(cv2.GaussianBlur(picture, (0, 0), 0.8), cv2.COLOR_BGR2Lab)
     odd = _oddness(lab.astype(np.float32), inner)
     grain = _grain(picture, inner)
     up = _along(shape, points)
-    crown = (up > BROW_LEVEL) & ~inside & ~reach & (person > 0.5)
-    bald = bool(crown.any()) and float((grain < STRANDS)[crown & (odd < INNER_OUTLIER)].sum()) > (
-        LEAST_BALD * float(crown.sum())
-    )
+    brows = up > _brow_level(points)
+    crown = brows & ~inside & ~reach & (person > 0.5)
+    above = (mesh.grow(person, -CROWN_EDGE * size) > 0.5) & (up > 1) & ~inside
+    smooth = (grain < STRANDS) & (odd < INNER_OUTLIER)
+    bald = float(smooth[above].sum()) > LEAST_BALD * max(float(above.sum()), LEAST_CROWN)
 
     seeds = np.full(shape, cv2.GC_PR_BGD, np.uint8)
     seeds[person < 0.1] = cv2.GC_BGD
@@ -70,9 +92,12 @@ def skin_likelihood(
     seeds[inside] = cv2.GC_PR_FGD
     seeds[inside & (odd > 3 * INNER_OUTLIER)] = cv2.GC_PR_BGD
     if not bald:
-        seeds[_fringe(_hair_oddness(lab.astype(np.float32), crown), odd, up, crown) & ~held] = (
-            cv2.GC_BGD
-        )
+        # Hair hangs over the forehead, or beside the cheeks: lower down it may be a beard.
+        hairy = _hair_oddness(lab.astype(np.float32), crown)
+        beside = (up > _level(points, [mesh.NOSE_BASE])) & ~inner
+        beside &= (hairy < SURELY_HAIR * odd) & (odd > INNER_OUTLIER)
+        seeds[_fringe(hairy, odd, brows | beside, crown) & ~held] = cv2.GC_BGD
+        seeds[(inside | reach) & near & (hairy > PLAINLY_SKIN * odd)] = cv2.GC_FGD
     seeds[inner & near] = cv2.GC_FGD
     seeds[held] = cv2.GC_PR_BGD
     if not (seeds == cv2.GC_FGD).any() or not (seeds % 2 == 0).any():
@@ -81,12 +106,13 @@ def skin_likelihood(
     likely = _cut(np.asarray(lab, np.uint8), seeds)
     likely |= held & inside  # the features are cut out by the mesh, not by colour
     all_skin = _joined(np.asarray(likely), inner)
-    face_skin = _without_specks(np.asarray(all_skin & (inside | reach)), size)
+    of_face = inside | reach | crown if bald else inside | reach
+    face_skin = _without_specks(np.asarray(all_skin & of_face), size)
     woven = cv2.erode(grain, np.ones((9, 9), np.uint8))  # a lone edge has contrast on one side only
     other = all_skin & ~face_skin & (odd < 2 * INNER_OUTLIER) & (woven < STRANDS)
     other = _sure(np.asarray(other), odd, face_skin)
     hair = _hair(
-        lab.astype(np.float32), person, np.asarray(face_skin | other), up, crown & ~all_skin
+        lab.astype(np.float32), person, np.asarray(face_skin | other), brows, crown & ~all_skin
     )
     return face_skin.astype(np.float32), other.astype(np.float32), hair.astype(np.float32)
 
@@ -126,13 +152,13 @@ def _hair(
     lab: NDArray[np.float32],
     person: Mask,
     skin: NDArray[np.bool_],
-    up: Mask,
+    above: NDArray[np.bool_],
     crown: NDArray[np.bool_],
 ) -> NDArray[np.bool_]:
     """Return the hair: what of the head is no skin, and what hangs lower in the crown's colour."""
     free = (person > 0.5) & ~skin
-    hair = free & (up > BROW_LEVEL)
-    hanging = free & (up <= BROW_LEVEL) & (_hair_oddness(lab, crown) < INNER_OUTLIER)
+    hair = free & above
+    hanging = free & ~above & (_hair_oddness(lab, crown) < INNER_OUTLIER)
     count, labels = cv2.connectedComponents((hair | hanging).astype(np.uint8))
     joined = np.zeros(count, bool)
     joined[np.unique(labels[hair])] = True
@@ -140,9 +166,11 @@ def _hair(
     return np.asarray(joined[labels])
 
 
-def _fringe(hair_oddness: Mask, odd: Mask, up: Mask, crown: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Return what hangs from the crown over the forehead and is nearer to hair than to skin."""
-    nearer = (hair_oddness < odd) & (odd > LEAST_FRINGE) & (up > BROW_LEVEL)
+def _fringe(
+    hair_oddness: Mask, odd: Mask, free: NDArray[np.bool_], crown: NDArray[np.bool_]
+) -> NDArray[np.bool_]:
+    """Return what hangs from the crown where hair is `free` to, and is nearer to hair than skin."""
+    nearer = (hair_oddness < odd) & (odd > LEAST_FRINGE) & free
     _, labels = cv2.connectedComponents((nearer | crown).astype(np.uint8), connectivity=4)
     hanging = np.unique(labels[crown])
     return np.asarray(nearer & np.isin(labels, hanging[hanging > 0]))
@@ -159,12 +187,20 @@ def _hair_oddness(lab: NDArray[np.float32], crown: NDArray[np.bool_]) -> Mask:
 
 
 def _raised(points: Points) -> Points:
-    """Return the oval with its upper half moved up, along the face, by the forehead's reach."""
-    oval = points[list(mesh.FACE_OVAL)].copy()
+    """Return the mesh in pixels (478, 2) with its upper half moved up by the forehead's reach.
+
+    Above the mesh the forehead leans back: it shows more of itself on a head that looks down.
+    """
     up = points[mesh.FOREHEAD] - points[mesh.CHIN]
-    along = (oval - points[mesh.NOSE_BRIDGE]) @ up / float(up @ up)
-    lift = np.clip(along / 0.25, 0, 1)[:, None] * FOREHEAD_REACH
-    return np.asarray(oval + lift * up, np.float32)
+    tall = float(np.linalg.norm(up))
+    up = up / tall
+    across = points[mesh.EAR_LEFT] - points[mesh.EAR_RIGHT]
+    back = np.cross(up, across)
+    back = back / np.linalg.norm(back)
+    along = (points - points[mesh.NOSE_BRIDGE]) @ up / (0.25 * tall)
+    lean = np.radians(FOREHEAD_LEANS)
+    reach = FOREHEAD_REACH * tall * (up + np.tan(lean) * back)
+    return np.asarray((points + np.clip(along, 0, 1)[:, None] * reach)[:, :2], np.float32)
 
 
 def _held(shape: tuple[int, int], points: Points, size: float) -> NDArray[np.bool_]:
@@ -213,6 +249,24 @@ def _without_specks(mask: NDArray[np.bool_], size: float) -> NDArray[np.bool_]:
     largest = (size * 0.06) ** 2
     small = np.array([False] + [stats[i, cv2.CC_STAT_AREA] < largest for i in range(1, holes)])
     return np.asarray(mask | small[labels])
+
+
+def _lowered(points: Points) -> Points:
+    """Return the mesh (478, 2) with its lower half moved down, to the jaw's own edge."""
+    down = points[mesh.CHIN] - points[mesh.FOREHEAD]
+    along = (points - points[mesh.NOSE_BRIDGE]) @ down / float(down @ down)
+    return np.asarray(points + np.clip(along / 0.5, 0, 1)[:, None] * JAW_BEYOND * down, np.float32)
+
+
+def _brow_level(points: Points) -> float:
+    """Return where the crown begins, as `_along` measures: it shifts as a head looks up or down."""
+    return _level(points, [index for brow in mesh.BROWS for index in brow]) - BELOW_BROWS
+
+
+def _level(points: Points, indices: list[int]) -> float:
+    """Return the height of the middle of some of the mesh's points, as `_along` measures."""
+    up = points[mesh.FOREHEAD] - points[mesh.CHIN]
+    return float((points[indices].mean(0) - points[mesh.CHIN]) @ up / (up @ up))
 
 
 def _along(shape: tuple[int, int], points: Points) -> Mask:
