@@ -35,17 +35,23 @@ LEAST_STEP, LEAST_SECTOR = 2.4, 0.2
 """Least step (a* less 0.8 L*) to the skin around, and the second weakest sector's share of it: no
 blemish that a viewer would find is below them."""
 
+CROWD = 0.08
+"""How far around a peak others are counted, in face sizes: blemishes are few, stubble is many."""
+
+SAMPLED = 3
+"""Each third row and column: enough for a median over the skin."""
+
 MEASURES = (
     "step", "weakest sector", "second sector", "step over sectors' spread", "step over grain",
     "step over grain of lightness", "step over ring's spread", "redder", "darker", "red share",
-    "roundness", "radius",
+    "roundness", "radius", "yellower", "crowd", "ring lighter", "ring redder", "ring yellower",
 )  # fmt: skip
 """Names of a candidate's measures, in order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Peaks, strongest first: places and radii in field pixels (n,), measures (n, 12)."""
+    """Peaks, strongest first: places and radii in field pixels (n,), measures (n, 17)."""
 
     x: NDArray[np.int64]
     y: NDArray[np.int64]
@@ -158,7 +164,7 @@ def _measured(
     radius: NDArray[np.float64],
     roundness: NDArray[np.float32],
 ) -> NDArray[np.float64]:
-    """Return the measures of every peak, float64 (n, 12), in the order of `MEASURES`."""
+    """Return the measures of every peak, float64 (n, 17), in the order of `MEASURES`."""
     weight = np.maximum(firm, np.float32(1e-3))
     lightness = np.ascontiguousarray(lab[..., 0])
     grain, light_grain = each(
@@ -166,10 +172,13 @@ def _measured(
     )
     reach = int(np.ceil(RING[1] * 2.0 * max(SIGMAS) * size)) + 1
     planes = with_border(cv2.merge([score, *cv2.split(lab), firm]), reach)
+    few = (slice(None, None, SAMPLED), slice(None, None, SAMPLED))
+    usual = np.median(lab[few][firm[few] > 0], 0)
+    crowd = np.log(((x[:, None] - x) ** 2 + (y[:, None] - y) ** 2 < (CROWD * size) ** 2).sum(1))
     out = np.zeros((len(x), len(MEASURES)))
     for r in np.unique(radius):
         own = np.flatnonzero(radius == r)
-        steps, ring_spread, colour = _steps(planes, y[own] + reach, x[own] + reach, float(r))
+        steps, ring_spread, colour, around = _steps(planes, y[own] + reach, x[own] + reach, float(r))
         middle = np.maximum(np.median(steps, 1), 1e-3)
         ordered = np.sort(steps, 1)
         red, dark = colour[:, 1], -colour[:, 0]
@@ -178,14 +187,16 @@ def _measured(
             np.log(middle / (steps.std(1) + 0.05)), np.log(middle / grain[own]),
             np.log(middle / light_grain[own]), np.log(middle / (ring_spread + 0.1)), red, dark,
             red / (np.abs(red) + np.abs(dark) + 0.5), roundness[own], radius[own] / size * 100,
+            colour[:, 2], crowd[own], *(around - usual).T,
         ], 1)  # fmt: skip
     return out
 
 
 def _steps(
     planes: Field, y: NDArray[np.int64], x: NDArray[np.int64], radius: float
-) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
-    """Return (step to each sector (n, 8), spread of the ring (n,), colour over the ring (n, 3)).
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    """Return (step to each sector (n, 8), spread of the ring (n,), colour over the ring (n, 3),
+    the ring's own colour (n, 3)).
 
     A sector without skin counts as no step at all: there is an edge.
     """
@@ -211,4 +222,5 @@ def _steps(
     total = np.maximum(skin.sum(1), 1)
     mean = (around[..., :4] * skin[..., None]).sum(1) / total[:, None]
     spread = np.sqrt((((around[..., 0] - mean[:, :1]) ** 2) * skin).sum(1) / total)
-    return steps, spread, np.asarray(middle[:, 1:4] - mean[:, 1:], np.float64)
+    colour = mean[:, 1:].astype(np.float64)
+    return steps, spread, middle[:, 1:4] - colour, colour
