@@ -1,8 +1,8 @@
 """Fits which candidates are spots and writes `tether/retouch/fitted_spots.py`.
 
-Run `python -m bench.fit_spots`. Takes blemishes planted on portraits and the portraits' own peaks
-that were told by eye; prints recall and false heals by cross-validation over people. The people of
-`bench retouch` are not among them.
+Run `python -m bench.fit_spots`. Takes blemishes and moles planted on portraits and the portraits'
+own peaks that were told by eye; prints recall and false heals by cross-validation over people.
+The people of `bench retouch` are not among them.
 """
 
 import csv
@@ -28,10 +28,10 @@ from tether.retouch.spots import LIKELY
 
 PORTRAITS = Path(__file__).resolve().parents[2] / "shared/data/portraits"
 TARGET = Path(__file__).resolve().parents[1] / "tether/retouch/fitted_spots.py"
-ROUNDS, EACH = 3, 12
-"""Times that a portrait is planted, and blemishes each."""
-UNITS, RIDGE = 8, 0.3
-PLANTED_WEIGHT = 3
+ROUNDS, EACH, MOLES = 3, 12, 2
+"""Times that a portrait is planted, blemishes and moles each: a found mole is not evened."""
+UNITS, RIDGE = 8, 1.0
+PLANTED_WEIGHT = 6
 """Copies of each real spot and of each false one for a planted one: there are fewer of them."""
 NEAR = 0.009
 """Nearest candidate that is taken for a planted or told spot, in face sizes."""
@@ -75,10 +75,10 @@ def gathered(names: list[str]) -> tuple[Rows, int]:
             skin = cv2.erode((regions.skin > 0.95).astype(np.uint8), np.ones((23, 23))) > 0
             for turn in range(ROUNDS):
                 seed = zlib.crc32(f"{name} {turn}".encode())
-                spotted, spots = plant(picture, skin, size, seed, EACH, 0, turn > 0)
+                spotted, spots = plant(picture, skin, size, seed, EACH, MOLES, turn > 0)
                 plan = prepare(spotted, regions)
                 for planted in spots:
-                    reach = max(0.8 * planted.radius, NEAR * size)
+                    reach = max((0.5 if planted.mole else 0.8) * planted.radius, NEAR * size)
                     measures = _nearest(plan, regions, planted.x, planted.y, reach)
                     lost += measures is None
                     if measures is not None:

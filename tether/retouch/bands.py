@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tether.retouch.blur import Weighed, blurred
+from tether.retouch.blur import Weighed, blurred, flat_mean, masked_blur
 from tether.retouch.mesh import Mask
 from tether.retouch.parallel import each
 from tether.retouch.tone import Field
@@ -17,18 +17,25 @@ BLOTCH_FROM, BLOTCH_TO = 0.005, 0.032
 """Blotches as Gaussian sigmas in face sizes: 20–80 px waves on a face of 500–700 px lie between.
 What is finer, coarse pores and the skin's relief, stays: without it skin looks like wax."""
 
+EVEN_FROM, EVEN_TO = 0.0045, 0.05
+"""The same of lightness, whose coarser side is cut steeply: beyond 100 px it is the face's form."""
+
 FORM = 0.11
 """Sigma of the light's fall over cheek and brow: the face's form, which stays."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bands:
-    """CIELAB of one face: `base` lightly smoothed, then `fine`, `blotch_free`, `form`."""
+    """CIELAB of one face: `base` lightly smoothed, then `fine`, `blotch_free`, `form`.
+
+    `patches` (h, w) is what is patchy in L*: between pores and form, with no slow fall of light.
+    """
 
     base: Field
     fine: Field
     blotch_free: Field
     form: Field
+    patches: Field
 
 
 def split(lab: Field, skin: Mask, size: float) -> Bands:
@@ -36,4 +43,7 @@ def split(lab: Field, skin: Mask, size: float) -> Bands:
     tone = Weighed.of(lab, np.maximum(skin, np.float32(1e-4)))
     sigmas = (BLOTCH_FROM * size, BLOTCH_TO * size, FORM * size)
     fine, blotch_free, form = each(tone.blurred, sigmas)
-    return Bands(blurred(lab, max(0.8, 0.002 * size)), fine, blotch_free, form)
+    lightness = np.ascontiguousarray(lab[..., 0])
+    patches = masked_blur(lightness, tone.weight, EVEN_FROM * size)
+    patches -= flat_mean(lightness, tone.weight, EVEN_TO * size)
+    return Bands(blurred(lab, max(0.8, 0.002 * size)), fine, blotch_free, form, patches)

@@ -35,17 +35,23 @@ LEAST_STEP, LEAST_SECTOR = 2.4, 0.2
 """Least step (a* less 0.8 L*) to the skin around, and the second weakest sector's share of it: no
 blemish that a viewer would find is below them."""
 
+CROWD = 0.08
+"""How far around a peak others are counted, in face sizes: blemishes are few, stubble is many."""
+
+SAMPLED = 3
+"""Each third row and column: enough for a median over the skin."""
+
 MEASURES = (
     "step", "weakest sector", "second sector", "step over sectors' spread", "step over grain",
     "step over grain of lightness", "step over ring's spread", "redder", "darker", "red share",
-    "roundness", "radius",
+    "roundness", "radius", "yellower", "crowd", "ring lighter", "ring redder", "ring yellower",
 )  # fmt: skip
 """Names of a candidate's measures, in order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Peaks, strongest first: places and radii in field pixels (n,), measures (n, 12)."""
+    """Peaks, strongest first: places and radii in field pixels (n,), measures (n, 17)."""
 
     x: NDArray[np.int64]
     y: NDArray[np.int64]
@@ -167,12 +173,15 @@ def _measured(
     radius: NDArray[np.float64],
     roundness: NDArray[np.float32],
 ) -> tuple[NDArray[np.bool_], NDArray[np.float64]]:
-    """Return which peaks may be spots, and their measures, float64 (n, 12), as `MEASURES`."""
+    """Return which peaks may be spots, and their measures, float64 (n, 17), as `MEASURES`."""
     weight = np.maximum(firm, np.float32(1e-3))
     marks = np.asarray(cv2.merge([score, lab[..., 0]]), np.float32)
     grain, light_grain = _grain(marks, weight, size)[y, x].T + 0.1
     reach = int(np.ceil(RING[1] * 2.0 * max(SIGMAS) * size)) + 1
     planes = [_with_border(plane, reach) for plane in (score, firm, *lab.transpose(2, 0, 1))]
+    few = (slice(None, None, SAMPLED), slice(None, None, SAMPLED))
+    usual = np.median(lab[few][firm[few] > 0], 0)
+    crowd = np.log(((x[:, None] - x) ** 2 + (y[:, None] - y) ** 2 < (CROWD * size) ** 2).sum(1))
     fits = np.zeros(len(x), bool)
     out = np.zeros((len(x), len(MEASURES)))
     for r in np.unique(radius):
@@ -183,7 +192,7 @@ def _measured(
         ordered = np.sort(steps, 1)
         likely = (middle > LEAST_STEP) & (ordered[:, 1] / middle > LEAST_SECTOR)
         own, steps, middle, ordered = own[likely], steps[likely], middle[likely], ordered[likely]
-        ring_spread, colour = _ring(planes, y[own] + reach, x[own] + reach, disc)
+        ring_spread, colour, around = _ring(planes, y[own] + reach, x[own] + reach, disc)
         red, dark = colour[:, 1], -colour[:, 0]
         fits[own] = True
         out[own] = np.stack([
@@ -191,6 +200,7 @@ def _measured(
             np.log(middle / (steps.std(1) + 0.05)), np.log(middle / grain[own]),
             np.log(middle / light_grain[own]), np.log(middle / (ring_spread + 0.1)), red, dark,
             red / (np.abs(red) + np.abs(dark) + 0.5), roundness[own], radius[own] / size * 100,
+            colour[:, 2], crowd[own], *(around - usual).T,
         ], 1)  # fmt: skip
     return fits, out[fits]
 
@@ -250,16 +260,14 @@ def _steps(
 
 def _ring(
     planes: list[Field], y: NDArray[np.int64], x: NDArray[np.int64], disc: _Disc
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return (spread of the ring (n,), colour of the middle over that of the ring (n, 3))."""
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    """Return (spread of the ring (n,), colour of the middle over the ring's (n, 3), that (n, 3))."""
     score, firm, *lab = planes
     skin = _at(firm, y, x, disc.ring) > 0.5
     total = np.maximum(skin.sum(1), 1)
     marks = _at(score, y, x, disc.ring)
     mean = (marks * skin).sum(1) / total
     spread = np.sqrt((((marks - mean[:, None]) ** 2) * skin).sum(1) / total)
-    colour = [
-        _at(plane, y, x, disc.core).mean(1) - (_at(plane, y, x, disc.ring) * skin).sum(1) / total
-        for plane in lab
-    ]
-    return spread, np.stack(colour, 1).astype(np.float64)
+    around = np.stack([(_at(plane, y, x, disc.ring) * skin).sum(1) / total for plane in lab], 1)
+    middle = np.stack([_at(plane, y, x, disc.core).mean(1) for plane in lab], 1)
+    return spread, (middle - around).astype(np.float64), around.astype(np.float64)

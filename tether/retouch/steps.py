@@ -14,12 +14,13 @@ from tether.retouch.bands import Bands
 from tether.retouch.mesh import Mask, Points
 from tether.retouch.tone import Field, to_lab
 
-DARK_L, DARK_FORM_L, LIGHT_L = np.float32(6.5), 12.0, 28.0
+DARK_L, DARK_FORM_L, LIGHT_L = 8.5, 10.0, 40.0
 """L* differences beyond these are no blotches and are touched less: darker ones on cheeks and
 forehead are moles, on nose, lids and mouth their form; shine differs by more than any shade."""
 
-FORM_SHARE = 0.62
-"""Share of lightness that is evened on nose, lids and around the mouth: there it is the form."""
+ORDER = 4
+NOSE_SHARE = 0.4
+"""Share of the patches of lightness that is evened on the nose: there they are its form."""
 
 WHITES_LIFT, IRIS_LIFT, TEETH_LIFT = 5.0, 5.0, 5.0
 """Most that eyes and teeth are lightened, L*: a sixth of a stop or so. More glows."""
@@ -48,20 +49,21 @@ class Change:
 def evenness(bands: Bands, skin: Mask, points: Points) -> Change:
     """Take out what lies between pores and form: blotches of lightness and of colour.
 
-    Nose, eye sockets and mouth are modelled by light of just that size: there hardly more than
-    colour is evened.
+    The nose is modelled by light of just that size: there hardly more than colour is evened.
     """
     size = mesh.face_size(points)
     shape = (skin.shape[0], skin.shape[1])
-    hulls = [mesh.hull(points, part) for part in (mesh.NOSE, *mesh.SOCKETS)]
+    nose = mesh.fill(shape, mesh.hull(points, mesh.NOSE))
+    sockets = mesh.fill(shape, *(mesh.hull(points, socket) for socket in mesh.SOCKETS))
     mouth = mesh.fill(shape, points[list(mesh.LIPS_OUTER)], growth=0.05 * size)
-    form = mesh.soften(np.maximum(mesh.fill(shape, *hulls), mouth), 0.03 * size)
-    blotch = bands.fine - bands.blotch_free
-    lightness = np.ascontiguousarray(blotch[..., 0])
-    dark = DARK_L + np.float32(DARK_FORM_L - DARK_L) * form
-    square = np.square(lightness / np.where(lightness < 0, dark, np.float32(LIGHT_L)))
-    delta = blotch * (-skin / (1 + square * square))[..., None]  # a soft limit, both ways
-    delta[..., 0] *= 1 - np.float32(1 - FORM_SHARE) * form
+    form = np.maximum(np.maximum(nose, sockets), mouth)
+    nose, form = (mesh.soften(mask, 0.03 * size) for mask in (nose, form))
+    patches = bands.patches
+    dark = np.float32(DARK_L) + np.float32(DARK_FORM_L - DARK_L) * form
+    square = np.square(patches / np.where(patches < 0, dark, np.float32(LIGHT_L)))
+    cover = -skin / (1 + square**ORDER)  # a soft limit, both ways
+    delta = (bands.fine - bands.blotch_free) * cover[..., None]
+    delta[..., 0] = patches * cover * (1 - np.float32(1 - NOSE_SHARE) * nose)
     return _whole(delta)
 
 
