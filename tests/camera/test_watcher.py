@@ -8,6 +8,7 @@ import pytest
 from tests.camera.sequences import askable
 from tests.camera.tethered import files_of, live, source_of, still_camera, tethered, until
 from tether.camera.base import CameraState, CameraValues, Storage
+from tether.errors import SettingsError
 from tether.session.check import check_session
 from tether.session.intake.pairs import looked_through
 from tether.session.session import Session
@@ -318,6 +319,11 @@ def test_shots_that_the_cable_kept_back_come_after_an_orderly_end(host, tmp_path
         have = shoot.hashes()
         with tethered(tmp_path / "s", source_of(simulated)) as shoot:
             until(lambda: have + shoot.hashes() == files_of(simulated.pressed), 40)
+
+
+def test_a_wrong_order_to_the_simulated_camera_is_a_sentence(host):
+    with pytest.raises(SettingsError, match="count from 1"):
+        still_camera(host, "drop@0")
 
 
 def test_shots_missed_in_a_break_get_their_numbers_before_those_after_it(host, tmp_path):
