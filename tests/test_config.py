@@ -56,3 +56,10 @@ def test_whose_left_and_right_is_a_setting(tmp_path):
     assert "to the right of the picture" in text
     with pytest.raises(SettingsError, match="must be one of sitter, photographer"):
         save_setting("sides", "camera", path)
+
+
+def test_an_empty_text_says_what_to_do(tmp_path):
+    path = tmp_path / "settings.toml"
+    path.write_text('session_folder = ""\n')
+    with pytest.raises(SettingsError, match="is empty: write something between the quotes"):
+        load_settings(path)

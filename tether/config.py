@@ -169,8 +169,10 @@ def _problem(key: str, value: object) -> str | None:
         return None if number and 0 <= float(str(value)) <= 1 else "must be a number from 0 to 1"
     if key == "mute":
         return None if isinstance(value, bool) else "must be true or false"
-    if not isinstance(value, str) or not (value.strip() or key in MAY_BE_EMPTY):
+    if not isinstance(value, str):
         return "must be a text in quotes"
+    if not value.strip() and key not in MAY_BE_EMPTY:
+        return "is empty: write something between the quotes, or take the line out for the default"
     if key in ("language", "voice_language") and value and value not in LANGUAGES:
         return f"must be one of {', '.join(LANGUAGES)}"
     if key == "voice" and value not in VOICES:

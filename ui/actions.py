@@ -25,11 +25,13 @@ from ui.languages import translate
 from ui.places import REVIEW, Places
 from ui.review.actions import open_review
 from ui.review.window import ReviewWindow
+from ui.screens import ONE_SCREEN
 from ui.session_panel.name_search import seat
 from ui.session_panel.sound_page import SPOKEN_TOLD
 from ui.shots import ShotBook
 from ui.sitter_dialog import SitterDialog
 from ui.subject import Mode, SubjectWindow
+from ui.told import told
 from ui.view_actions import ViewActions
 
 
@@ -116,7 +118,7 @@ class Actions(QObject):
         self._engine.set_look(look)
         self._hud.sheet.session.show_look()
         self._hud.show_look()
-        self._hud.tell(Notice(translate("notice", "Look: {name}").format(name=look.title)))
+        self._hud.tell(Notice(translate("notice", "Look: {name}").format(name=told(look.title))))
 
     def do_match(self, _key: int) -> None:
         """Hold everything against the shot that was stepped to, else the live picture."""
@@ -159,7 +161,7 @@ class Actions(QObject):
             Notice(
                 translate("notice", "Nothing to undo")
                 if undone is None
-                else translate("notice", "Undone: {what}").format(what=undone)
+                else translate("notice", "Undone: {what}").format(what=told(undone))
             )
         )
 
@@ -226,6 +228,7 @@ class Actions(QObject):
         """Open or close the sitter's screen."""
         self._subject.set_open(not self._subject.open)
         self.tell_sitter_screen()
+        self._tell_no_screen()
 
     def do_quiet(self, _key: int) -> None:
         """Let the sitter's screen rest, or come back."""
@@ -339,6 +342,12 @@ class Actions(QObject):
         self._subject.set_mode(mode)
         self._subject.set_open(True)
         self.tell_sitter_screen()
+        self._tell_no_screen()
+
+    def _tell_no_screen(self) -> None:
+        """What the sitter sees is chosen, and nobody sees it."""
+        if not self._subject.isVisible():
+            self._hud.tell(Notice(translate("sitter", ONE_SCREEN)))
 
     def tell_sitter_screen(self) -> None:
         """Say in the status bar what the sitter sees."""

@@ -8,7 +8,7 @@ from PyQt6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PyQt6.QtWidgets import QWidget
 
 from ui import theme
-from ui.keys import Binding
+from ui.keys import CONTROL, Binding
 from ui.languages import translate
 
 MOST_COLUMNS = 3
@@ -32,7 +32,7 @@ class HelpOverlay(QWidget):
         super().__init__(parent)
         self._groups = [[b for b in bindings if b.group == name] for name in groups]
         self._page = 0
-        said = (f"{translate('keys', b.shown)}: {translate('keys', b.words)}" for b in bindings)
+        said = (f"{_key_name(b)}: {translate('keys', b.words)}" for b in bindings)
         self.setAccessibleName(translate("keys", "Keys"))
         self.setAccessibleDescription("; ".join(said))
         self.hide()
@@ -171,13 +171,20 @@ def _columns(groups: Sequence[list[Binding]], count: int) -> list[list[list[Bind
     return min(ways, key=lambda way: max(sum(len(one) + 2 for one in column) for column in way))
 
 
+def _key_name(binding: Binding) -> str:
+    """The key as keyboards of the windows' language name it."""
+    control, blank, rest = binding.shown.partition(" ")
+    if control == CONTROL and blank:
+        return f"{translate('keys', CONTROL)} {rest}"
+    return translate("keys", binding.shown)
+
+
 def _row(painter: QPainter, box: QRectF, binding: Binding, scale: theme.Scale) -> None:
     key = QRectF(box.x(), box.y() + box.height() * 0.1, scale.px(104), box.height() * 0.8)
     painter.setPen(theme.LINE)
     painter.setBrush(theme.RAISED)
     painter.drawRoundedRect(key, 6, 6)
-    shown = translate("keys", binding.shown)
-    theme.draw_line(painter, key, shown, scale.body, align=theme.CENTRE | theme.MIDDLE)
+    theme.draw_line(painter, key, _key_name(binding), scale.body, align=theme.CENTRE | theme.MIDDLE)
     words = QRectF(key.right() + scale.px(18), box.y(), 0, box.height())
     words.setRight(box.right())
     theme.draw_line(painter, words, translate("keys", binding.words), scale.body)

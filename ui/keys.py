@@ -10,6 +10,10 @@ from PyQt6.QtCore import QT_TRANSLATE_NOOP, Qt
 K = Qt.Key
 
 
+CONTROL = QT_TRANSLATE_NOOP("keys", "Ctrl")
+"""As it stands on the keyboard; names of keys begin with it and a blank."""
+
+
 @dataclass(frozen=True, slots=True)
 class Binding:
     """One action: its name in the code, its keys, what `?` says, and under which heading."""

@@ -15,6 +15,10 @@ from tether.cues.sentences import Sides
 from tether.cues.words import Words
 
 FOLDER = Path(__file__).parent / "translations"
+NAMES = {
+    "en": "English", "de": "Deutsch", "fr": "Français", "es": "Español", "ja": "日本語",
+}  # fmt: skip
+"""As those who speak it call it: never translated."""
 SOURCE = "en"
 """What the program is written in."""
 

@@ -1,11 +1,15 @@
 """Which window stands on which screen, while screens come and go."""
 
-from PyQt6.QtCore import QObject, pyqtSignal
+from PyQt6.QtCore import QT_TRANSLATE_NOOP, QObject, pyqtSignal
 from PyQt6.QtGui import QGuiApplication, QScreen
 from PyQt6.QtWidgets import QWidget
 
 from ui.languages import translate
 from ui.places import HUD, SITTER, Places
+
+ONE_SCREEN = QT_TRANSLATE_NOOP(
+    "sitter", "There is one screen only: connect a second one that the sitter can see"
+)
 
 
 class Screens(QObject):
@@ -71,12 +75,7 @@ class Screens(QObject):
         """The sitter's window to the next screen; where the HUD is, the two change places."""
         screens = QGuiApplication.screens()
         if len(screens) < 2:
-            self.told.emit(
-                translate(
-                    "sitter",
-                    "There is one screen only: connect a second one that the sitter can see",
-                )
-            )
+            self.told.emit(translate("sitter", ONE_SCREEN))
             return
         now = self._subject.screen()
         following = screens[(screens.index(now) + 1) % len(screens) if now in screens else 0]

@@ -100,12 +100,44 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("engine", "The camera answered in an unexpected way."),
     QT_TRANSLATE_NOOP("engine", "The camera is released."),
     QT_TRANSLATE_NOOP("engine", "The camera is busy and shows no live picture just now."),
+    QT_TRANSLATE_NOOP("engine", "Corporate headshot"),
+    QT_TRANSLATE_NOOP("engine", "Actor headshot"),
+    QT_TRANSLATE_NOOP("engine", "Dramatic portrait"),
+    QT_TRANSLATE_NOOP("engine", "Group"),
+    QT_TRANSLATE_NOOP("engine", "Colour"),
+    QT_TRANSLATE_NOOP("engine", "As the camera made it"),
+    QT_TRANSLATE_NOOP(
+        "engine", "The session has no colour yet: step to a shot of a chart and press M."
+    ),
+    QT_TRANSLATE_NOOP("engine", "Pick of {0} shots is back to what it was."),
+    QT_TRANSLATE_NOOP("engine", "Rating of {0} shots is back to what it was."),
+    QT_TRANSLATE_NOOP("engine", "Label of {0} shots is back to what it was."),
+    QT_TRANSLATE_NOOP("engine", "Pick of shot {0} is back to none."),
+    QT_TRANSLATE_NOOP("engine", "Pick of shot {0} is back to pick."),
+    QT_TRANSLATE_NOOP("engine", "Pick of shot {0} is back to reject."),
+    QT_TRANSLATE_NOOP("engine", "Rating of shot {0} is back to none."),
+    QT_TRANSLATE_NOOP("engine", "Rating of shot {0} is back to {1}."),
+    QT_TRANSLATE_NOOP("engine", "Label of shot {0} is back to none."),
+    QT_TRANSLATE_NOOP("engine", "Label of shot {0} is back to red."),
+    QT_TRANSLATE_NOOP("engine", "Label of shot {0} is back to yellow."),
+    QT_TRANSLATE_NOOP("engine", "Label of shot {0} is back to green."),
+    QT_TRANSLATE_NOOP("engine", "Label of shot {0} is back to blue."),
+    QT_TRANSLATE_NOOP("engine", "Label of shot {0} is back to purple."),
+    QT_TRANSLATE_NOOP("engine", "Sitter of shot {0} is back to none."),
+    QT_TRANSLATE_NOOP("engine", "The camera still had it from before"),
+    QT_TRANSLATE_NOOP(
+        "engine", "It was shot while tether was not running, and nothing says whose it is"
+    ),
+    QT_TRANSLATE_NOOP("engine", "The camera announced it before the sitter changed"),
+    QT_TRANSLATE_NOOP("engine", "It was shot before the sitter changed"),
+    QT_TRANSLATE_NOOP("engine", "It was shot within the second in which the sitter changed"),
 )
 """What the engine says to the photographer, without its numbers; words of a sentence's middle stand
 here as they begin one."""
 
 
 NAMED = (
+    QT_TRANSLATE_NOOP("engine", "ID photo (ISO/IEC 19794-5)"),
     QT_TRANSLATE_NOOP("engine", "One screen ({name})."),
     QT_TRANSLATE_NOOP("engine", "{name} is plugged in, but libgphoto2 does not see it."),
     QT_TRANSLATE_NOOP("engine", "{name} is connected."),
@@ -119,6 +151,15 @@ NAMED = (
     QT_TRANSLATE_NOOP("engine", "{name} is in quarantine: {why}. O says whose it is."),
     QT_TRANSLATE_NOOP("engine", "{name} is safe, but could not be judged."),
     QT_TRANSLATE_NOOP("engine", "The series of shots has ended early: {why}"),
+    QT_TRANSLATE_NOOP("engine", "Profile {name} · light as {picture}"),
+    QT_TRANSLATE_NOOP("engine", "Profile {name}"),
+    QT_TRANSLATE_NOOP("engine", "Light as {name}"),
+    QT_TRANSLATE_NOOP("engine", "Sitter of shot {count} is back to {name}."),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "{name} is in quarantine: {why}. O in the window, or `tether quarantine`, says whose it "
+        "is.",
+    ),
     QT_TRANSLATE_NOOP("engine", "{old} is {name} now."),
     QT_TRANSLATE_NOOP("engine", "{old} is {name}: {count} shots are {again}'s now."),
     QT_TRANSLATE_NOOP("engine", "The card says {name}: nobody on the list has that."),
@@ -152,7 +193,7 @@ def _told(text: str, _language: str) -> str:
     found = translate(CONTEXT, start)
     if found == start:
         for sentence, pattern in _NAMED.items():
-            if (match := pattern.fullmatch(text)) is not None:
+            if match := pattern.fullmatch(text) or pattern.fullmatch(text[0].upper() + text[1:]):
                 things = match.groupdict()
                 if "why" in things:
                     things["why"] = told(things["why"])

@@ -8,6 +8,7 @@ import pytest
 from tests.camera.sequences import askable
 from tests.camera.tethered import files_of, live, source_of, still_camera, tethered, until
 from tether.camera.base import CameraState, CameraValues, Storage
+from tether.errors import SettingsError
 from tether.session.check import check_session
 from tether.session.intake.pairs import looked_through
 from tether.session.session import Session
@@ -318,3 +319,29 @@ def test_shots_that_the_cable_kept_back_come_after_an_orderly_end(host, tmp_path
         have = shoot.hashes()
         with tethered(tmp_path / "s", source_of(simulated)) as shoot:
             until(lambda: have + shoot.hashes() == files_of(simulated.pressed), 40)
+
+
+def test_a_wrong_order_to_the_simulated_camera_is_a_sentence(host):
+    with pytest.raises(SettingsError, match="count from 1"):
+        still_camera(host, "drop@0")
+
+
+def test_shots_missed_in_a_break_get_their_numbers_before_those_after_it(host, tmp_path):
+    with (
+        still_camera(host) as simulated,
+        tethered(tmp_path / "s", source_of(simulated)) as shoot,
+    ):
+        live(shoot)
+        simulated.press_shutter()
+        until(all_stored(shoot, simulated))
+        simulated.unplug()
+        until(lambda: CameraState.LOST in shoot.states)
+        simulated.press_shutter(3)
+        before = shoot.frames.received
+        simulated.plug()
+        until(lambda: shoot.states.count(CameraState.CONNECTING) == 2)
+        simulated.press_shutter(2)
+        until(all_stored(shoot, simulated))
+        until(lambda: shoot.frames.received > before)
+        names = [shot.camera_name for shot in shoot.session.catalogue.shots()]
+        assert names == [f"DSC_{number:04d}.JPG" for number in range(1, 7)]

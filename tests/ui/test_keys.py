@@ -313,3 +313,14 @@ def test_muted_is_seen_on_the_hud(press: Press, windows: Windows, qtbot: QtBot) 
     qtbot.waitUntil(lambda: "Muted (T)" in status())
     press(K.Key_T)
     qtbot.waitUntil(lambda: "Muted" not in status())
+
+
+@pytest.mark.parametrize("key", [K.Key_S, K.Key_F3])
+def test_the_sitters_keys_say_that_there_is_no_second_screen(
+    press: Press, windows: Windows, key: Qt.Key
+) -> None:
+    press(key)
+    assert windows.hud.notices.notice is None
+    windows.subject.hide()
+    press(key)
+    assert "one screen only: connect a second one" in windows.hud.notices.notice.sentence

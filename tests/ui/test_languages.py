@@ -3,13 +3,15 @@
 import ast
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import product
 from pathlib import Path
 from string import Formatter
 from xml.etree import ElementTree
 
 import pytest
+from fake_engine import FakeEngine
 from PyQt6.QtCore import QLocale
 from PyQt6.QtGui import QFont, QTextLayout
 from pytestqt.qtbot import QtBot
@@ -19,9 +21,13 @@ import tether.cull.verdict
 from tether.config import LANGUAGES
 from tether.cues.rules import RULES
 from tether.cues.words import Words
+from tether.looks.load import list_looks, load_look
+from tether.session.records import LABELS
+from tether.session.session import Session
 from ui import languages, theme, translations
 from ui.app import Windows
 from ui.keys import BINDINGS
+from ui.review.staged import make_session
 from ui.told import NUMBER, SENTENCES, placed, told
 
 CODES = {side.code for rule in RULES for side in (rule.low, rule.high) if side is not None}
@@ -161,8 +167,6 @@ def test_sentences_of_the_engine_are_written_as_they_are_looked_for() -> None:
 def test_windows_speak_the_language(qtbot: QtBot, windows: Windows) -> None:
     del windows
     languages.use("de")
-    from fake_engine import FakeEngine
-
     german = Windows(FakeEngine(), language="de")
     german.hud.resize(1280, 720)
     assert german.hud.cue.text == "Warten auf die Kamera"
@@ -192,3 +196,59 @@ def _drawn(text: str) -> bool:
 def test_every_key_is_in_the_table_of_translations() -> None:
     sources = {source for _, source, _ in messages(translations.files()["de"])}
     assert {binding.words for binding in BINDINGS} <= sources
+
+
+def test_what_is_undone_is_told_in_german(qtbot: QtBot, tmp_path: Path) -> None:
+    make_session(tmp_path, 3)
+    changes: list[Callable[[Session], object]] = [
+        lambda one: one.mark((1, 2), "rating", 2),
+        lambda one: one.mark((1, 2), "pick", "pick"),
+        lambda one: one.mark((1, 2), "label", "red"),
+        *(partial(_relabel, 3, label) for label in (*LABELS, None)),
+        *(partial(_repick, 3, pick) for pick in ("pick", "reject", None)),
+        lambda one: one.rate(3, 4),
+        lambda one: one.catalogue.assign(3, "Bo Li"),
+    ]
+    languages.use("de")
+    with Session.open(tmp_path, create=False) as session:
+        session.rate(3, 0)
+        for change in changes:
+            change(session)
+            change(session)  # a second time is none
+        sentences = []
+        while (undone := session.catalogue.undo()) is not None:
+            sentences.append(undone[1])
+    assert len(sentences) > 10
+    for sentence in sentences:
+        assert told(sentence) != sentence, sentence
+
+
+def _relabel(shot: int, label: str | None, session: Session) -> None:
+    session.label(shot, label)
+
+
+def _repick(shot: int, pick: str | None, session: Session) -> None:
+    session.pick(shot, pick)  # type: ignore[arg-type]
+
+
+def test_looks_and_the_sessions_colour_are_told_in_german() -> None:
+    languages.use("de")
+    for name in list_looks():
+        title = load_look(name).title
+        assert told(title) != title
+    assert told("Colour: profile chart · light as DSC_1.JPG") == (
+        "Farbe: Profil chart · Licht wie DSC_1.JPG"
+    )
+    assert told("Colour: as the camera made it") == "Farbe: wie von der Kamera"
+    assert told("Colour: light as DSC_1.JPG") == "Farbe: Licht wie DSC_1.JPG"
+
+
+def test_keys_are_named_as_on_a_german_keyboard(qtbot: QtBot, windows: Windows) -> None:
+    del windows
+    languages.use("de")
+    german = Windows(FakeEngine(), language="de")
+    said = german.hud.help.accessibleDescription()
+    assert "Strg Z: " in said
+    assert "Ctrl" not in said
+    assert "Eingabe: " in said
+    german.close()

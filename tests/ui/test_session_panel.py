@@ -348,3 +348,19 @@ def test_the_panel_follows_the_theme(sheet: SessionSheet, windows: Windows, qtbo
     finally:
         theme.use("dark")
     qtbot.waitUntil(lambda: theme.BACKGROUND.name() in sheet.styleSheet())
+
+
+def test_the_language_is_chosen_and_remembered(
+    sheet: SessionSheet, qtbot: QtBot, settings: Path
+) -> None:
+    sheet.tabs.setCurrentIndex(2)
+    choice = sheet.session.language
+    assert choice.currentData() == ""
+    choice.setFocus()
+    keys(choice, K.Key_Down, K.Key_Down)
+    assert load_settings().language == "de"
+    assert sheet.session._said.text() == "Deutsch: from the next start on."
+    sheet.session.refresh()
+    assert choice.currentText() == "Deutsch"
+    keys(choice, K.Key_Up, K.Key_Up)
+    assert load_settings().language == ""

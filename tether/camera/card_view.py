@@ -92,12 +92,17 @@ class CardView:
         all_here = None if begin is None else begin(camera.info.serial)
         # Before the listing: what comes while it is read must count as a change afterwards.
         space = camera.card_space()
-        for remote in camera.listing():
-            if wanted.refresh(remote):
-                continue
-            known = seen(remote) in self._done | self._left
-            if not known and not self._was_there_before(remote):
-                wanted.add(replace(remote, left_over=True) if self._unsure else remote)
+        known = self._done | self._left
+        missed = [
+            remote
+            for remote in camera.listing()
+            if not wanted.refresh(remote)
+            and seen(remote) not in known
+            and not self._was_there_before(remote)
+        ]
+        # Numbers are given in this order: that of the shooting, where the camera tells it.
+        for remote in sorted(missed, key=lambda one: one.captured_at or datetime.min):
+            wanted.add(replace(remote, left_over=True) if self._unsure else remote)
         self._space = space
         self._all_here = all_here
 

@@ -210,11 +210,15 @@ class CameraWatcher:
 
     def _welcome(self, camera: Camera) -> None:
         """A new connection: take what the camera still has, restore what was set."""
-        first = not self._card.known
+        first, listed = not self._card.known, False
         self._wanted.doubt()
         self._card.connected(camera)
         if first:
             self._card.first_look(camera, self._wanted)
+        else:
+            # Before what is announced now: shots that were missed come before it in the numbering,
+            # and a listing at the beginning needs no further connection.
+            listed = self._list(camera)
         deadline = time.monotonic() + self._settings.drain_seconds
         while True:
             for remote in camera.poll(0.0):
@@ -227,8 +231,8 @@ class CameraWatcher:
                 break
             self._stop.wait(self._settings.idle_seconds)
         self._upkeep.connected(camera)
-        if not first:
-            self._look_at = time.monotonic()
+        if listed:
+            self._drop_lost()
 
     def _finish(self, camera: Camera) -> None:
         """Take what is still on its way, and what was never announced."""
@@ -296,6 +300,11 @@ class CameraWatcher:
                 self._reconcile(camera)
 
     def _reconcile(self, camera: Camera) -> None:
+        if self._list(camera):
+            self._drop_lost()
+
+    def _list(self, camera: Camera) -> bool:
+        """Want what the card has and nobody announced; False where it cannot be read just now."""
         try:
             self._card.reconcile(camera, self._wanted)
         except CameraLostError:
@@ -307,10 +316,14 @@ class CameraWatcher:
             if not isinstance(error, CameraBusyError) and not self._unreadable_told:
                 self._unreadable_told = True
                 self._notify(CameraNotice(f"The card cannot be looked through: {error}"))
-            return
+            return False
         self._unreadable_told = False
         self._look_at = None
         self._downloads.doubtful = False
+        return True
+
+    def _drop_lost(self) -> None:
+        """After a listing: what was announced and is nowhere cannot come any more."""
         for remote in self._wanted.drop_unconfirmed():
             self._downloads.give_up(remote, GONE)
             self._notify(CameraNotice(f"{shown(remote)} is lost: {GONE}. Take it again."))

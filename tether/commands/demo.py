@@ -37,9 +37,12 @@ def run(args: argparse.Namespace) -> int:
     from tether.pipeline.studio import Studio, StudioOptions
     from tether.pipeline.summary import Summary
     from tether.session.session import Session
+    from tether.session.unused import nothing_left_of_a_failed_start
+    from tether.simulator.faults import Faults
     from tether.simulator.process import SimulatedCameraProcess
     from ui.languages import words_in
 
+    Faults(args.fault, args.seed)  # before anything is started
     settings = shooting.in_language(args, load_settings())
     look = shooting.choose_look(args, settings)
     headless = args.headless or not shooting.has_display()
@@ -48,10 +51,11 @@ def run(args: argparse.Namespace) -> int:
     words = words_in(settings.language, shooting.whose_sides(settings))
     options = StudioOptions(words=words, backup=args.backup)
     with (
-        Session.open(folder) as session,
+        nothing_left_of_a_failed_start(folder, args.backup),
         SimulatedCameraProcess(
             seed=args.seed, live_folder=args.live, faults=args.fault, every=args.every
         ) as camera,
+        Session.open(folder) as session,
     ):
         open_camera = open_source(f"ptpip:127.0.0.1:{camera.port}")
         studio = Studio(session, open_camera, look, options, shooting.make_sounds(args, settings))

@@ -9,8 +9,11 @@ SUMMARY = "Look through a session: filter, compare, pick, rate. Nothing is ever 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
+    from tether.commands.shooting import add_language
+
     parser.add_argument("session", type=Path, metavar="SESSION", help="the session's folder")
     parser.add_argument("--look", metavar="NAME", help="a look's name, or a look's TOML file")
+    add_language(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -24,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
 
     if not shooting.has_display():
         raise TetherError("There is no display to open the review on: start it on a desktop.")
-    settings = load_settings()
+    settings = shooting.in_language(args, load_settings())
     look = shooting.choose_look(args, settings)
     with Session.open(args.session, create=False) as session:
         marker = ReviewOnly(session, look)

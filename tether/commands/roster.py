@@ -55,6 +55,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Do what is asked, then list who is next."""
     from tether.session.session import Session
+    from tether.session.unused import nothing_left_of_a_failed_start
 
     writes = (args.load, args.check_in, args.read, args.walk_in, args.absent, args.retake,
               args.rename)  # fmt: skip
@@ -65,7 +66,10 @@ def run(args: argparse.Namespace) -> int:
                 session.attendance.others.tell = _tell
             _list(session, args)
         return 0
-    with Session.open(args.session, create=args.load is not None) as session:
+    with (
+        nothing_left_of_a_failed_start(args.session),
+        Session.open(args.session, create=args.load is not None) as session,
+    ):
         if args.stations is not None:
             _join(session, args)
         if session.attendance.others is not None:

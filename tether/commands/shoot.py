@@ -87,12 +87,16 @@ def shoot(
     from tether.pipeline.summary import Summary
     from tether.pipeline.taste import learn_session
     from tether.session.session import Session
+    from tether.session.unused import nothing_left_of_a_failed_start
     from ui.languages import words_in
 
     look = load_look(plan.look)
     open_camera = open_source(plan.camera)
     following = shooting.Following(plan, settings)
-    with Session.open(plan.folder) as session:
+    with (
+        nothing_left_of_a_failed_start(plan.folder, plan.backup),
+        Session.open(plan.folder) as session,
+    ):
         backup = shooting.use_plan(session, plan)
         words = words_in(settings.language, shooting.whose_sides(settings))
         options = StudioOptions(words=words, backup=backup)
@@ -122,12 +126,12 @@ def shoot(
         learnt = learn_session(session, look)
         if learnt is not None:
             shooting.print_line(f"tether: {learnt}", sys.stderr)
-    if args.headless and not summary.connected:
-        raise CameraError(f"No camera was connected, so nothing was shot. {looked}")
-    if args.headless and missing:
-        count = "1 file" if len(missing) == 1 else f"{len(missing)} files"
-        raise CameraError(
-            f"{count} of this run did not come: `tether verify {plan.folder}` names what is "
-            "missing."
-        )
+        if args.headless and not summary.connected:
+            raise CameraError(f"No camera was connected, so nothing was shot. {looked}")
+        if args.headless and missing:
+            count = "1 file" if len(missing) == 1 else f"{len(missing)} files"
+            raise CameraError(
+                f"{count} of this run did not come: `tether verify {plan.folder}` names what is "
+                "missing."
+            )
     return following.plan

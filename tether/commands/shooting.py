@@ -36,13 +36,18 @@ def add_shared_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what both commands take."""
     parser.add_argument("--session", type=Path, metavar="DIR", help="session folder; made if new")
     parser.add_argument("--look", metavar="NAME", help="a look's name, or a look's TOML file")
-    parser.add_argument("--language", metavar="CODE", type=known_language,
-                        help="language of the windows and cues")  # fmt: skip
+    add_language(parser)
     parser.add_argument("--backup", type=Path, metavar="DIR", help="second copy of every file")
     parser.add_argument("--headless", action="store_true", help="no windows")
     parser.add_argument("--seconds", type=positive_seconds, metavar="N", help="end after so long")
     parser.add_argument("--mute", action="store_true", help="no sounds")
     parser.add_argument("--json", action="store_true", help="end with one object for programs")
+
+
+def add_language(parser: argparse.ArgumentParser) -> None:
+    """Add the language of what is shown."""
+    parser.add_argument("--language", metavar="CODE", type=known_language,
+                        help="language of the windows and cues")  # fmt: skip
 
 
 def positive_seconds(text: str) -> float:

@@ -173,10 +173,29 @@ class Catalogue:
 
     def overview(self, after: int = 0, limit: int = -1) -> list[Row]:
         """What a grid needs of every shot, without its readings, in order: columns id, stem,
-        sitter, verdict, reasons, score, pick, rating, label, keywords, burst."""
+        sitter, verdict, reasons, score, pick, rating, label, keywords, burst, follows, taken.
+
+        A shot that no event announced comes late, with a late id: `follows` is the id of the
+        announced shot before it by the same camera's clock, or half below the camera's first one;
+        `taken` is its time in days. Both are None for all others.
+        """
+        # By id from the end: only what was shot later is stepped over.
+        before = (
+            "SELECT shot FROM files WHERE +camera = first.camera AND NOT listed"
+            " AND id < first.id AND captured <= first.captured ORDER BY id DESC LIMIT 1"
+        )
+        earliest = "SELECT min(shot) - 0.5 FROM files WHERE +camera = first.camera AND NOT listed"
+        late = (
+            "first.listed AND first.captured IS NOT NULL"
+            " AND first.camera IN (SELECT camera FROM files WHERE NOT listed)"
+        )
         return self._ledger.rows(
-            "SELECT id, stem, sitter, verdict, reasons, score, pick, rating, label, keywords,"
-            " burst FROM shots WHERE id > ? ORDER BY id LIMIT ?",
+            "SELECT shots.id, shots.stem, sitter, verdict, reasons, score, pick, rating, label,"
+            f" keywords, burst, CASE WHEN {late} THEN coalesce(({before}), ({earliest})) END"
+            f" AS follows, CASE WHEN {late} THEN julianday(first.captured) END AS taken"
+            " FROM shots LEFT JOIN files AS first"
+            " ON first.id = (SELECT min(id) FROM files WHERE shot = shots.id)"
+            " WHERE shots.id > ? ORDER BY shots.id LIMIT ?",
             (after, limit),
         )
 

@@ -140,7 +140,9 @@ class Faults:
                 self._orders.setdefault(shot, set()).add(drawn)
             return
         variants = VARIANTS.get(name, [])
-        if name not in FAULTS or number == "0":
+        if number is not None and int(number) == 0:
+            raise SettingsError(f"{order!r}: shots count from 1. The first one's is {name}@1.")
+        if name not in FAULTS:
             raise SettingsError(
                 f"There is no fault {order!r}: write NAME@K with one of {', '.join(FAULTS)}."
             )

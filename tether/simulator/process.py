@@ -32,13 +32,23 @@ def _begin(parent: int) -> None:
     threading.Thread(target=watch, name="parent", daemon=True).start()
 
 
+class _Maker:
+    """Makes cameras in the other process. Its errors come back as what they are."""
+
+    def camera(self, arguments: dict[str, Any]) -> SimulatedCamera:
+        """One camera; the caller gets a proxy."""
+        return SimulatedCamera(**arguments)
+
+
 class _Manager(BaseManager):
-    """Makes cameras in the other process."""
+    """Of that process."""
 
 
 _Manager.register(
-    "camera",
-    SimulatedCamera,
+    "maker", _Maker, exposed=("camera",), method_to_typeid={"camera": "simulated_camera"}
+)
+_Manager.register(
+    "simulated_camera",
     exposed=(
         "address_port", "press_shutter", "burst", "shots", "lost_in_ram", "stale", "value",
         "blinks", "half_blinks", "stop_shooting", "unplug", "plug", "close",
@@ -52,10 +62,11 @@ class SimulatedCameraHost:
     def __init__(self) -> None:
         self._manager = _Manager(ctx=get_context("spawn"))
         self._manager.start(_begin, (os.getpid(),))
+        self._maker = self._manager.maker()  # type: ignore[attr-defined]
 
     def camera(self, **arguments: Any) -> "RemoteCamera":
         """Another camera; takes what `SimulatedCamera` takes, except `tell`."""
-        return RemoteCamera(self._manager.camera(**arguments))  # type: ignore[attr-defined]
+        return RemoteCamera(self._maker.camera(arguments))
 
     def close(self) -> None:
         """End the process with all its cameras."""

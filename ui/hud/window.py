@@ -138,7 +138,7 @@ class HudWindow(QWidget):
 
     def show_look(self) -> None:
         """The look has changed: its title, its guides, its keepers."""
-        self.status.show_look(self._engine.look.title)
+        self.status.show_look(told(self._engine.look.title))
         self._show_shots()
         for panel in (self.live, self.head, self.light):
             panel.update()

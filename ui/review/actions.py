@@ -15,6 +15,7 @@ from ui.review.compare import MOST
 from ui.review.keys import BINDINGS
 from ui.review.picture_view import ZOOM_STEP
 from ui.review.window import ReviewWindow
+from ui.told import told
 
 
 def open_review(marker: Marker) -> ReviewWindow:
@@ -76,7 +77,7 @@ class ReviewActions(QObject):
             self._undone.emit(
                 translate("notice", "Nothing to undo")
                 if undone is None
-                else translate("notice", "Undone: {what}").format(what=undone)
+                else translate("notice", "Undone: {what}").format(what=told(undone))
             )
 
         threading.Thread(target=undo, name="undo", daemon=True).start()
@@ -97,6 +98,15 @@ class ReviewActions(QObject):
         if len(chosen) < 2:
             members = self._window.shots.members(at)
             chosen = [at, *(int(member) for member in members if member != at)]
+        if len(chosen) < 2:
+            self._window.say(
+                translate(
+                    "review",
+                    "This shot stands alone: choose two to four with Shift and the arrows, then C "
+                    "compares them.",
+                )
+            )
+            return
         self._window.show_large(chosen[:MOST])
 
     def do_drift(self, _key: int) -> None:
@@ -199,8 +209,8 @@ class ReviewActions(QObject):
                 what = translate("review", "no {mark}").format(mark=_mark(field))
             else:
                 what = f"{_mark(field)} {value}"
-            told = translate("review", "{count} shots: {what}. Ctrl Z takes it back.")
-            self._window.say(told.format(count=len(chosen), what=what))
+            sentence = translate("review", "{count} shots: {what}. Ctrl Z takes it back.")
+            self._window.say(sentence.format(count=len(chosen), what=what))
 
 
 def _mark(field: Mark) -> str:

@@ -49,6 +49,13 @@ BINDINGS: tuple[Binding, ...] = (
         QT_TRANSLATE_NOOP("keys", "Two to four in step, eyes on eyes"),
         SEE,
     ),
+    Binding(
+        "choose",
+        (),  # the grid's own: it knows what is beside what
+        QT_TRANSLATE_NOOP("keys", "Shift ← →"),
+        QT_TRANSLATE_NOOP("keys", "Choose several shots"),
+        MARK,
+    ),
     Binding("back", (K.Key_Left,), "←", QT_TRANSLATE_NOOP("keys", "Shot before"), SEE),
     Binding("forth", (K.Key_Right,), "→", QT_TRANSLATE_NOOP("keys", "Shot after"), SEE),
     Binding(

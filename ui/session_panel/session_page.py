@@ -5,15 +5,17 @@ from pathlib import Path
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from tether.config import LANGUAGES, load_settings, save_setting
 from tether.errors import TetherError
 from tether.looks.load import list_looks, load_look
 from tether.looks.look import Look
 from tether.pipeline.engine import Engine
 from ui.bridge import Bridge
-from ui.languages import translate
+from ui.languages import NAMES, translate
 from ui.later import Later
 from ui.session_panel.controls import Choice, PathLine, Sentence, heading
 from ui.session_panel.template_edit import TemplateEdit
+from ui.told import told
 
 LOOK_FILES = "Looks (*.toml)"
 PICTURES = "Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.heic *.avif);;All files (*)"
@@ -62,6 +64,8 @@ class SessionPage(QWidget):
             PICTURES,
         )
         self.overlay.changed.connect(self._choose_overlay)
+        self.language = Choice(translate("session", "Language"))
+        self.language.activated.connect(self._set_language)
         self._said = Sentence()
         column = QVBoxLayout(self)
         column.setSpacing(8)
@@ -71,6 +75,7 @@ class SessionPage(QWidget):
             (translate("session", "Look"), self.look, self.look_file),
             (translate("session", "Second copy"), self.backup),
             (translate("session", "Overlay on the live picture"), self.overlay),
+            (translate("session", "Language of the windows and cues"), self.language),
         ):
             column.addWidget(heading(title))
             for widget in widgets:
@@ -91,14 +96,36 @@ class SessionPage(QWidget):
         self.template.show_template(place.template)
         self.backup.show_path(place.backup)
         self.show_look()
+        self._show_language()
+
+    def _show_language(self) -> None:
+        choices: list[tuple[str, object]] = [(translate("session", "The system's"), "")]
+        choices += [(NAMES[code], code) for code in LANGUAGES]
+        try:
+            self.language.offer(choices, load_settings().language)
+        except TetherError as error:
+            self.language.offer(choices, "")
+            self._said.say(str(error), wrong=True)
+
+    def _set_language(self) -> None:
+        """Windows that are open keep theirs: texts are drawn, measured and cached in it."""
+        try:
+            save_setting("language", str(self.language.currentData()))
+        except TetherError as error:
+            self._said.say(str(error), wrong=True)
+            return
+        told_in = self.language.currentText()
+        self._said.say(
+            translate("session", "{language}: from the next start on.").format(language=told_in)
+        )
 
     def show_look(self) -> None:
         """The look may have been changed by key."""
         names = list_looks()
         now = self._engine.look
-        choices: list[tuple[str, object]] = [(load_look(name).title, name) for name in names]
+        choices: list[tuple[str, object]] = [(told(load_look(name).title), name) for name in names]
         if now.name not in names:
-            choices.append((now.title, now.name))
+            choices.append((told(now.title), now.name))
         self.look.offer(choices, now.name)
 
     def _choose_look(self, name: str) -> None:

@@ -7,7 +7,7 @@ from tether.config import save_setting
 from tether.errors import TetherError
 from tether.pipeline.engine import Engine
 from tether.pipeline.sounds import Spoken
-from ui.languages import translate
+from ui.languages import NAMES, translate
 from ui.session_panel.controls import Check, Choice, Sentence, form
 
 SPOKEN_WORDS: dict[Spoken, str] = {
@@ -23,9 +23,6 @@ SPOKEN_TOLD: dict[Spoken, str] = {
 """In the list, and as a sentence."""
 SAVE_MS = 400
 """After so long without another step the volume is written into the settings."""
-LANGUAGES = {
-    "en": "English", "de": "Deutsch", "fr": "Français", "es": "Español", "ja": "日本語",
-}  # fmt: skip
 
 
 class SoundPage(QWidget):
@@ -89,7 +86,7 @@ class SoundPage(QWidget):
             [(translate("sound", words), one) for one, words in SPOKEN_WORDS.items()], sounds.spoken
         )
         self.language.offer(
-            [(LANGUAGES.get(one, one), one) for one in sounds.languages()], sounds.language
+            [(NAMES.get(one, one), one) for one in sounds.languages()], sounds.language
         )
         self._said.say(
             "" if devices else translate("sound", "There is no sound card: nothing can be heard.")

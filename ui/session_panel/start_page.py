@@ -40,6 +40,7 @@ from ui.later import Later
 from ui.session_panel.controls import Choice, PathLine, Sentence, form, style
 from ui.session_panel.people_page import LIST_FILES
 from ui.session_panel.template_edit import TemplateEdit
+from ui.told import told
 
 NARROW = 820
 """Logical pixels: below, the sessions stand above the form instead of beside it."""
@@ -263,7 +264,7 @@ class StartPage(QDialog):
         self.folder.show_path(plan.folder)
         self.template.show_template(plan.template or naming.DEFAULT_TEMPLATE)
         names = list_looks()
-        choices: list[tuple[str, object]] = [(load_look(name).title, name) for name in names]
+        choices: list[tuple[str, object]] = [(told(load_look(name).title), name) for name in names]
         if plan.look not in names:
             choices.append((plan.look, plan.look))
         self.look.offer(choices, plan.look)

@@ -778,6 +778,118 @@
         <translation>Die Kamera ist beschäftigt und zeigt gerade kein Livebild.</translation>
     </message>
     <message>
+        <source>Corporate headshot</source>
+        <translation>Businessporträt</translation>
+    </message>
+    <message>
+        <source>Actor headshot</source>
+        <translation>Schauspielerporträt</translation>
+    </message>
+    <message>
+        <source>Dramatic portrait</source>
+        <translation>Dramatisches Porträt</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>As the camera made it</source>
+        <translation>wie von der Kamera</translation>
+    </message>
+    <message>
+        <source>The session has no colour yet: step to a shot of a chart and press M.</source>
+        <translation>Die Sitzung hat noch keine Farbe: zur Aufnahme einer Farbtafel gehen und M drücken.</translation>
+    </message>
+    <message>
+        <source>Pick of {0} shots is back to what it was.</source>
+        <translation>Die Wahl von {0} Aufnahmen ist wieder wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Rating of {0} shots is back to what it was.</source>
+        <translation>Die Sterne von {0} Aufnahmen sind wieder wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Label of {0} shots is back to what it was.</source>
+        <translation>Die Farbe von {0} Aufnahmen ist wieder wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Pick of shot {0} is back to none.</source>
+        <translation>Aufnahme {0} ist wieder ungewählt.</translation>
+    </message>
+    <message>
+        <source>Pick of shot {0} is back to pick.</source>
+        <translation>Aufnahme {0} ist wieder gewählt.</translation>
+    </message>
+    <message>
+        <source>Pick of shot {0} is back to reject.</source>
+        <translation>Aufnahme {0} ist wieder abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Rating of shot {0} is back to none.</source>
+        <translation>Aufnahme {0} hat wieder keine Sterne.</translation>
+    </message>
+    <message>
+        <source>Rating of shot {0} is back to {1}.</source>
+        <translation>Die Sterne von Aufnahme {0}: wieder {1}.</translation>
+    </message>
+    <message>
+        <source>Label of shot {0} is back to none.</source>
+        <translation>Aufnahme {0} hat wieder keine Farbe.</translation>
+    </message>
+    <message>
+        <source>Label of shot {0} is back to red.</source>
+        <translation>Aufnahme {0} ist wieder rot.</translation>
+    </message>
+    <message>
+        <source>Label of shot {0} is back to yellow.</source>
+        <translation>Aufnahme {0} ist wieder gelb.</translation>
+    </message>
+    <message>
+        <source>Label of shot {0} is back to green.</source>
+        <translation>Aufnahme {0} ist wieder grün.</translation>
+    </message>
+    <message>
+        <source>Label of shot {0} is back to blue.</source>
+        <translation>Aufnahme {0} ist wieder blau.</translation>
+    </message>
+    <message>
+        <source>Label of shot {0} is back to purple.</source>
+        <translation>Aufnahme {0} ist wieder violett.</translation>
+    </message>
+    <message>
+        <source>Sitter of shot {0} is back to none.</source>
+        <translation>Aufnahme {0} gehört wieder niemandem.</translation>
+    </message>
+    <message>
+        <source>The camera still had it from before</source>
+        <translation>Die Kamera hatte sie noch von vorher</translation>
+    </message>
+    <message>
+        <source>It was shot while tether was not running, and nothing says whose it is</source>
+        <translation>Sie entstand, während tether nicht lief, und nichts sagt, von wem sie ist</translation>
+    </message>
+    <message>
+        <source>The camera announced it before the sitter changed</source>
+        <translation>Die Kamera meldete sie, bevor die Person wechselte</translation>
+    </message>
+    <message>
+        <source>It was shot before the sitter changed</source>
+        <translation>Sie entstand, bevor die Person wechselte</translation>
+    </message>
+    <message>
+        <source>It was shot within the second in which the sitter changed</source>
+        <translation>Sie entstand in der Sekunde, in der die Person wechselte</translation>
+    </message>
+    <message>
+        <source>ID photo (ISO/IEC 19794-5)</source>
+        <translation>Passbild (ISO/IEC 19794-5)</translation>
+    </message>
+    <message>
         <source>One screen ({name}).</source>
         <translation>Ein Bildschirm ({name}).</translation>
     </message>
@@ -812,6 +924,34 @@
     <message>
         <source>The series of shots has ended early: {why}</source>
         <translation>Die Serie hat vorzeitig geendet: {why}</translation>
+    </message>
+    <message>
+        <source>Profile {name} · light as {picture}</source>
+        <translation>Profil {name} · Licht wie {picture}</translation>
+    </message>
+    <message>
+        <source>Profile {name}</source>
+        <translation>Profil {name}</translation>
+    </message>
+    <message>
+        <source>Light as {name}</source>
+        <translation>Licht wie {name}</translation>
+    </message>
+    <message>
+        <source>Sitter of shot {count} is back to {name}.</source>
+        <translation>Aufnahme {count} gehört wieder {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is in quarantine: {why}. O in the window, or `tether quarantine`, says whose it is.</source>
+        <translation>{name} ist in Quarantäne: {why}. O im Fenster oder `tether quarantine` sagt, von wem sie ist.</translation>
+    </message>
+    <message>
+        <source>{old} is {name} now.</source>
+        <translation>{old} heißt jetzt {name}.</translation>
+    </message>
+    <message>
+        <source>{old} is {name}: {count} shots are {again}'s now.</source>
+        <translation>{old} ist {name}: {count} Aufnahmen gehören jetzt {again}.</translation>
     </message>
     <message>
         <source>The card says {name}: nobody on the list has that.</source>
@@ -1264,6 +1404,10 @@
         <translation>Seite {page} von {pages} · ↓ blättert · Esc zurück</translation>
     </message>
     <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
         <source>Shoot</source>
         <translation>Aufnehmen</translation>
     </message>
@@ -1461,7 +1605,7 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation>Enter</translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Put a notice away</source>
@@ -1510,6 +1654,14 @@
     <message>
         <source>Two to four in step, eyes on eyes</source>
         <translation>Zwei bis vier im Gleichschritt, Augen auf Augen</translation>
+    </message>
+    <message>
+        <source>Shift ← →</source>
+        <translation>Umschalt ← →</translation>
+    </message>
+    <message>
+        <source>Choose several shots</source>
+        <translation>Mehrere Aufnahmen wählen</translation>
     </message>
     <message>
         <source>Drift of light and framing over the day</source>
@@ -1686,6 +1838,14 @@
         <translation>Wartet wieder</translation>
     </message>
     <message>
+        <source>The right name</source>
+        <translation>Der richtige Name</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
         <source>The day's list</source>
         <translation>Liste des Tages</translation>
     </message>
@@ -1694,8 +1854,20 @@
         <translation>CSV oder XLSX</translation>
     </message>
     <message>
+        <source>Put a name right</source>
+        <translation>Einen Namen berichtigen</translation>
+    </message>
+    <message>
         <source>Add a list</source>
         <translation>Liste hinzufügen</translation>
+    </message>
+    <message>
+        <source>Same person: put together</source>
+        <translation>Dieselbe Person: zusammenlegen</translation>
+    </message>
+    <message>
+        <source>{name} is another person already. If both are one, put them together; if not, choose a name that tells them apart.</source>
+        <translation>{name} ist schon eine andere Person. Sind beide eine, dann zusammenlegen; sonst einen Namen wählen, der sie unterscheidet.</translation>
     </message>
     <message>
         <source>{all} people: {waiting} waiting, {done} done, {absent} absent</source>
@@ -1900,6 +2072,10 @@
         <translation>{count} Sterne</translation>
     </message>
     <message>
+        <source>This shot stands alone: choose two to four with Shift and the arrows, then C compares them.</source>
+        <translation>Diese Aufnahme steht allein: mit Umschalt und den Pfeilen zwei bis vier wählen, dann vergleicht C sie.</translation>
+    </message>
+    <message>
         <source>This shot has no file yet: it is still on its way.</source>
         <translation>Diese Aufnahme hat noch keine Datei: sie ist unterwegs.</translation>
     </message>
@@ -2018,6 +2194,10 @@
         <translation>ein Titelblatt oder eine Referenz</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
@@ -2032,6 +2212,18 @@
     <message>
         <source>Overlay on the live picture</source>
         <translation>Überlagerung des Livebilds</translation>
+    </message>
+    <message>
+        <source>Language of the windows and cues</source>
+        <translation>Sprache der Fenster und Hinweise</translation>
+    </message>
+    <message>
+        <source>The system's</source>
+        <translation>Die des Systems</translation>
+    </message>
+    <message>
+        <source>{language}: from the next start on.</source>
+        <translation>{language}: ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>The next shots are called so; those that are here keep their names.</source>

@@ -778,6 +778,118 @@
         <translation>La cámara está ocupada y ahora no muestra imagen.</translation>
     </message>
     <message>
+        <source>Corporate headshot</source>
+        <translation>Retrato corporativo</translation>
+    </message>
+    <message>
+        <source>Actor headshot</source>
+        <translation>Retrato de actor</translation>
+    </message>
+    <message>
+        <source>Dramatic portrait</source>
+        <translation>Retrato dramático</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>As the camera made it</source>
+        <translation>como la hizo la cámara</translation>
+    </message>
+    <message>
+        <source>The session has no colour yet: step to a shot of a chart and press M.</source>
+        <translation>La sesión aún no tiene color: vaya a la toma de una carta y pulse M.</translation>
+    </message>
+    <message>
+        <source>Pick of {0} shots is back to what it was.</source>
+        <translation>La selección de {0} tomas vuelve a ser la de antes.</translation>
+    </message>
+    <message>
+        <source>Rating of {0} shots is back to what it was.</source>
+        <translation>Las estrellas de {0} tomas vuelven a ser las de antes.</translation>
+    </message>
+    <message>
+        <source>Label of {0} shots is back to what it was.</source>
+        <translation>La etiqueta de {0} tomas vuelve a ser la de antes.</translation>
+    </message>
+    <message>
+        <source>Pick of shot {0} is back to none.</source>
+        <translation>La toma {0} vuelve a estar sin marcar.</translation>
+    </message>
+    <message>
+        <source>Pick of shot {0} is back to pick.</source>
+        <translation>La toma {0} vuelve a estar elegida.</translation>
+    </message>
+    <message>
+        <source>Pick of shot {0} is back to reject.</source>
+        <translation>La toma {0} vuelve a estar rechazada.</translation>
+    </message>
+    <message>
+        <source>Rating of shot {0} is back to none.</source>
+        <translation>La toma {0} vuelve a estar sin estrellas.</translation>
+    </message>
+    <message>
+        <source>Rating of shot {0} is back to {1}.</source>
+        <translation>Estrellas de la toma {0}: otra vez {1}.</translation>
+    </message>
+    <message>
+        <source>Label of shot {0} is back to none.</source>
+        <translation>La toma {0} vuelve a estar sin etiqueta.</translation>
+    </message>
+    <message>
+        <source>Label of shot {0} is back to red.</source>
+        <translation>La toma {0} vuelve a ser roja.</translation>
+    </message>
+    <message>
+        <source>Label of shot {0} is back to yellow.</source>
+        <translation>La toma {0} vuelve a ser amarilla.</translation>
+    </message>
+    <message>
+        <source>Label of shot {0} is back to green.</source>
+        <translation>La toma {0} vuelve a ser verde.</translation>
+    </message>
+    <message>
+        <source>Label of shot {0} is back to blue.</source>
+        <translation>La toma {0} vuelve a ser azul.</translation>
+    </message>
+    <message>
+        <source>Label of shot {0} is back to purple.</source>
+        <translation>La toma {0} vuelve a ser violeta.</translation>
+    </message>
+    <message>
+        <source>Sitter of shot {0} is back to none.</source>
+        <translation>La toma {0} vuelve a no ser de nadie.</translation>
+    </message>
+    <message>
+        <source>The camera still had it from before</source>
+        <translation>La cámara aún la tenía de antes</translation>
+    </message>
+    <message>
+        <source>It was shot while tether was not running, and nothing says whose it is</source>
+        <translation>Se hizo mientras tether no estaba en marcha, y nada dice de quién es</translation>
+    </message>
+    <message>
+        <source>The camera announced it before the sitter changed</source>
+        <translation>La cámara la anunció antes de cambiar de persona</translation>
+    </message>
+    <message>
+        <source>It was shot before the sitter changed</source>
+        <translation>Se hizo antes de cambiar de persona</translation>
+    </message>
+    <message>
+        <source>It was shot within the second in which the sitter changed</source>
+        <translation>Se hizo en el segundo en que cambió la persona</translation>
+    </message>
+    <message>
+        <source>ID photo (ISO/IEC 19794-5)</source>
+        <translation>Foto de carné (ISO/IEC 19794-5)</translation>
+    </message>
+    <message>
         <source>One screen ({name}).</source>
         <translation>Una pantalla ({name}).</translation>
     </message>
@@ -812,6 +924,34 @@
     <message>
         <source>The series of shots has ended early: {why}</source>
         <translation>La serie terminó antes de tiempo: {why}</translation>
+    </message>
+    <message>
+        <source>Profile {name} · light as {picture}</source>
+        <translation>Perfil {name} · luz como {picture}</translation>
+    </message>
+    <message>
+        <source>Profile {name}</source>
+        <translation>Perfil {name}</translation>
+    </message>
+    <message>
+        <source>Light as {name}</source>
+        <translation>Luz como {name}</translation>
+    </message>
+    <message>
+        <source>Sitter of shot {count} is back to {name}.</source>
+        <translation>La toma {count} vuelve a ser de {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is in quarantine: {why}. O in the window, or `tether quarantine`, says whose it is.</source>
+        <translation>{name} está en cuarentena: {why}. O en la ventana, o `tether quarantine`, dice de quién es.</translation>
+    </message>
+    <message>
+        <source>{old} is {name} now.</source>
+        <translation>{old} se llama ahora {name}.</translation>
+    </message>
+    <message>
+        <source>{old} is {name}: {count} shots are {again}'s now.</source>
+        <translation>{old} es {name}: {count} tomas son ahora de {again}.</translation>
     </message>
     <message>
         <source>The card says {name}: nobody on the list has that.</source>
@@ -1264,6 +1404,10 @@
         <translation>Página {page} de {pages} · ↓ pasa · Esc vuelve</translation>
     </message>
     <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
         <source>Shoot</source>
         <translation>Fotografiar</translation>
     </message>
@@ -1512,6 +1656,14 @@
         <translation>Dos a cuatro a la vez, ojos con ojos</translation>
     </message>
     <message>
+        <source>Shift ← →</source>
+        <translation>Mayús ← →</translation>
+    </message>
+    <message>
+        <source>Choose several shots</source>
+        <translation>Elegir varias tomas</translation>
+    </message>
+    <message>
         <source>Drift of light and framing over the day</source>
         <translation>Deriva de la luz y del encuadre durante el día</translation>
     </message>
@@ -1686,6 +1838,14 @@
         <translation>En espera otra vez</translation>
     </message>
     <message>
+        <source>The right name</source>
+        <translation>El nombre correcto</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
         <source>The day's list</source>
         <translation>Lista del día</translation>
     </message>
@@ -1694,8 +1854,20 @@
         <translation>CSV o XLSX</translation>
     </message>
     <message>
+        <source>Put a name right</source>
+        <translation>Corregir un nombre</translation>
+    </message>
+    <message>
         <source>Add a list</source>
         <translation>Añadir una lista</translation>
+    </message>
+    <message>
+        <source>Same person: put together</source>
+        <translation>Misma persona: unir</translation>
+    </message>
+    <message>
+        <source>{name} is another person already. If both are one, put them together; if not, choose a name that tells them apart.</source>
+        <translation>{name} ya es otra persona. Si ambas son una, únalas; si no, elija un nombre que las distinga.</translation>
     </message>
     <message>
         <source>{all} people: {waiting} waiting, {done} done, {absent} absent</source>
@@ -1900,6 +2072,10 @@
         <translation>{count} estrellas</translation>
     </message>
     <message>
+        <source>This shot stands alone: choose two to four with Shift and the arrows, then C compares them.</source>
+        <translation>Esta toma está sola: elija de dos a cuatro con Mayús y las flechas, y C las compara.</translation>
+    </message>
+    <message>
         <source>This shot has no file yet: it is still on its way.</source>
         <translation>Esta foto aún no tiene archivo: está en camino.</translation>
     </message>
@@ -2018,6 +2194,10 @@
         <translation>una portada o una referencia</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Carpeta</translation>
     </message>
@@ -2032,6 +2212,18 @@
     <message>
         <source>Overlay on the live picture</source>
         <translation>Superposición en la imagen en vivo</translation>
+    </message>
+    <message>
+        <source>Language of the windows and cues</source>
+        <translation>Idioma de las ventanas y las indicaciones</translation>
+    </message>
+    <message>
+        <source>The system's</source>
+        <translation>El del sistema</translation>
+    </message>
+    <message>
+        <source>{language}: from the next start on.</source>
+        <translation>{language}: a partir del próximo inicio.</translation>
     </message>
     <message>
         <source>The next shots are called so; those that are here keep their names.</source>

@@ -778,6 +778,118 @@
         <translation>L'appareil est occupé et ne montre pas d'image pour l'instant.</translation>
     </message>
     <message>
+        <source>Corporate headshot</source>
+        <translation>Portrait professionnel</translation>
+    </message>
+    <message>
+        <source>Actor headshot</source>
+        <translation>Portrait d'acteur</translation>
+    </message>
+    <message>
+        <source>Dramatic portrait</source>
+        <translation>Portrait dramatique</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>As the camera made it</source>
+        <translation>telle que l'appareil l'a faite</translation>
+    </message>
+    <message>
+        <source>The session has no colour yet: step to a shot of a chart and press M.</source>
+        <translation>La séance n'a pas encore de couleur : allez à la photo d'une mire et appuyez sur M.</translation>
+    </message>
+    <message>
+        <source>Pick of {0} shots is back to what it was.</source>
+        <translation>Le choix de {0} photos est redevenu ce qu'il était.</translation>
+    </message>
+    <message>
+        <source>Rating of {0} shots is back to what it was.</source>
+        <translation>Les étoiles de {0} photos sont redevenues ce qu'elles étaient.</translation>
+    </message>
+    <message>
+        <source>Label of {0} shots is back to what it was.</source>
+        <translation>L'étiquette de {0} photos est redevenue ce qu'elle était.</translation>
+    </message>
+    <message>
+        <source>Pick of shot {0} is back to none.</source>
+        <translation>La photo {0} n'est de nouveau ni choisie ni rejetée.</translation>
+    </message>
+    <message>
+        <source>Pick of shot {0} is back to pick.</source>
+        <translation>La photo {0} est de nouveau choisie.</translation>
+    </message>
+    <message>
+        <source>Pick of shot {0} is back to reject.</source>
+        <translation>La photo {0} est de nouveau rejetée.</translation>
+    </message>
+    <message>
+        <source>Rating of shot {0} is back to none.</source>
+        <translation>La photo {0} n'a de nouveau aucune étoile.</translation>
+    </message>
+    <message>
+        <source>Rating of shot {0} is back to {1}.</source>
+        <translation>Étoiles de la photo {0} : de nouveau {1}.</translation>
+    </message>
+    <message>
+        <source>Label of shot {0} is back to none.</source>
+        <translation>La photo {0} n'a de nouveau aucune étiquette.</translation>
+    </message>
+    <message>
+        <source>Label of shot {0} is back to red.</source>
+        <translation>La photo {0} est de nouveau rouge.</translation>
+    </message>
+    <message>
+        <source>Label of shot {0} is back to yellow.</source>
+        <translation>La photo {0} est de nouveau jaune.</translation>
+    </message>
+    <message>
+        <source>Label of shot {0} is back to green.</source>
+        <translation>La photo {0} est de nouveau verte.</translation>
+    </message>
+    <message>
+        <source>Label of shot {0} is back to blue.</source>
+        <translation>La photo {0} est de nouveau bleue.</translation>
+    </message>
+    <message>
+        <source>Label of shot {0} is back to purple.</source>
+        <translation>La photo {0} est de nouveau violette.</translation>
+    </message>
+    <message>
+        <source>Sitter of shot {0} is back to none.</source>
+        <translation>La photo {0} n'est de nouveau à personne.</translation>
+    </message>
+    <message>
+        <source>The camera still had it from before</source>
+        <translation>L'appareil l'avait encore d'avant</translation>
+    </message>
+    <message>
+        <source>It was shot while tether was not running, and nothing says whose it is</source>
+        <translation>Elle a été prise pendant que tether était arrêté, et rien ne dit de qui elle est</translation>
+    </message>
+    <message>
+        <source>The camera announced it before the sitter changed</source>
+        <translation>L'appareil l'a annoncée avant le changement de personne</translation>
+    </message>
+    <message>
+        <source>It was shot before the sitter changed</source>
+        <translation>Elle a été prise avant le changement de personne</translation>
+    </message>
+    <message>
+        <source>It was shot within the second in which the sitter changed</source>
+        <translation>Elle a été prise dans la seconde du changement de personne</translation>
+    </message>
+    <message>
+        <source>ID photo (ISO/IEC 19794-5)</source>
+        <translation>Photo d'identité (ISO/IEC 19794-5)</translation>
+    </message>
+    <message>
         <source>One screen ({name}).</source>
         <translation>Un écran ({name}).</translation>
     </message>
@@ -812,6 +924,34 @@
     <message>
         <source>The series of shots has ended early: {why}</source>
         <translation>La série s'est arrêtée plus tôt : {why}</translation>
+    </message>
+    <message>
+        <source>Profile {name} · light as {picture}</source>
+        <translation>Profil {name} · lumière comme {picture}</translation>
+    </message>
+    <message>
+        <source>Profile {name}</source>
+        <translation>Profil {name}</translation>
+    </message>
+    <message>
+        <source>Light as {name}</source>
+        <translation>Lumière comme {name}</translation>
+    </message>
+    <message>
+        <source>Sitter of shot {count} is back to {name}.</source>
+        <translation>La photo {count} est de nouveau à {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is in quarantine: {why}. O in the window, or `tether quarantine`, says whose it is.</source>
+        <translation>{name} est en quarantaine : {why}. O dans la fenêtre, ou `tether quarantine`, dit de qui elle est.</translation>
+    </message>
+    <message>
+        <source>{old} is {name} now.</source>
+        <translation>{old} s'appelle maintenant {name}.</translation>
+    </message>
+    <message>
+        <source>{old} is {name}: {count} shots are {again}'s now.</source>
+        <translation>{old} est {name} : {count} photos sont maintenant à {again}.</translation>
     </message>
     <message>
         <source>The card says {name}: nobody on the list has that.</source>
@@ -1264,6 +1404,10 @@
         <translation>Page {page} sur {pages} · ↓ tourne · Esc revient</translation>
     </message>
     <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
         <source>Shoot</source>
         <translation>Photographier</translation>
     </message>
@@ -1512,6 +1656,14 @@
         <translation>Deux à quatre ensemble, yeux sur yeux</translation>
     </message>
     <message>
+        <source>Shift ← →</source>
+        <translation>Maj ← →</translation>
+    </message>
+    <message>
+        <source>Choose several shots</source>
+        <translation>Choisir plusieurs photos</translation>
+    </message>
+    <message>
         <source>Drift of light and framing over the day</source>
         <translation>Dérive de la lumière et du cadrage au fil du jour</translation>
     </message>
@@ -1686,6 +1838,14 @@
         <translation>En attente à nouveau</translation>
     </message>
     <message>
+        <source>The right name</source>
+        <translation>Le bon nom</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
         <source>The day's list</source>
         <translation>Liste du jour</translation>
     </message>
@@ -1694,8 +1854,20 @@
         <translation>CSV ou XLSX</translation>
     </message>
     <message>
+        <source>Put a name right</source>
+        <translation>Corriger un nom</translation>
+    </message>
+    <message>
         <source>Add a list</source>
         <translation>Ajouter une liste</translation>
+    </message>
+    <message>
+        <source>Same person: put together</source>
+        <translation>Même personne : réunir</translation>
+    </message>
+    <message>
+        <source>{name} is another person already. If both are one, put them together; if not, choose a name that tells them apart.</source>
+        <translation>{name} est déjà une autre personne. Si les deux n'en font qu'une, réunissez-les ; sinon, choisissez un nom qui les distingue.</translation>
     </message>
     <message>
         <source>{all} people: {waiting} waiting, {done} done, {absent} absent</source>
@@ -1900,6 +2072,10 @@
         <translation>{count} étoiles</translation>
     </message>
     <message>
+        <source>This shot stands alone: choose two to four with Shift and the arrows, then C compares them.</source>
+        <translation>Cette photo est seule : choisissez-en deux à quatre avec Maj et les flèches, puis C les compare.</translation>
+    </message>
+    <message>
         <source>This shot has no file yet: it is still on its way.</source>
         <translation>Cette photo n'a pas encore de fichier : elle arrive.</translation>
     </message>
@@ -2018,6 +2194,10 @@
         <translation>une couverture ou une référence</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Dossier</translation>
     </message>
@@ -2032,6 +2212,18 @@
     <message>
         <source>Overlay on the live picture</source>
         <translation>Calque sur l'image en direct</translation>
+    </message>
+    <message>
+        <source>Language of the windows and cues</source>
+        <translation>Langue des fenêtres et des consignes</translation>
+    </message>
+    <message>
+        <source>The system's</source>
+        <translation>Celle du système</translation>
+    </message>
+    <message>
+        <source>{language}: from the next start on.</source>
+        <translation>{language} : au prochain démarrage.</translation>
     </message>
     <message>
         <source>The next shots are called so; those that are here keep their names.</source>

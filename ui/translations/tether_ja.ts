@@ -778,6 +778,118 @@
         <translation>カメラが処理中のため、ライブ映像がありません。</translation>
     </message>
     <message>
+        <source>Corporate headshot</source>
+        <translation>ビジネスポートレート</translation>
+    </message>
+    <message>
+        <source>Actor headshot</source>
+        <translation>俳優のヘッドショット</translation>
+    </message>
+    <message>
+        <source>Dramatic portrait</source>
+        <translation>ドラマチックなポートレート</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>カラー</translation>
+    </message>
+    <message>
+        <source>As the camera made it</source>
+        <translation>カメラのまま</translation>
+    </message>
+    <message>
+        <source>The session has no colour yet: step to a shot of a chart and press M.</source>
+        <translation>セッションのカラーはまだありません。チャートのショットを選んで M を押してください。</translation>
+    </message>
+    <message>
+        <source>Pick of {0} shots is back to what it was.</source>
+        <translation>{0} 枚の採否を元に戻しました。</translation>
+    </message>
+    <message>
+        <source>Rating of {0} shots is back to what it was.</source>
+        <translation>{0} 枚の星を元に戻しました。</translation>
+    </message>
+    <message>
+        <source>Label of {0} shots is back to what it was.</source>
+        <translation>{0} 枚のラベルを元に戻しました。</translation>
+    </message>
+    <message>
+        <source>Pick of shot {0} is back to none.</source>
+        <translation>ショット {0} の採否を「なし」に戻しました。</translation>
+    </message>
+    <message>
+        <source>Pick of shot {0} is back to pick.</source>
+        <translation>ショット {0} を「採用」に戻しました。</translation>
+    </message>
+    <message>
+        <source>Pick of shot {0} is back to reject.</source>
+        <translation>ショット {0} を「不採用」に戻しました。</translation>
+    </message>
+    <message>
+        <source>Rating of shot {0} is back to none.</source>
+        <translation>ショット {0} の星を「なし」に戻しました。</translation>
+    </message>
+    <message>
+        <source>Rating of shot {0} is back to {1}.</source>
+        <translation>ショット {0} の星を {1} に戻しました。</translation>
+    </message>
+    <message>
+        <source>Label of shot {0} is back to none.</source>
+        <translation>ショット {0} のラベルを「なし」に戻しました。</translation>
+    </message>
+    <message>
+        <source>Label of shot {0} is back to red.</source>
+        <translation>ショット {0} のラベルを赤に戻しました。</translation>
+    </message>
+    <message>
+        <source>Label of shot {0} is back to yellow.</source>
+        <translation>ショット {0} のラベルを黄に戻しました。</translation>
+    </message>
+    <message>
+        <source>Label of shot {0} is back to green.</source>
+        <translation>ショット {0} のラベルを緑に戻しました。</translation>
+    </message>
+    <message>
+        <source>Label of shot {0} is back to blue.</source>
+        <translation>ショット {0} のラベルを青に戻しました。</translation>
+    </message>
+    <message>
+        <source>Label of shot {0} is back to purple.</source>
+        <translation>ショット {0} のラベルを紫に戻しました。</translation>
+    </message>
+    <message>
+        <source>Sitter of shot {0} is back to none.</source>
+        <translation>ショット {0} の被写体を「なし」に戻しました。</translation>
+    </message>
+    <message>
+        <source>The camera still had it from before</source>
+        <translation>以前からカメラに残っていました</translation>
+    </message>
+    <message>
+        <source>It was shot while tether was not running, and nothing says whose it is</source>
+        <translation>tether が動いていない間に撮られ、誰のものか分かりません</translation>
+    </message>
+    <message>
+        <source>The camera announced it before the sitter changed</source>
+        <translation>被写体が替わる前にカメラが知らせたものです</translation>
+    </message>
+    <message>
+        <source>It was shot before the sitter changed</source>
+        <translation>被写体が替わる前に撮られました</translation>
+    </message>
+    <message>
+        <source>It was shot within the second in which the sitter changed</source>
+        <translation>被写体が替わった 1 秒の間に撮られました</translation>
+    </message>
+    <message>
+        <source>ID photo (ISO/IEC 19794-5)</source>
+        <translation>証明写真（ISO/IEC 19794-5）</translation>
+    </message>
+    <message>
         <source>One screen ({name}).</source>
         <translation>画面1つ ({name})。</translation>
     </message>
@@ -812,6 +924,34 @@
     <message>
         <source>The series of shots has ended early: {why}</source>
         <translation>連続撮影が途中で終わりました: {why}</translation>
+    </message>
+    <message>
+        <source>Profile {name} · light as {picture}</source>
+        <translation>プロファイル {name} · 光は {picture} に合わせる</translation>
+    </message>
+    <message>
+        <source>Profile {name}</source>
+        <translation>プロファイル {name}</translation>
+    </message>
+    <message>
+        <source>Light as {name}</source>
+        <translation>光は {name} に合わせる</translation>
+    </message>
+    <message>
+        <source>Sitter of shot {count} is back to {name}.</source>
+        <translation>ショット {count} の被写体を {name} に戻しました。</translation>
+    </message>
+    <message>
+        <source>{name} is in quarantine: {why}. O in the window, or `tether quarantine`, says whose it is.</source>
+        <translation>{name} は隔離中です：{why}。ウィンドウの O か `tether quarantine` で誰のものかを指定します。</translation>
+    </message>
+    <message>
+        <source>{old} is {name} now.</source>
+        <translation>{old} は {name} になりました。</translation>
+    </message>
+    <message>
+        <source>{old} is {name}: {count} shots are {again}'s now.</source>
+        <translation>{old} は {name} です：{count} 枚が {again} のものになりました。</translation>
     </message>
     <message>
         <source>The card says {name}: nobody on the list has that.</source>
@@ -1264,6 +1404,10 @@
         <translation>{pages}ページ中{page} · ↓ で次へ · Esc で戻る</translation>
     </message>
     <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
         <source>Shoot</source>
         <translation>撮影</translation>
     </message>
@@ -1512,6 +1656,14 @@
         <translation>2〜4枚を目の位置で揃えて比較</translation>
     </message>
     <message>
+        <source>Shift ← →</source>
+        <translation>Shift ← →</translation>
+    </message>
+    <message>
+        <source>Choose several shots</source>
+        <translation>複数のショットを選ぶ</translation>
+    </message>
+    <message>
         <source>Drift of light and framing over the day</source>
         <translation>一日の光と構図のずれ</translation>
     </message>
@@ -1686,6 +1838,14 @@
         <translation>待ちに戻す</translation>
     </message>
     <message>
+        <source>The right name</source>
+        <translation>正しい名前</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>名前を変える</translation>
+    </message>
+    <message>
         <source>The day's list</source>
         <translation>本日のリスト</translation>
     </message>
@@ -1694,8 +1854,20 @@
         <translation>CSV または XLSX</translation>
     </message>
     <message>
+        <source>Put a name right</source>
+        <translation>名前を直す</translation>
+    </message>
+    <message>
         <source>Add a list</source>
         <translation>リストを追加</translation>
+    </message>
+    <message>
+        <source>Same person: put together</source>
+        <translation>同じ人：まとめる</translation>
+    </message>
+    <message>
+        <source>{name} is another person already. If both are one, put them together; if not, choose a name that tells them apart.</source>
+        <translation>{name} はすでに別の人です。同じ人ならまとめてください。違うなら区別できる名前にしてください。</translation>
     </message>
     <message>
         <source>{all} people: {waiting} waiting, {done} done, {absent} absent</source>
@@ -1900,6 +2072,10 @@
         <translation>星{count}つ</translation>
     </message>
     <message>
+        <source>This shot stands alone: choose two to four with Shift and the arrows, then C compares them.</source>
+        <translation>このショットは単独です。Shift と矢印で 2～4 枚を選ぶと、C で比べられます。</translation>
+    </message>
+    <message>
         <source>This shot has no file yet: it is still on its way.</source>
         <translation>この写真はまだ転送中です。</translation>
     </message>
@@ -2018,6 +2194,10 @@
         <translation>表紙や参考写真</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>フォルダー</translation>
     </message>
@@ -2032,6 +2212,18 @@
     <message>
         <source>Overlay on the live picture</source>
         <translation>ライブビューへの重ね表示</translation>
+    </message>
+    <message>
+        <source>Language of the windows and cues</source>
+        <translation>ウィンドウと指示の言語</translation>
+    </message>
+    <message>
+        <source>The system's</source>
+        <translation>システムの言語</translation>
+    </message>
+    <message>
+        <source>{language}: from the next start on.</source>
+        <translation>{language}：次の起動から。</translation>
     </message>
     <message>
         <source>The next shots are called so; those that are here keep their names.</source>

@@ -3,11 +3,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from tests.session.faults import fetch, jpeg, remote
 from tether.looks.look import Look
 from tether.pipeline.events import EngineEvent, RatingChanged
 from tether.pipeline.review.desk import ReviewDesk, ReviewOnly
 from tether.pipeline.review.filters import EVERYTHING, Filter
 from tether.pipeline.review.shot_index import ShotIndex
+from tether.session.intake.ingest import Ingest
 from tether.session.session import Session
 from ui.review.staged import make_session
 
@@ -46,6 +48,34 @@ def test_groups_fold_to_their_best_and_unfold_in_place(index: ShotIndex) -> None
     assert len(unfolded) == 12
     assert set(unfolded[1:6]) == set(range(5, 10))
     assert len(index.rows(fits, fold=False)) == 40
+
+
+def test_shots_that_came_late_stand_where_they_were_shot(tmp_path: Path) -> None:
+    """Found on the card in two looks; another camera's clock says nothing."""
+    with Session.open(tmp_path / "s") as session:
+        ingest = Ingest(session)
+        for seconds, camera, listed in (
+            (10, "a", False), (14, "a", False), (900, "b", False), (15, "a", False),
+            (12, "a", True), (13, "a", True), (11, "a", True), (5, "a", True), (16, "a", True),
+        ):  # fmt: skip
+            content = jpeg(seconds)
+            fetch(
+                ingest,
+                remote(f"DSC_{seconds:04d}.JPG", content, seconds=seconds, camera=camera,
+                       listed=listed),
+                content,
+            )  # fmt: skip
+        ingest.close()
+        rows = session.catalogue.overview()
+    index, first = ShotIndex(), ShotIndex()
+    index.extend(rows[:6])
+    first.extend(rows[6:])
+    index.join(first)
+    shown = index.rows(index.matching(EVERYTHING), fold=False)
+    assert index.ids[shown].tolist() == [8, 1, 7, 5, 6, 2, 3, 4, 9]
+    assert [index.members(int(at)).tolist() for at in shown] == [[int(at)] for at in shown]
+    index.mark(int(shown[3]), "pick", 5, None)
+    assert index.rows(index.matching(EVERYTHING)).tolist() == shown.tolist()
 
 
 def test_a_pick_goes_on_top_and_a_reject_to_the_end(index: ShotIndex) -> None:

@@ -1,8 +1,8 @@
 """Every shot of a session in columns, so that a hundred thousand are filtered between two frames.
 
 Takes rows of `Catalogue.overview`, in order; gives positions (0 to the number of shots), which are
-stable: shots are only ever added. Groups follow the time of their first shot; within one the best
-comes first.
+stable: shots are only ever added. Groups follow the time of their first shot, also of one that came
+late and so has a late number; within one the best comes first.
 """
 
 import json
@@ -49,6 +49,7 @@ class ShotIndex:
     Attributes:
         ids, sitters, verdicts, picks, ratings, labels, scores, groups, looks: a column each, with
             the code of `sitter_names` and the like where it holds words.
+        follows, taken: of a shot that came late, as `overview` tells; its id and 0 for others.
         reason_bits: one bit for each code of `reason_names`.
         stems: name of each file within the session, without its extension.
         reasons_json: why each has its verdict, as the ledger keeps it; None: nothing to say.
@@ -57,6 +58,7 @@ class ShotIndex:
 
     def __init__(self) -> None:
         self.ids = np.zeros(0, np.int64)
+        self.follows = self.taken = np.zeros(0, np.float64)
         self.sitters = self.verdicts = self.picks = self.ratings = np.zeros(0, np.int32)
         self.labels = self.groups = self.looks = np.zeros(0, np.int32)
         self.reason_bits = np.zeros(0, np.uint64)
@@ -66,7 +68,7 @@ class ShotIndex:
         self.reason_names, self.group_names = Names(), Names()
         self.reasons_json: list[str | None] = []
         self.texts: list[str] = []
-        self._order = self._ordered_groups = np.zeros(0, np.int64)
+        self._order = self._ordered_groups = self._ranks = np.zeros(0, np.int64)
 
     def __len__(self) -> int:
         return len(self.stems)
@@ -76,6 +78,9 @@ class ShotIndex:
         if not rows:
             return
         self.ids = np.append(self.ids, [row["id"] for row in rows])
+        late = [row["id"] if row["follows"] is None else row["follows"] for row in rows]
+        self.follows = np.append(self.follows, late)
+        self.taken = np.append(self.taken, [row["taken"] or 0.0 for row in rows])
         self.sitters = _more(self.sitters, (self.sitter_names.code(r["sitter"]) for r in rows))
         self.verdicts = _more(self.verdicts, (VERDICTS.index(r["verdict"]) for r in rows))
         self.picks = _more(self.picks, (PICKS.index(r["pick"]) for r in rows))
@@ -95,6 +100,8 @@ class ShotIndex:
     def join(self, other: "ShotIndex") -> None:
         """Add all shots of another index: one that was filled elsewhere costs little here."""
         self.ids = np.append(self.ids, other.ids)
+        self.follows = np.append(self.follows, other.follows)
+        self.taken = np.append(self.taken, other.taken)
         self.sitters = _joined(self.sitters, self.sitter_names, other.sitters, other.sitter_names)
         self.labels = _joined(self.labels, self.label_names, other.labels, other.label_names)
         self.looks = _joined(self.looks, self.look_names, other.looks, other.look_names)
@@ -167,7 +174,7 @@ class ShotIndex:
 
     def members(self, at: int) -> Positions:
         """The shots of a shot's group, best first."""
-        group = self.groups[at]
+        group = self._ranks[self.groups[at]]
         low, high = np.searchsorted(self._ordered_groups, [group, group + 1])
         return self._order[low:high]
 
@@ -235,12 +242,26 @@ class ShotIndex:
 
     def _sort_all(self) -> None:
         every = np.arange(len(self))
-        keys = (*self._worth(every), self.groups.astype(np.float64))
-        self._order = np.lexsort(keys)
-        self._ordered_groups = self.groups[self._order].astype(np.int64)
+        self._ranks = self._rank_groups()
+        ranks = self._ranks[self.groups]
+        self._order = np.lexsort((*self._worth(every), ranks.astype(np.float64)))
+        self._ordered_groups = ranks[self._order]
+
+    def _rank_groups(self) -> Positions:
+        """The place of each group, by its code: codes count up, but for shots that came late."""
+        ranks = np.arange(len(self.group_names.all))
+        if not self.taken.any():
+            return ranks
+        places = np.empty(len(self), np.int64)
+        places[np.lexsort((self.taken, self.follows))] = np.arange(len(self))
+        first = np.full(len(ranks), len(self))
+        np.minimum.at(first, self.groups, places)
+        ranks[np.argsort(first, kind="stable")] = np.arange(len(ranks))
+        return ranks
 
     def _sort_group(self, group: int) -> None:
-        low, high = np.searchsorted(self._ordered_groups, [group, group + 1])
+        rank = self._ranks[group]
+        low, high = np.searchsorted(self._ordered_groups, [rank, rank + 1])
         members = np.sort(self._order[low:high])
         self._order[low:high] = members[np.lexsort(self._worth(members))]
 

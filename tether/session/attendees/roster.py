@@ -25,6 +25,9 @@ MAX_COLUMNS = 256
 MAX_PEOPLE = 100_000
 MOST_SHOWN = 20
 """Headings in a sentence, and letters of each."""
+SAMPLE_LETTERS = 2000
+MOST_ODD = 0.01
+"""Share of control characters in the first letters, above which a file is a picture, not a list."""
 SEPARATORS = (";", ",", "\t", "|")
 
 
@@ -97,6 +100,12 @@ def _line(content: bytes) -> str:
 
 def _table(content: bytes, path: Path) -> list[tuple[int, list[str]]]:
     text = decode(content)
+    sample = text[:SAMPLE_LETTERS].replace("\0", "")
+    odd = sum(unicodedata.category(letter) == "Cc" and not letter.isspace() for letter in sample)
+    if odd > len(sample) * MOST_ODD:
+        raise SettingsError(
+            f"The roster {path} is no list: take a CSV or XLSX file with a column of names."
+        )
     first = next((line for line in text.splitlines() if line.strip()), "")
     unquoted = re.sub(r'"[^"]*"', "", first)
     separator = max(SEPARATORS, key=unquoted.count)
@@ -189,7 +198,8 @@ def _people(rows: list[tuple[int, list[str]]], path: Path, mapping: Mapping[Role
         if len(headings) > 1:
             shown = ", ".join(heading[:MOST_SHOWN] for heading in headings[:MOST_SHOWN])
             raise SettingsError(
-                f"The roster {path} has no column of names among {shown}: say which it is."
+                f'The roster {path} has no column of names among {shown}: call one "name", or '
+                "say which it is with `tether roster SESSION --load FILE --column name=HEADING`."
             )
         headings, columns, lines = ["name"], {"name": 0}, filled
     else:
