@@ -261,7 +261,7 @@ def _steps(
 def _ring(
     planes: list[Field], y: NDArray[np.int64], x: NDArray[np.int64], disc: _Disc
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
-    """Return (spread of the ring (n,), colour of the middle over the ring's (n, 3), that (n, 3))."""
+    """Return (the ring's spread (n,), the middle's colour over it (n, 3), its own (n, 3))."""
     score, firm, *lab = planes
     skin = _at(firm, y, x, disc.ring) > 0.5
     total = np.maximum(skin.sum(1), 1)
