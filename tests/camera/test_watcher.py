@@ -8,6 +8,8 @@ import pytest
 from tests.camera.sequences import askable
 from tests.camera.tethered import files_of, live, source_of, still_camera, tethered, until
 from tether.camera.base import CameraState, CameraValues, Storage
+from tether.camera.gphoto import GphotoCamera
+from tether.camera.quirks import Quirks
 from tether.errors import SettingsError
 from tether.session.check import check_session
 from tether.session.intake.pairs import looked_through
@@ -319,6 +321,42 @@ def test_shots_that_the_cable_kept_back_come_after_an_orderly_end(host, tmp_path
         have = shoot.hashes()
         with tethered(tmp_path / "s", source_of(simulated)) as shoot:
             until(lambda: have + shoot.hashes() == files_of(simulated.pressed), 40)
+
+
+@pytest.fixture
+def connections(monkeypatch):
+    """How often libgphoto2 was connected, each listing but the first included."""
+    made, connect = [], GphotoCamera._connect
+    monkeypatch.setattr(GphotoCamera, "_connect", lambda self: made.append(1) or connect(self))
+    monkeypatch.setattr("tether.camera.watcher.quirks_for", lambda _: Quirks(40.0, 0.2))
+    return made
+
+
+def test_shots_that_explain_the_cards_room_need_no_listing(host, tmp_path, connections):
+    with (
+        still_camera(host) as simulated,
+        tethered(tmp_path / "s", source_of(simulated)) as shoot,
+    ):
+        live(shoot)
+        for _ in range(3):
+            simulated.press_shutter()
+            until(all_stored(shoot, simulated))
+            time.sleep(0.5)
+        assert len(connections) == 1
+    assert len(connections) == 2  # the last word is a listing's
+
+
+@pytest.mark.parametrize("fault", ["missing-event@2", "wrong-size@2", "ram-target@2"])
+def test_room_that_nothing_explains_is_looked_into(host, tmp_path, connections, fault):
+    with (
+        still_camera(host, fault) as simulated,
+        tethered(tmp_path / "s", source_of(simulated)) as shoot,
+    ):
+        live(shoot)
+        for _ in range(2):
+            simulated.press_shutter()
+        until(all_stored(shoot, simulated))
+        until(lambda: len(connections) > 1)
 
 
 def test_a_wrong_order_to_the_simulated_camera_is_a_sentence(host):

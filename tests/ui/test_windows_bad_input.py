@@ -92,7 +92,9 @@ def open_session(qtbot: QtBot, folder: Path, **made: object) -> ReviewWindow:
 
 
 def test_ten_thousand_sitters_can_be_chosen_and_searched(qtbot: QtBot) -> None:
-    blank = dict.fromkeys(("verdict", "score", "pick", "label", "burst")) | {"rating": 0}
+    blank = dict.fromkeys(("verdict", "score", "pick", "label", "burst", "follows", "taken")) | {
+        "rating": 0
+    }
     shots = ShotIndex()
     shots.extend(
         [

@@ -21,6 +21,10 @@ log = logging.getLogger(__name__)
 SETTLING_SECONDS = 10.0
 """After a connection, in which an announcement may be an old one: told from a drain of 0.2 s that
 old frames outran on a busy machine. Later ones are of now, whatever a clock that was set says."""
+CLUSTER_BYTES = 128 << 10
+"""What a card may give a file beyond its size: exFAT's usual cluster on cards over 32 GB."""
+KILOBYTE = 1024
+"""libgphoto2 tells the room in these."""
 SAME_SECOND = timedelta(seconds=1)
 """Cameras tell whole seconds: what is of the second of the connection may be new."""
 
@@ -35,6 +39,8 @@ class CardView:
         self._left: set[Seen] = set()
         self._unsure = False
         self._space: CardSpace | None = None
+        self._told: dict[Seen, int | None] = {}
+        self._unlisted = False
         self._all_here: Callable[[], None] | None = None
         self._first_at = self._connected_at = 0.0
         self._old_until: datetime | None = None
@@ -74,6 +80,37 @@ class CardView:
             self._old_until = max((t for _, t in self._before if t), default=None)
         self._space = camera.card_space()
 
+    @property
+    def unlisted(self) -> bool:
+        """Whether files came since the card was last read: the last word is a listing's."""
+        return self._unlisted
+
+    def told(self, remote: RemoteFile) -> None:
+        """A file was announced: the card has so much less room."""
+        self._told[seen(remote)] = remote.size
+
+    def accounts_for(self, space: CardSpace | None) -> bool:
+        """Whether what was announced since the last look explains the card's room now, so that no
+        file can have come unannounced. Then the next look begins from here.
+
+        A missing file must weigh more than what is not known of each: else only a listing tells.
+        """
+        if space is None or self._space is None or not self._explained(space):
+            return False
+        self._space, self._unlisted = space, self._unlisted or bool(self._told)
+        self._told.clear()
+        return True
+
+    def _explained(self, space: CardSpace) -> bool:
+        if not self._told:
+            return space == self._space
+        sizes = [size or 0 for size in self._told.values()]
+        slack = len(sizes) * CLUSTER_BYTES
+        if self._space is None or slack >= min(sizes):
+            return False
+        used = self._space.free_bytes - space.free_bytes
+        return sum(sizes) - KILOBYTE <= used <= sum(sizes) + slack
+
     def from_before(self, remote: RemoteFile) -> bool:
         """Whether a file that is announced is older than the first connection."""
         if self._was_there_before(remote):
@@ -92,6 +129,7 @@ class CardView:
         all_here = None if begin is None else begin(camera.info.serial)
         # Before the listing: what comes while it is read must count as a change afterwards.
         space = camera.card_space()
+        self._told.clear()
         known = self._done | self._left
         missed = [
             remote
@@ -103,7 +141,7 @@ class CardView:
         # Numbers are given in this order: that of the shooting, where the camera tells it.
         for remote in sorted(missed, key=lambda one: one.captured_at or datetime.min):
             wanted.add(replace(remote, left_over=True) if self._unsure else remote)
-        self._space = space
+        self._space, self._unlisted = space, False
         self._all_here = all_here
 
     def settle(self) -> None:
@@ -116,8 +154,8 @@ class CardView:
                 log.warning("the look at the card is not noted: %s", error)
 
     def has_changed(self, space: CardSpace | None) -> bool:
-        """Whether the card has other room than at the last look: something came."""
-        return space is not None and space != self._space
+        """Whether the card has other room than is known of: something came."""
+        return space is not None and space != self._space and not self._explained(space)
 
     def leave(self, remote: RemoteFile) -> None:
         """It cannot be fetched: leave it on the card until the next connection."""

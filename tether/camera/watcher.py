@@ -248,7 +248,8 @@ class CameraWatcher:
                 self._notify(CameraNotice(f"{told} They come when this session is resumed."))
             return
         self._fetch_all(camera)
-        if self._look_at is not None or self._card.has_changed(camera.card_space()):
+        unread = self._look_at is not None or self._card.unlisted
+        if unread or self._card.has_changed(camera.card_space()):
             self._upkeep.keep_target(camera)
             self._fetch_all(camera)
             self._reconcile(camera)
@@ -296,8 +297,17 @@ class CameraWatcher:
         # First what waits: a listing needs a new connection, and what RAM holds goes with the old.
         if (due or self._downloads.doubtful) and not self._wanted.waiting:
             self._upkeep.keep_target(camera)
-            if not self._take_events(camera):
+            if not self._take_events(camera) and not self._is_all_known(camera):
                 self._reconcile(camera)
+
+    def _is_all_known(self, camera: Camera) -> bool:
+        """Whether the card's room says that nothing is missing: a listing drops live view."""
+        if self._downloads.doubtful or self._wanted:
+            return False
+        known = self._card.accounts_for(camera.card_space())
+        if known:
+            self._look_at = None
+        return known
 
     def _reconcile(self, camera: Camera) -> None:
         if self._list(camera):
@@ -333,6 +343,7 @@ class CameraWatcher:
         for remote in found:
             if self._card.has_come(remote):
                 continue
+            self._card.told(remote)
             old = self._card.from_before(remote)
             self._wanted.add(replace(remote, left_over=True) if old else remote)
         if found:
