@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tether.analysis.neutral import FRAMES, MOST_OF_A_FACE, NeutralLearner
+from tether.analysis.neutral import FRAMES, MOST_OF_A_FACE, REST_EVERY, NeutralLearner
 
 from .readings import NOBODY, UNKNOWN, reading, shut
 
@@ -56,6 +56,18 @@ def test_smiles_open_mouths_and_unknown_ones_teach_no_rest():
     assert mouth_learnt(mouth(0.1, 3.0, mouth="open")) is None
     assert mouth_learnt(mouth(None, 3.0)) is None
     assert mouth_learnt(reading()) is None
+
+
+def test_whoever_smiles_at_first_is_calibrated_after_as_many_calm_frames():
+    learner = NeutralLearner()
+    for _ in range(10 * FRAMES):
+        learner.add(mouth(0.9, 3.0))
+    for _ in range(FRAMES - 1):
+        learner.add(mouth(0.1, 1.0))
+        assert learner.neutral.mouth is None
+    for _ in range(REST_EVERY):
+        learner.add(mouth(0.1, 1.0))
+    assert learner.neutral.mouth == pytest.approx(np.full(40, 1.0))
 
 
 def test_what_no_face_reads_at_rest_is_posture():

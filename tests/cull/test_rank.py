@@ -50,6 +50,35 @@ def test_a_better_smile_decides_between_equally_sharp():
     assert ranked[0].why == "better smile"
 
 
+def lids(openness, **parts):
+    return sharp(40.0, openness=openness, **parts)
+
+
+def test_half_a_blink_is_told_beside_the_neighbours_in_a_burst():
+    ranked = rank(lids(0.30), lids(0.16), lids(0.31), lids(0.22), lids(0.30))
+    assert [item.index for item in ranked][:3] == [0, 2, 4]
+    said = {item.index: item.verdict for item in ranked}
+    assert (said[1].state, said[1].reasons[0].code) == ("check", "half_beside")
+    assert (said[3].state, said[3].reasons[0].code) == ("check", "narrow_beside")
+    again = rank_group([lids(0.16)], [said[1]], LOOK)
+    assert again[0].verdict.state == "keep", "alone, nothing is known"
+
+
+def test_lids_are_not_compared_where_two_shots_a_laugh_or_other_people_explain_them():
+    assert {item.verdict.state for item in rank(lids(0.30), lids(0.16))} == {"keep"}
+    laugh = lids(0.16, expression={"smile": 0.9})
+    assert {item.verdict.state for item in rank(lids(0.30), lids(0.30), laugh)} == {"keep"}
+    two = replace(lids(0.16), faces=lids(0.16).faces * 2)
+    assert {item.verdict.state for item in rank(lids(0.30), lids(0.30), two)} == {"keep"}
+
+
+def test_what_live_view_said_of_the_lids_is_said_once():
+    shots = [lids(0.30), lids(0.30), lids(0.16)]
+    verdicts = [judge(one, LOOK, (0.3, 0.3)) for one in shots]
+    ranked = rank_group(shots, verdicts, LOOK)
+    assert [reason.code for reason in ranked[-1].verdict.reasons] == ["eyes_half"]
+
+
 def beside_rest(smile, alone):
     mood = {"smile": smile, "smile_alone": alone, "calibrated": True, "eyes_join": 0.9}
     return sharp(40.0, expression=mood)

@@ -10,18 +10,16 @@ from statistics import median
 import numpy as np
 from numpy.typing import NDArray
 
-from tether.readings import Face, Reading
+from tether.readings import Expression, Face, Reading
 
 FRAMES = 45
 """Good frames that make it: a second and a half at 30 a second."""
 REMEMBERED = 150
 """Good frames that open eyes are kept fresh by: five seconds."""
 REST_EVERY, REST_REMEMBERED = 10, 900
-"""Of the frames after the first ones every tenth teaches how head and mouth are at rest, and five
+"""After `FRAMES` of them every tenth good frame teaches how head and mouth are at rest, and five
 minutes of them are remembered: a chin kept down for a while must not become level, nor a smile
 rest."""
-CALM_FRAMES = 15
-"""Frames of a calm mouth that make its rest: half a second."""
 NO_REST = 0.5
 """Smile by the picture alone from which a mouth teaches no rest: more likely than not it smiles.
 Of the shared studio's 77 neutral portraits 1 reads so; whoever smiles all the time, or seems to, is
@@ -76,18 +74,23 @@ class NeutralLearner:
         if face is None or not _teaches(face):
             return
         self._count += 1
+        due = self._count % REST_EVERY == 0
         self._openness.append((face.eyes.left.openness or 0.0, face.eyes.right.openness or 0.0))
-        if self._count > FRAMES and self._count % REST_EVERY:
-            return
-        head = face.head
-        self._heads.append((head.yaw or 0.0, head.pitch or 0.0, head.roll or 0.0))
-        mood = face.expression
-        calm = mood.mouth != "open" and mood.smile_alone is not None and mood.smile_alone < NO_REST
-        if calm and mood.mouth_shape is not None:
-            self._mouths.append((mood.smile_alone or 0.0, mood.mouth_shape))
+        if due or len(self._heads) < FRAMES:
+            head = face.head
+            self._heads.append((head.yaw or 0.0, head.pitch or 0.0, head.roll or 0.0))
+        if due or len(self._mouths) < FRAMES:
+            self._add_mouth(face.expression)
         # Medians over all that is remembered, a few times a second: it moves slowly anyhow.
-        if self._count >= FRAMES:
+        if self._count >= FRAMES and (due or self._neutral is None):
             self._neutral = self._learnt()
+
+    def _add_mouth(self, mood: Expression) -> None:
+        """Remember a mouth that may be at rest."""
+        if mood.mouth_shape is None or mood.smile_alone is None or mood.mouth == "open":
+            return
+        if mood.smile_alone < NO_REST:
+            self._mouths.append((mood.smile_alone, mood.mouth_shape))
 
     def _learnt(self) -> Neutral:
         left, right = (median(gaps) for gaps in zip(*self._openness, strict=True))
@@ -99,7 +102,7 @@ class NeutralLearner:
 
     def _resting_mouth(self) -> NDArray[np.float64] | None:
         """The calmer half of the mouths seen, each number its median."""
-        if len(self._mouths) < CALM_FRAMES:
+        if len(self._mouths) < FRAMES:
             return None
         smiles = np.array([smile for smile, _ in self._mouths])
         calmer = np.argsort(smiles, kind="stable")[: (len(smiles) + 1) // 2]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from math import cos, log2, pi, sin
 
 from tether.cull.features import WEIGHTS, eye_sharpness, features, score
+from tether.cull.lids import lids_in_burst
 from tether.looks.look import Look
 from tether.readings import Reading, Reason, Verdict
 
@@ -24,7 +25,7 @@ SHAKEN_STOPS = 1.3
 (log2 of energy), it was moved; misfocus takes all directions alike: 96 % of shaken and 97 % of
 misfocused portraits are told right (`python -m bench focus`, on which this was chosen)."""
 SHAKEN = "shaken"
-BESIDE = frozenset({"soft", SHAKEN})
+BESIDE = frozenset({"soft", SHAKEN, "half_beside", "narrow_beside"})
 """Codes of reasons that only a neighbour can give."""
 LEAST_DETAIL = 0.01
 """Of the structure tensor, whose sharp eyes have hundreds: keeps the logarithm finite."""
@@ -88,8 +89,11 @@ def rank_group(
 
     Verdicts may be of a ranking before, when the group was smaller.
     """
-    verdicts = [_alone(verdict) for verdict in verdicts]
     readings = _read_alike(readings)
+    verdicts = [
+        _with_lids(_alone(verdict), lids)
+        for verdict, lids in zip(verdicts, lids_in_burst(readings, look), strict=True)
+    ]
     sharpness = [eye_sharpness(reading) for reading in readings]
     best = max((value for value in sharpness if value is not None), default=None)
     sharpest = None if best is None else readings[sharpness.index(best)]
@@ -146,6 +150,17 @@ def _alone(verdict: Verdict) -> Verdict:
     if len(reasons) == len(verdict.reasons):
         return verdict
     return replace(verdict, state=verdict.state if reasons else "keep", reasons=reasons)
+
+
+def _with_lids(verdict: Verdict, lids: Reason | None) -> Verdict:
+    """The verdict with what its neighbours say of the lids, unless it says something of the eyes.
+
+    A shot with live view's calibration does, by the same limits.
+    """
+    if lids is None or any(reason.code.startswith("eyes_") for reason in verdict.reasons):
+        return verdict
+    state = "check" if verdict.state == "keep" else verdict.state
+    return replace(verdict, state=state, reasons=(*verdict.reasons, lids))
 
 
 def _beside(

@@ -9,15 +9,12 @@ from math import hypot
 from typing import Literal
 
 from tether.cull.features import WEIGHTS, features, score
+from tether.cull.lids import LAUGHING_SMILE, Openness, lids_beside
 from tether.looks.look import Look
 from tether.readings import Eye, Face, Reading, Reason, Verdict
 
-Openness = tuple[float | None, float | None]
-
 BYSTANDER_SHARE = 0.4
 """A face lower than this share of the sitter's is somebody behind, not one of the group."""
-LAUGHING_SMILE = 0.5
-"""From this smile on narrow eyes may be laughter: the commonest false "closed eyes"."""
 LAUGHING_P = 0.9
 """A laughing face is rejected only from this probability on; below it is a check."""
 GAZE_MARGIN_DEGREES = 5.0
@@ -97,13 +94,12 @@ def _eyes(face: Face, index: int, look: Look, own: Openness | None) -> list[Reas
             side = "Left" if eyes.left.state == "closed" else "Right"
             return [Reason("wink", f"{side} eye closed", index, probability)]
         return [Reason("eyes_closed", "Eyes closed", index, probability)]
-    share = _share(face, own)
     if eyes.state == "half" and not smiling:
         return [Reason("eyes_half", "Eyes half closed", index, probability)]
-    if share is not None and share < look.half_share and not smiling:
-        return [Reason("eyes_half", "Eyes half closed", index, share)]
-    if share is not None and share < look.check_share and not smiling:
-        return [Reason("eyes_narrow", "Eyes narrower than this sitter's own", index, share)]
+    beside = lids_beside(face, own, look)
+    if beside is not None:
+        code, text, share = beside
+        return [Reason(f"eyes_{code}", text, index, share)]
     if eyes.state == "unsure":
         return [Reason("eyes_unsure", eyes.unknown or "Cannot tell the eyes", index, probability)]
     return []
@@ -112,15 +108,6 @@ def _eyes(face: Face, index: int, look: Look, own: Openness | None) -> list[Reas
 def _worst(left: Eye, right: Eye, both: float | None) -> float | None:
     known = [p for p in (left.p_closed, right.p_closed, both) if p is not None]
     return max(known) if known else None
-
-
-def _share(face: Face, own: Openness | None) -> float | None:
-    """The narrower eye's share of the sitter's own open eye, None where it cannot be known."""
-    if own is None:
-        return None
-    pairs = zip((face.eyes.left.openness, face.eyes.right.openness), own, strict=True)
-    shares = [now / usual for now, usual in pairs if now is not None and usual]
-    return min(shares) if shares else None
 
 
 def _sitter(reading: Reading, look: Look) -> list[Reason]:
