@@ -1,5 +1,6 @@
 import cv2
 import numpy as np
+import pytest
 
 from tests.retouch.faces import portrait, regions
 from tether.retouch import mesh
@@ -103,3 +104,11 @@ def test_features_reach_no_farther_than_they_are_looked_for(monkeypatch):
     monkeypatch.setattr(finding, "FEATURES_REACH", 1.0)
     for name, mask in find_regions(picture, [profile]).masks().items():
         assert np.array_equal(mask, close[name]), name
+
+
+@pytest.mark.parametrize(("width", "height"), [(700, 820), (1300, 1517), (400, 467)])
+def test_masks_are_resized_as_a_whole_picture_is(width, height):
+    found = regions()
+    resized = found.resized(width, height).masks()
+    for name, mask in found.masks().items():
+        assert np.abs(resized[name] - cv2.resize(mask, (width, height))).max() < 1e-4, name
