@@ -1,5 +1,6 @@
 import cv2
 import numpy as np
+import pytest
 
 from tests.retouch.faces import portrait, regions
 from tether.analysis.face_mesh import FaceMesh
@@ -155,3 +156,11 @@ def test_a_bald_head_is_skin_to_its_top():
     crown = points[mesh.FOREHEAD] + 0.3 * (points[mesh.FOREHEAD] - points[mesh.CHIN])
     assert at(found.skin, crown) < 0.1
     assert at(skin, crown) > 0.9
+
+
+@pytest.mark.parametrize(("width", "height"), [(700, 820), (1300, 1517), (400, 467)])
+def test_masks_are_resized_as_a_whole_picture_is(width, height):
+    found = regions()
+    resized = found.resized(width, height).masks()
+    for name, mask in found.masks().items():
+        assert np.abs(resized[name] - cv2.resize(mask, (width, height))).max() < 1e-4, name

@@ -89,10 +89,12 @@ class Regions:
             return self
         scale = np.array([width / self.shape[1], height / self.shape[0]], np.float32)
         far = width * AREA_FROM < self.shape[1]
-        way = cv2.INTER_AREA if far else cv2.INTER_LINEAR
 
         def at_size(mask: Mask) -> Mask:
-            return np.asarray(cv2.resize(mask, (width, height), interpolation=way), np.float32)
+            if far:
+                small = cv2.resize(mask, (width, height), interpolation=cv2.INTER_AREA)
+                return np.asarray(small, np.float32)
+            return _sampled(mask, width, height)
 
         masks = self.masks()
         resized = dict(zip(masks, each(at_size, masks.values()), strict=True))
@@ -144,6 +146,29 @@ def find_regions(
         skin=skin, neck=neck, lips=lips, eyes=eyes, irises=irises, brows=brows,
         teeth=teeth, hair=hair, background=1 - person, faces=faces,
     )  # fmt: skip
+
+
+def _sampled(mask: Mask, width: int, height: int) -> Mask:
+    """Return a mask bilinearly brought to another size, worked out only where it is something."""
+    rows, columns = mask.shape
+    x, y, across, down = cv2.boundingRect((mask > 0).astype(np.uint8))
+    left, right = (x - 1) * width // columns, -(-(x + across + 1) * width // columns)
+    top, bottom = (y - 1) * height // rows, -(-(y + down + 1) * height // rows)
+    left, top, right, bottom = max(left, 0), max(top, 0), min(right, width), min(bottom, height)
+    if 2 * (right - left) * (bottom - top) > width * height:
+        return np.asarray(cv2.resize(mask, (width, height)), np.float32)
+    out = np.zeros((height, width), np.float32)
+    if across:
+        scale_x, scale_y = columns / width, rows / height
+        # Pixels' centres are matched, as cv2.resize does.
+        places = np.array([
+            [scale_x, 0, (left + 0.5) * scale_x - 0.5], [0, scale_y, (top + 0.5) * scale_y - 0.5]
+        ])  # fmt: skip
+        out[top:bottom, left:right] = cv2.warpAffine(
+            mask, places, (right - left, bottom - top),
+            flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP, borderMode=cv2.BORDER_REPLICATE,
+        )  # fmt: skip
+    return out
 
 
 def _together(shape: tuple[int, int], faces: list[Part], masks: int) -> list[Mask]:
