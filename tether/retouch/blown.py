@@ -18,8 +18,12 @@ from tether.scaling import at_most
 SIDE = 512
 """Longest side that surrounding colours are looked at, pixels."""
 
-AROUND = 0.03
-"""How far around they are looked for, of that side: within a cheek."""
+NEAR, FAR = 0.03, 0.1
+"""How far around they are looked for, of that side: within a cheek, and where that is all blown
+within a face."""
+
+LITTLE = 0.01
+"""Weight of what is far beside what is near."""
 
 NEARLY = 0.985
 """Encoded share of full scale from which a pixel of a reduced picture may be blown in part."""
@@ -27,8 +31,8 @@ NEARLY = 0.985
 LEAST_LIGHT = 0.05
 """Linear light of the brightest channel below which a pixel's hue is noise."""
 
-LEAST_KNOWN = 0.01
-"""Share of the surroundings that must be known; elsewhere nothing is told."""
+LEAST_KNOWN = 1e-4
+"""Weight of the surroundings that must be known; elsewhere nothing is told."""
 
 FLAT = 0.01
 """Sine of the angle between body and light, in two channels, from which they are told apart."""
@@ -81,9 +85,11 @@ def surroundings(picture: Picture, light: NDArray[np.float64]) -> Surroundings |
         return None
     linear = to_linear(small.astype(np.float32) / np.float32(255))
     known = (~nearly & (linear.max(2) > LEAST_LIGHT)).astype(np.float32)
-    sigma = AROUND * max(small.shape[:2])
-    share = cv2.GaussianBlur(known, (0, 0), sigma)[..., None]
-    body = cv2.GaussianBlur(linear * known[..., None], (0, 0), sigma) / np.maximum(share, 1e-6)
+    weighed = np.dstack([linear * known[..., None], known])
+    near, far = (cv2.GaussianBlur(weighed, (0, 0), k * max(known.shape)) for k in (NEAR, FAR))
+    mean = near + np.float32(LITTLE) * far
+    share = mean[..., 3:]
+    body = mean[..., :3] / np.maximum(share, 1e-6)
     tells, mirrored = [], []
     for channel, (one, other) in enumerate(OTHERS):
         this, first, second = body[..., channel], body[..., one], body[..., other]
