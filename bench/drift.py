@@ -69,7 +69,7 @@ def main() -> int:
                     inside = original[i].regions.resized(shape[1], shape[0]).skin > 0.8
                     before = _error(truth, drifted[i], inside)
                     after = _error(truth, corrected, inside)
-                    # What the light blew on the skin, nothing brings back.
+                    # What the light blew on the skin, its other channels tell.
                     blown = float((drifted[i][inside].max(1) == 255).mean())
                     for group in ("all", rows[path.name]["ethnicity"] or "not told"):
                         figures[f"{how}, {group}"].append((*before, *after, blown))
@@ -89,8 +89,7 @@ def corrected_by(picture: NDArray[np.uint8], light: "LightCorrection") -> NDArra
     """Return a BGR picture corrected as a recipe's stops do it."""
     from tether.retouch.light import relit
 
-    green = light.exposure
-    return np.asarray(relit(picture, (green + light.blue, green, green + light.red)), np.uint8)
+    return np.asarray(relit(picture, light.stops), np.uint8)
 
 
 def light_at(time: float) -> tuple[float, float]:

@@ -11,7 +11,7 @@ STOPS = (1.0, 0.25, -0.5)
 @pytest.mark.parametrize("kind", [np.uint8, np.uint16])
 def test_a_picture_is_relit_as_its_colours_are(kind):
     white = np.iinfo(kind).max
-    picture = np.random.default_rng(0).integers(0, white + 1, (300, 40, 3)).astype(kind)
+    picture = np.random.default_rng(0).integers(0, white, (300, 40, 3)).astype(kind)
     linear = to_linear((picture / white).astype(np.float32))[..., ::-1]
     wanted = np.clip(linear @ adaptation(np.exp2(STOPS[::-1])).T, 0, 1)[..., ::-1]
     encoded = to_encoded(wanted.astype(np.float32)) * white
@@ -30,3 +30,28 @@ def test_what_one_light_does_another_takes_back():
     there = white_between(np.full(3, 0.3), seen)
     assert adaptation(there) @ seen == pytest.approx(np.full(3, 0.3))
     assert np.linalg.inv(adaptation(there)) @ np.full(3, 0.3) == pytest.approx(seen)
+
+
+def test_a_blown_channel_is_told_by_the_others():
+    """Skin with gloss, its red blown by a warm light, comes back in its own hue."""
+    warm = adaptation(np.array([1.7, 0.8, 0.45]))[::-1, ::-1]
+    skin = np.array([0.16, 0.24, 0.5])
+    shade = 0.95 + 0.4 * np.sin(np.arange(400) / 12)[None, :, None]
+    shine = np.linspace(0, 0.2, 300)[:, None, None]
+    wanted = shade * skin + shine
+    seen = wanted @ warm.T
+    picture = np.round(to_encoded(np.clip(seen, 0, 1).astype(np.float32)) * 255).astype(np.uint8)
+    stops = np.log2(np.linalg.solve(warm, np.ones(3)))
+    back = to_linear(relit(picture, tuple(stops)).astype(np.float32) / 255)
+    blown = (seen[..., 2] > 1.1) & (seen[..., :2].max(2) < 0.98)
+    shown = wanted.max(2) < 0.98
+    assert (blown & shown).mean() > 0.05
+    lost = np.minimum(seen, 1) @ np.linalg.inv(warm).T
+
+    def wrong(picture):
+        return float(np.abs(np.log2(picture / wanted))[..., 2][blown & shown].mean())
+
+    assert wrong(lost) > 0.25
+    assert wrong(back) < 0.5 * wrong(lost)
+    whole = (seen.max(2) < 0.98) & shown
+    assert np.abs(np.log2(back[whole] / wanted[whole])).mean() < 0.03

@@ -66,6 +66,11 @@ class LightCorrection:
         return np.exp2([self.exposure + self.red, self.exposure, self.exposure + self.blue])
 
     @property
+    def stops(self) -> tuple[float, float, float]:
+        """Stops of white in B, G and R."""
+        return self.exposure + self.blue, self.exposure, self.exposure + self.red
+
+    @property
     def matrix(self) -> Array:
         """What takes linear RGB (…, 3) to the corrected one, as `rgb @ matrix`."""
         return adaptation(self.gains).T

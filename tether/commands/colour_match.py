@@ -12,11 +12,10 @@ def match(reference: Path, paths: list[Path], output: Path, as_json: bool) -> in
     """
 
     from tether.colour.consistency import proposed
-    from tether.colour.fit import Correction
-    from tether.colour.profile import lay_on
     from tether.errors import PictureError
     from tether.pipeline.matching import Match, Seen, light_as_toml, looker, matched
     from tether.pipeline.picture_files import TIFF_ENDINGS, pictures_in, read_source, write_picture
+    from tether.retouch.light import relit
     from tether.retouch.recipe import Recipe
 
     try:
@@ -48,8 +47,7 @@ def match(reference: Path, paths: list[Path], output: Path, as_json: bool) -> in
             if target.exists():
                 raise PictureError(f"{target} is there already; it was left alone.")
             source = read_source(path)
-            gains = Correction(1, light.matrix)
-            write_picture(target, lay_on(source.pixels, gains), source)
+            write_picture(target, relit(source.pixels, light.stops), source)
             target.with_suffix(".toml").write_text(light_as_toml(recipe), "utf-8")
         except (PictureError, OSError) as error:
             wrong += 1

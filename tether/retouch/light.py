@@ -1,12 +1,14 @@
 """Exposure and white balance of a whole picture: stops of linear light, at any size and depth.
 
 The stops are what becomes of white; other colours follow as under another light
-(`white_balance`). Pictures are BGR, uint8 or uint16, sRGB-encoded.
+(`white_balance`), and channels that were blown are told by the others first (`blown`). Pictures
+are BGR, uint8 or uint16, sRGB-encoded.
 """
 
 import cv2
 import numpy as np
 
+from tether.retouch.blown import surroundings
 from tether.retouch.tone import Field, Picture, full_scale, stops_table, to_encoded, to_linear
 from tether.white_balance import adaptation
 
@@ -30,8 +32,12 @@ def relit(picture: Picture, stops: tuple[float, float, float]) -> Picture:
     decoded = to_linear(np.linspace(0, 1, white + 1, dtype=np.float32))
     encoded = np.round(to_encoded(np.linspace(0, 1, FINE + 1, dtype=np.float32)) * 255)
     codes = encoded.astype(np.uint8)
+    around = surroundings(picture, np.asarray(np.linalg.solve(matrix, np.ones(3)), float))
     for top in range(0, picture.shape[0], STRIP_ROWS):
-        linear = cv2.LUT(picture[top : top + STRIP_ROWS], decoded)
+        rows = picture[top : top + STRIP_ROWS]
+        linear = np.asarray(cv2.LUT(rows, decoded), np.float32)
+        if around is not None:
+            around.recover(linear, rows, top, picture.shape[0])
         lit = np.asarray(cv2.transform(linear, matrix), np.float32)
         if picture.dtype == np.uint8:
             steps = np.clip(lit * FINE + 0.5, 0, FINE).astype(np.uint16)

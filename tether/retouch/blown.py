@@ -1,0 +1,118 @@
+"""A channel that the light has blown, told by the two others: what clips keeps its hue.
+
+A warm light blows skin's red first; brought to a cooler light as it is, such skin turns green. A
+pixel is so much of the colour around it and so much of the light's own, mirrored (Shafer's
+dichromatic reflection, 1985): two channels tell both shares, and those the third. Values are
+linear light, 1 at full scale, BGR.
+"""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from tether.retouch.tone import Field, Picture, full_scale, to_linear
+from tether.scaling import at_most
+
+SIDE = 512
+"""Longest side that surrounding colours are looked at, pixels."""
+
+NEAR, FAR = 0.03, 0.1
+"""How far around they are looked for, of that side: within a cheek, and where that is all blown
+within a face."""
+
+LITTLE = 0.01
+"""Weight of what is far beside what is near."""
+
+NEARLY = 0.985
+"""Encoded share of full scale from which a pixel of a reduced picture may be blown in part."""
+
+LEAST_LIGHT = 0.05
+"""Linear light of the brightest channel below which a pixel's hue is noise."""
+
+LEAST_KNOWN = 1e-4
+"""Weight of the surroundings that must be known; elsewhere nothing is told."""
+
+FLAT = 0.01
+"""Sine of the angle between body and light, in two channels, from which they are told apart."""
+
+MOST = 2.0
+"""A channel is taken to be no more than one stop beyond full scale: more is a lamp, not skin."""
+
+OTHERS = ((1, 2), (2, 0), (0, 1))
+"""The channels that tell each of B, G and R."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """For each channel: `tells` float32 (h, w, 3), coarse: shares of both others in it, and its
+    part of their sum where nothing is mirrored; `mirrored`: its part of their sum in the light.
+    """
+
+    tells: tuple[Field, Field, Field]
+    mirrored: tuple[float, float, float]
+
+    def recover(self, linear: Field, rows: Picture, top: int, height: int) -> None:
+        """Put blown channels right in the `linear` light of `rows` from `top` of so many in all."""
+        white = full_scale(rows)
+        at_end = [(rows[..., channel] == white).astype(np.uint8) for channel in range(3)]
+        for channel, (one, other) in enumerate(OTHERS):
+            alone = at_end[channel] & ~(at_end[one] | at_end[other])
+            x, y, wide, high = cv2.boundingRect(alone)
+            if not wide:
+                continue
+            tells = _enlarged(self.tells[channel], (x, y + top, wide, high), rows.shape[1], height)
+            window = (slice(y, y + high), slice(x, x + wide))
+            first, second = linear[window][..., one], linear[window][..., other]
+            told = tells[..., 0] * first + tells[..., 1] * second
+            both = first + second
+            body, gloss = tells[..., 2] * both, np.float32(self.mirrored[channel]) * both
+            told = np.clip(told, np.minimum(body, gloss), np.maximum(body, gloss))
+            told = np.clip(told, 1, MOST)
+            np.copyto(linear[window][..., channel], told, where=alone[window] > 0)
+
+
+def surroundings(picture: Picture, light: NDArray[np.float64]) -> Surroundings | None:
+    """Return what recovers a BGR picture; None where nothing is blown.
+
+    `light` (3,) is white as the picture shows it, linear BGR.
+    """
+    eight = picture if picture.dtype == np.uint8 else picture >> 8
+    small = at_most(np.asarray(eight, np.uint8), SIDE)
+    nearly = (small >= NEARLY * 255).any(2)
+    if not nearly.any():
+        return None
+    linear = to_linear(small.astype(np.float32) / np.float32(255))
+    known = (~nearly & (linear.max(2) > LEAST_LIGHT)).astype(np.float32)
+    weighed = np.dstack([linear * known[..., None], known])
+    near, far = (cv2.GaussianBlur(weighed, (0, 0), k * max(known.shape)) for k in (NEAR, FAR))
+    mean = near + np.float32(LITTLE) * far
+    share = mean[..., 3:]
+    body = mean[..., :3] / np.maximum(share, 1e-6)
+    tells, mirrored = [], []
+    for channel, (one, other) in enumerate(OTHERS):
+        this, first, second = body[..., channel], body[..., one], body[..., other]
+        apart = first * light[other] - second * light[one]
+        flat = np.abs(apart) <= FLAT * np.hypot(first, second) * np.hypot(light[one], light[other])
+        apart = np.where(flat, 1, apart)
+        part = this / np.maximum(first + second, 1e-6)
+        by_first = np.where(flat, part, (this * light[other] - second * light[channel]) / apart)
+        by_second = np.where(flat, part, (first * light[channel] - this * light[one]) / apart)
+        told = np.stack([by_first, by_second, part], -1)
+        tells.append(np.where(share > LEAST_KNOWN, told, 0).astype(np.float32))
+        mirrored.append(float(light[channel] / (light[one] + light[other])))
+    return Surroundings((tells[0], tells[1], tells[2]), (mirrored[0], mirrored[1], mirrored[2]))
+
+
+def _enlarged(coarse: Field, box: tuple[int, int, int, int], width: int, height: int) -> Field:
+    """Return a box (x, y, width, height) of what is `coarse` in a picture of so many pixels."""
+    across, down = coarse.shape[1] / width, coarse.shape[0] / height
+    back = np.array(
+        [[across, 0, (box[0] + 0.5) * across - 0.5], [0, down, (box[1] + 0.5) * down - 0.5]]
+    )
+    way = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    return np.asarray(
+        cv2.warpAffine(coarse, back, box[2:], flags=way, borderMode=cv2.BORDER_REPLICATE),
+        np.float32,
+    )
