@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from sqlite3 import Connection
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import uuid4
 
 from tether.errors import SessionError
@@ -25,9 +25,6 @@ from tether.session.lock import LOCK, leave_lock, take_lock
 from tether.session.recovery import RECOVERED
 from tether.session.sidecars.sidecar import sidecar_paths
 from tether.session.written import Written, tables_of
-
-if TYPE_CHECKING:
-    from tether.session.session import Session
 
 ROWS = 500
 """Rows that are compared at a time: bounds memory, and is below SQLite's limit of variables."""
@@ -43,15 +40,17 @@ class BackupRecords:
     """Keeps the records of one session in its backup.
 
     Args:
-        session: open for writing.
+        ledger: the session's, open for writing.
+        folder: the session's.
+        disk: what writes.
         root: the backup's folder, which is there.
 
     Raises:
         SessionError: the backup is open elsewhere, holds another session, or refuses.
     """
 
-    def __init__(self, session: "Session", root: Path) -> None:
-        self._session, self._root = session, root
+    def __init__(self, ledger: Ledger, folder: Path, disk: Disk, root: Path) -> None:
+        self._ledger, self._folder, self._disk, self._root = ledger, folder, disk, root
         self._whole = True
         self._again: set[int] = set()
         self._seen: dict[str, tuple[int, int]] = {}
@@ -59,12 +58,12 @@ class BackupRecords:
         try:
             lock, _ = take_lock(root)
             self._open.callback(leave_lock, lock)
-            self._copy = _open_copy(root, session.disk)
+            self._copy = _open_copy(root, disk)
             self._open.callback(self._copy.close)
-            _check_whose(self._copy, session, root)
-            self._source = Ledger(session.ledger.path, read_only=True)
+            _check_whose(self._copy, ledger, root)
+            self._source = Ledger(ledger.path, read_only=True)
             self._open.callback(self._source.close)
-            self._written = Written(session.ledger)
+            self._written = Written(ledger)
             self._open.callback(self._written.close)
         except OSError as error:
             self.close()
@@ -92,16 +91,16 @@ class BackupRecords:
         for path in self._sidecars(shots | self._again):
             self._bring_file(path)
         self._again = shots
-        for path in small_files(self._session.folder, below=self._whole):
+        for path in small_files(self._folder, below=self._whole):
             self._bring_file(path)
         self._whole = False
 
     def finish(self) -> None:
         """Bring everything. Raises as `update`."""
         self.update()
-        for path in small_files(self._session.folder):
+        for path in small_files(self._folder):
             self._bring_file(path)
-        self._session.copied = self._session.ledger.writes
+        self._ledger.copied = self._ledger.writes
 
     def _bring_rows(self, written: dict[str, list[int]] | None) -> set[int]:
         """Returns the shots that are other than they were in the copy."""
@@ -126,12 +125,12 @@ class BackupRecords:
     def _sidecars(self, shots: set[int]) -> Iterator[str]:
         for shot in sorted(shots):
             for row in self._source.rows("SELECT path FROM files WHERE shot = ?", (shot,)):
-                for path in sidecar_paths(self._session.folder / row["path"]):
-                    yield path.relative_to(self._session.folder).as_posix()
+                for path in sidecar_paths(self._folder / row["path"]):
+                    yield path.relative_to(self._folder).as_posix()
 
     def _bring_file(self, path: str) -> None:
-        source, target = self._session.folder / path, self._root / path
-        disk = self._session.disk
+        source, target = self._folder / path, self._root / path
+        disk = self._disk
         try:
             now = source.stat()
             stamp = (now.st_mtime_ns, now.st_size)
@@ -151,9 +150,16 @@ class BackupRecords:
         self._seen[path] = stamp
 
 
-def keep_records(session: "Session", root: Path) -> None:
-    """Bring a backup's records up to date once. Raises OSError or SessionError."""
-    records = BackupRecords(session, root)
+def keep_at_close(ledger: Ledger, folder: Path, disk: Disk) -> None:
+    """Bring the records of a session that closes: without a camera no `Backup` was at work.
+
+    Raises:
+        OSError, SessionError: the backup refused.
+    """
+    root = Path(Choices(ledger).get("backup") or "")
+    if root == Path() or ledger.writes == ledger.copied or not root.is_dir():
+        return
+    records = BackupRecords(ledger, folder, disk, root)
     try:
         records.finish()
     finally:
@@ -161,13 +167,13 @@ def keep_records(session: "Session", root: Path) -> None:
 
 
 @contextmanager
-def opened_copy(session: "Session") -> Iterator[tuple[Path, Ledger] | None]:
+def opened_copy(ledger: Ledger) -> Iterator[tuple[Path, Ledger] | None]:
     """The folder and ledger of a session's backup; None where it has none with records.
 
     Raises:
         OSError, SessionError: the backup is not connected, is open elsewhere, or refuses.
     """
-    chosen = session.choices.get("backup")
+    chosen = Choices(ledger).get("backup")
     if not chosen:
         yield None
         return
@@ -181,7 +187,7 @@ def opened_copy(session: "Session") -> Iterator[tuple[Path, Ledger] | None]:
     try:
         copy = Ledger(root / LEDGER)
         try:
-            yield (root, copy) if is_copy_of(copy, session) else None
+            yield (root, copy) if is_copy_of(copy, ledger) else None
         finally:
             copy.close()
     finally:
@@ -238,10 +244,10 @@ def small_files(folder: Path, *, below: bool = True) -> Iterator[str]:
         yield inside.as_posix()
 
 
-def is_copy_of(copy: Ledger, session: "Session") -> bool:
+def is_copy_of(copy: Ledger, ledger: Ledger) -> bool:
     """Whether a backup's ledger is this session's, and nobody has worked in it."""
     mark = Choices(copy).get("copy_of")
-    return mark is not None and mark == session.choices.get("key")
+    return mark is not None and mark == Choices(ledger).get("key")
 
 
 def _as_copied(table: str, row: dict[str, Any] | None, root: Path) -> dict[str, Any] | None:
@@ -268,12 +274,12 @@ def _open_copy(root: Path, disk: Disk) -> Ledger:
         return Ledger(path)
 
 
-def _check_whose(copy: Ledger, session: "Session", root: Path) -> None:
-    key = session.choices.get("key")
+def _check_whose(copy: Ledger, ledger: Ledger, root: Path) -> None:
+    key = Choices(ledger).get("key")
     if key is None:
         key = uuid4().hex
-        session.choices.put("key", key)
-    if is_copy_of(copy, session):
+        Choices(ledger).put("key", key)
+    if is_copy_of(copy, ledger):
         return
     used = any(copy.row(f"SELECT 1 FROM {table}") for table in ("shots", "people", "choices"))
     if used:

@@ -46,7 +46,7 @@ def check_records(session: Session, root: Path) -> RecordsReport:
         report.unreadable.append((LEDGER, text))
         return report
     try:
-        if not is_copy_of(copy, session):
+        if not is_copy_of(copy, session.ledger):
             report.notes.append(
                 f"The backup {root} was worked in and is a session of its own: choose another "
                 "folder for the second copy."

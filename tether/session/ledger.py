@@ -74,12 +74,16 @@ class Ledger:
         path: the database file.
         read_only: never writes; works in a folder that cannot be written.
 
+    Attributes:
+        copied: how many rows were written when a backup last had them all.
+
     Raises:
         SessionError: not a ledger, damaged, made by a newer tether, or not accessible.
     """
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.path = path
+        self.copied = 0
         self._lock = threading.RLock()
         try:
             self._connection = _read_only(path) if read_only else _connect(path)

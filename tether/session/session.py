@@ -25,7 +25,7 @@ from types import TracebackType
 from tether.errors import SessionError, TetherError
 from tether.readings import Verdict
 from tether.session.attendees.attendance import Attendance, Attendee
-from tether.session.backup_records import keep_records
+from tether.session.backup_records import keep_at_close
 from tether.session.catalogue import Catalogue
 from tether.session.choices import Choices
 from tether.session.favourites import grant
@@ -59,7 +59,6 @@ class Session:
         look: name of the look, for the `{look}` token.
         roster: further tokens of the current sitter, from the roster's columns.
         moving: held while files get other names, and while one is read to be copied.
-        copied: how many rows were written when a backup's records were last brought up to date.
         crashed: whether the program that wrote here last ended without closing the session.
         recovered: sentences on what a crash had left and was put right at opening.
     """
@@ -77,7 +76,6 @@ class Session:
         self.roster: dict[str, str] = {}
         self.recovered: list[str] = []
         self.crashed = False
-        self.copied = 0
         self.moving = threading.Lock()
         self._lock = lock
 
@@ -157,20 +155,11 @@ class Session:
         """
         try:
             if self._lock is not None:
-                self._keep_backup()
+                keep_at_close(self.ledger, self.folder, self.disk)
+        except (OSError, SessionError) as error:
+            log.warning("The backup has not all that is new. %s", error)
         finally:
             self._close()
-
-    def _keep_backup(self) -> None:
-        """Ratings and names are given without a camera, too: then no `Backup` is at work."""
-        try:
-            root = Path(self.choices.get("backup") or "")
-            if root == Path() or self.ledger.writes == self.copied or not root.is_dir():
-                return
-            keep_records(self, root)
-        except (OSError, TetherError) as error:
-            sentence = explain(error, root) if isinstance(error, OSError) else error
-            log.warning("The backup has not all that is new. %s", sentence)
 
     def _close(self) -> None:
         if self.attendance.others is not None:

@@ -64,7 +64,7 @@ def wipe(session: Session) -> Wiped:
         rows = _clear_readings(session.ledger)
         files = _remove_decisions(session.folder, session.disk)
         roots = [session.folder]
-        with opened_copy(session) as copy:
+        with opened_copy(session.ledger) as copy:
             if copy is not None:
                 roots.append(copy[0])
                 _clear_readings(copy[1])

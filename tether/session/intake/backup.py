@@ -56,7 +56,9 @@ class Backup:
         except OSError as error:
             raise explain(error, self._root) from error
         self._identity = self._root.stat().st_dev
-        self._records: BackupRecords | None = BackupRecords(session, self._root)
+        self._records: BackupRecords | None = BackupRecords(
+            session.ledger, session.folder, session.disk, self._root
+        )
         self._queue: queue.SimpleQueue[int | None] = queue.SimpleQueue()
         for row in session.ledger.rows(
             "SELECT id FROM files WHERE state = 'stored' AND (backup IS NOT 'stored' "
@@ -119,7 +121,9 @@ class Backup:
     def _bring_records(self) -> None:
         self._check_disk()
         if self._records is None:
-            self._records = BackupRecords(self._session, self._root)
+            self._records = BackupRecords(
+                self._session.ledger, self._session.folder, self._session.disk, self._root
+            )
         try:
             self._records.update()
         except BaseException:
