@@ -7,6 +7,7 @@ backup itself is kept in its `recovered/`. While records are kept nobody else op
 once somebody has worked in it, it is a session of its own and is never written over.
 """
 
+import logging
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -15,7 +16,7 @@ from sqlite3 import Connection
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from tether.errors import SessionError
+from tether.errors import SessionError, TetherError
 from tether.session.choices import Choices
 from tether.session.favourites import WISHES
 from tether.session.files import Disk, explain
@@ -28,6 +29,8 @@ from tether.session.written import Written, tables_of
 
 if TYPE_CHECKING:
     from tether.session.session import Session
+
+log = logging.getLogger(__name__)
 
 ROWS = 500
 """Rows that are compared at a time: bounds memory, and is below SQLite's limit of variables."""
@@ -149,6 +152,23 @@ class BackupRecords:
                 disk.replace_text(target, content)
             os.utime(target, ns=(now.st_atime_ns, now.st_mtime_ns))
         self._seen[path] = stamp
+
+
+def keep_backup(session: "Session") -> None:
+    """Bring the session's own backup up to date where it is connected and anything was written.
+
+    Ratings and names are given without a camera, too: then no `Backup` is at work. A backup that
+    refuses is logged; the session itself is whole.
+    """
+    root = Path()
+    try:
+        root = Path(session.choices.get("backup") or "")
+        if root == Path() or session.ledger.writes == session.copied or not root.is_dir():
+            return
+        keep_records(session, root)
+    except (OSError, TetherError) as error:
+        sentence = explain(error, root) if isinstance(error, OSError) else error
+        log.warning("The backup has not all that is new. %s", sentence)
 
 
 def keep_records(session: "Session", root: Path) -> None:

@@ -13,7 +13,6 @@ Opening takes the lock and brings back what a crash left unfinished.
 """
 
 import json
-import logging
 import os
 import threading
 from collections.abc import Iterator, Sequence
@@ -25,7 +24,7 @@ from types import TracebackType
 from tether.errors import SessionError, TetherError
 from tether.readings import Verdict
 from tether.session.attendees.attendance import Attendance, Attendee
-from tether.session.backup_records import keep_records
+from tether.session.backup_records import keep_backup
 from tether.session.catalogue import Catalogue
 from tether.session.choices import Choices
 from tether.session.favourites import grant
@@ -33,6 +32,7 @@ from tether.session.files import Disk, explain
 from tether.session.ledger import LEDGER, Ledger
 from tether.session.lock import LOCK, is_locked, leave_lock, take_lock
 from tether.session.names import naming
+from tether.session.names.merging import merge_people
 from tether.session.names.moves import Move, finish_moves
 from tether.session.names.placing import is_placed, is_stored, place_shot
 from tether.session.names.renames import check_free, rename_sitter, undo_rename
@@ -41,8 +41,6 @@ from tether.session.recovery import recover
 from tether.session.sidecars.sidecar import write_sidecar
 from tether.session.sitters import Sitters
 from tether.session.written import at_every_write
-
-log = logging.getLogger(__name__)
 
 STATIONS = "stations.json"
 """Which other stations shoot the same list; see `library.stations`."""
@@ -159,20 +157,9 @@ class Session:
         """
         try:
             if self._lock is not None:
-                self._keep_backup()
+                keep_backup(self)
         finally:
             self._close()
-
-    def _keep_backup(self) -> None:
-        """Ratings and names are given without a camera, too: then no `Backup` is at work."""
-        try:
-            root = Path(self.choices.get("backup") or "")
-            if root == Path() or self.ledger.writes == self.copied or not root.is_dir():
-                return
-            keep_records(self, root)
-        except (OSError, TetherError) as error:
-            sentence = explain(error, root) if isinstance(error, OSError) else error
-            log.warning("The backup has not all that is new. %s", sentence)
 
     def _close(self) -> None:
         if self.attendance.others is not None:
@@ -248,23 +235,7 @@ class Session:
         Returns:
             The shots that were given.
         """
-        person, name = self.attendance.person(key), " ".join(name.split())
-        other = next(
-            (o for o in self.attendance.everybody() if o.name == name and o.key != key), None
-        )
-        given = [
-            self.assign(shot.id, name, other.id if other else None).id
-            for shot in self.catalogue.shots(sitter=person.name)
-            if shot.person_id in (person.id, None) and not shot.quarantined
-        ]
-        current = self.sitters.current
-        if (current.name, current.person_id) == (person.name, person.id):
-            self.sitters.rename(name, other.id if other else None)
-            if other is not None:
-                self.attendance.check_in(other.key)
-                self.roster = other.columns | {"group": other.group}
-        self.attendance.mark(key, "done")
-        return given
+        return merge_people(self, key, name)
 
     def rename_sitter(self, old: str, new: str) -> Move:
         """Put the name of a sitter right who is on no list."""
