@@ -9,7 +9,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from tether.camera.base import (
@@ -32,6 +32,7 @@ from tether.camera.pace import Pace
 from tether.camera.quirks import Quirks, quirks_for
 from tether.camera.upkeep import Upkeep
 from tether.camera.wanted import WantedFiles
+from tether.camera.watcher_settings import WatcherSettings
 from tether.errors import CameraError, TetherError
 from tether.frames import Frame, Mailbox
 
@@ -39,32 +40,6 @@ log = logging.getLogger(__name__)
 
 GONE = "only the camera's memory held it, and the connection broke off"
 NOT_YET = "tether was closed before it came"
-
-
-@dataclass(frozen=True, slots=True)
-class WatcherSettings:
-    """How the watcher paces itself.
-
-    Attributes:
-        idle_seconds: rest when neither a frame nor an event came.
-        retry_seconds: between two attempts to connect, doubled up to `most_retry_seconds`: a cable
-            that is back should not wait.
-        drain_seconds: after connecting, what is announced is older than the connection.
-        probe_seconds: between two health probes (craft notes: one a second).
-        values_seconds: between two rounds of looks at the settings, one after a live picture each:
-            a dial that is turned shows soon.
-        negative_quiet: seconds without a shot before negatives are fetched.
-        unreadable_seconds: before a card that could not be listed is tried again.
-    """
-
-    idle_seconds: float = 0.004
-    retry_seconds: float = 0.25
-    most_retry_seconds: float = 1.0
-    drain_seconds: float = 0.2
-    probe_seconds: float = 1.0
-    values_seconds: float = 3.0
-    negative_quiet: float = 1.0
-    unreadable_seconds: float = 5.0
 
 
 class CameraWatcher:

@@ -7,6 +7,7 @@ backup itself is kept in its `recovered/`. While records are kept nobody else op
 once somebody has worked in it, it is a session of its own and is never written over.
 """
 
+import logging
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -15,7 +16,7 @@ from sqlite3 import Connection
 from typing import Any
 from uuid import uuid4
 
-from tether.errors import SessionError
+from tether.errors import SessionError, TetherError
 from tether.session.choices import Choices
 from tether.session.favourites import WISHES
 from tether.session.files import Disk, explain
@@ -25,6 +26,8 @@ from tether.session.lock import LOCK, leave_lock, take_lock
 from tether.session.recovery import RECOVERED
 from tether.session.sidecars.sidecar import sidecar_paths
 from tether.session.written import Written, tables_of
+
+log = logging.getLogger(__name__)
 
 ROWS = 500
 """Rows that are compared at a time: bounds memory, and is below SQLite's limit of variables."""
@@ -151,19 +154,24 @@ class BackupRecords:
 
 
 def keep_at_close(ledger: Ledger, folder: Path, disk: Disk) -> None:
-    """Bring the records of a session that closes: without a camera no `Backup` was at work.
+    """Bring a session's own backup up to date where it is connected and anything was written.
 
-    Raises:
-        OSError, SessionError: the backup refused.
+    Ratings and names are given without a camera, too: then no `Backup` is at work. A backup that
+    refuses is logged; the session itself is whole.
     """
-    root = Path(Choices(ledger).get("backup") or "")
-    if root == Path() or ledger.writes == ledger.copied or not root.is_dir():
-        return
-    records = BackupRecords(ledger, folder, disk, root)
+    root = Path()
     try:
-        records.finish()
-    finally:
-        records.close()
+        root = Path(Choices(ledger).get("backup") or "")
+        if root == Path() or ledger.writes == ledger.copied or not root.is_dir():
+            return
+        records = BackupRecords(ledger, folder, disk, root)
+        try:
+            records.finish()
+        finally:
+            records.close()
+    except (OSError, TetherError) as error:
+        sentence = explain(error, root) if isinstance(error, OSError) else error
+        log.warning("The backup has not all that is new. %s", sentence)
 
 
 @contextmanager

@@ -13,7 +13,6 @@ Opening takes the lock and brings back what a crash left unfinished.
 """
 
 import json
-import logging
 import os
 import threading
 from collections.abc import Iterator, Sequence
@@ -34,6 +33,7 @@ from tether.session.ledger import LEDGER, Ledger
 from tether.session.lock import LOCK, is_locked, leave_lock, take_lock
 from tether.session.membership import membership_of
 from tether.session.names import naming
+from tether.session.names.merging import merge_people
 from tether.session.names.moves import Move, finish_moves
 from tether.session.names.placing import is_placed, is_stored, place_shot
 from tether.session.names.renames import check_free, rename_sitter, undo_rename
@@ -42,8 +42,6 @@ from tether.session.recovery import recover
 from tether.session.sidecars.sidecar import write_sidecar
 from tether.session.sitters import Sitters
 from tether.session.written import at_every_write
-
-log = logging.getLogger(__name__)
 
 
 class Session:
@@ -156,8 +154,6 @@ class Session:
         try:
             if self._lock is not None:
                 keep_at_close(self.ledger, self.folder, self.disk)
-        except (OSError, SessionError) as error:
-            log.warning("The backup has not all that is new. %s", error)
         finally:
             self._close()
 
@@ -235,23 +231,7 @@ class Session:
         Returns:
             The shots that were given.
         """
-        person, name = self.attendance.person(key), " ".join(name.split())
-        other = next(
-            (o for o in self.attendance.everybody() if o.name == name and o.key != key), None
-        )
-        given = [
-            self.assign(shot.id, name, other.id if other else None).id
-            for shot in self.catalogue.shots(sitter=person.name)
-            if shot.person_id in (person.id, None) and not shot.quarantined
-        ]
-        current = self.sitters.current
-        if (current.name, current.person_id) == (person.name, person.id):
-            self.sitters.rename(name, other.id if other else None)
-            if other is not None:
-                self.attendance.check_in(other.key)
-                self.roster = other.columns | {"group": other.group}
-        self.attendance.mark(key, "done")
-        return given
+        return merge_people(self, key, name)
 
     def rename_sitter(self, old: str, new: str) -> Move:
         """Put the name of a sitter right who is on no list."""
