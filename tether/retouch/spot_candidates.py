@@ -178,7 +178,9 @@ def _measured(
     out = np.zeros((len(x), len(MEASURES)))
     for r in np.unique(radius):
         own = np.flatnonzero(radius == r)
-        steps, ring_spread, colour, around = _steps(planes, y[own] + reach, x[own] + reach, float(r))
+        steps, ring_spread, colour, around = _steps(
+            planes, y[own] + reach, x[own] + reach, float(r)
+        )
         middle = np.maximum(np.median(steps, 1), 1e-3)
         ordered = np.sort(steps, 1)
         red, dark = colour[:, 1], -colour[:, 0]
