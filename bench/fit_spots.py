@@ -9,6 +9,7 @@ import csv
 import zlib
 from collections import Counter
 from pathlib import Path
+from textwrap import fill
 
 import cv2
 import numpy as np
@@ -29,8 +30,10 @@ from tether.retouch.spots import LIKELY
 PORTRAITS = Path(__file__).resolve().parents[2] / "shared/data/portraits"
 TARGET = Path(__file__).resolve().parents[1] / "tether/retouch/fitted_spots.py"
 ROUNDS, EACH, MOLES = 3, 12, 2
-"""Times that a portrait is planted, blemishes and moles each: a found mole is not evened."""
+"""Times that a portrait is planted, blemishes and moles each: a mole that is found stays."""
 UNITS, RIDGE = 8, 1.0
+WIDTH, INDENT = 100, 8 * " "
+"""Longest line of what is written, and what its numbers begin with."""
 PLANTED_WEIGHT = 6
 """Copies of each real spot and of each false one for a planted one: there are fewer of them."""
 NEAR = 0.009
@@ -140,7 +143,8 @@ def _write(model: Pipeline) -> None:
     offsets, (offset,) = network.intercepts_
 
     def values(numbers: NDArray[np.float64]) -> str:
-        return "(" + ", ".join(f"{v:.2g}" for v in numbers) + ",)"
+        words = ", ".join(f"{v:.2g}" for v in numbers) + ","
+        return f"(\n{fill(words, WIDTH, initial_indent=INDENT, subsequent_indent=INDENT)}\n    )"
 
     lines = [
         '"""Weights written by `python -m bench.fit_spots`: measures of a candidate to a spot.\n',

@@ -26,6 +26,8 @@ EVERY = 6
 """Each sixth portrait is measured: some twenty people of every group in a minute."""
 TEXTURE_WAVES, BLOTCH_WAVES = (2.0, 8.0), (20.0, 80.0)
 """Wavelengths in pixels of the portraits as they are, faces of 500–700 pixels."""
+MODELLING_WAVES = (80.0, 320.0)
+"""Light and shade of cheeks, brow and jaw: broader than any blotch."""
 PLANTED, MOLES = 12, 6
 """Blemishes and moles a face."""
 SAME = 0.012
@@ -78,6 +80,8 @@ def main() -> int:
 AIMS: dict[str, tuple[str, Callable[[float], bool]]] = {
     "texture kept": ("≥ 0.85", lambda value: value >= 0.85),
     "blotch amplitude reduced": ("≥ 0.40", lambda value: value >= 0.40),
+    "modelling kept": ("≥ 0.80, our own", lambda value: value >= 0.80),
+    "nose's form kept": ("≥ 0.60, our own", lambda value: value >= 0.60),
     "ΔE eyes": ("≤ 0.5", lambda value: value <= 0.5),
     "ΔE lips": ("≤ 0.5", lambda value: value <= 0.5),
     "ΔE hair": ("≤ 0.5", lambda value: value <= 0.5),
@@ -146,21 +150,37 @@ def _measured(
 
 
 def changes(picture: Pixels, after: Pixels, regions: Regions) -> dict[str, float]:
-    """Return how a retouch changed texture, blotches and what it should leave alone."""
+    """Return how a retouch changed texture, blotches, form and what it should leave alone.
+
+    Two thirds of what blotches' band holds are alike on both halves of a face: form as much as
+    blotches. Beside the band stand the broader light and shade, and the nose within the band.
+    """
+    from tether.retouch import mesh
+
     firm = _firm(regions)
     before_l, after_l = _lab(picture)[..., 0], _lab(after)[..., 0]
-    fine = [_band(x, TEXTURE_WAVES, firm) for x in (before_l, after_l)]
-    wide = [_band(x, BLOTCH_WAVES, firm) for x in (before_l, after_l)]
+    fine, wide, broad = (
+        [_band(x, waves, firm) for x in (before_l, after_l)]
+        for waves in (TEXTURE_WAVES, BLOTCH_WAVES, MODELLING_WAVES)
+    )
+    nose = firm & (mesh.fill(regions.shape, mesh.hull(regions.faces[0], mesh.NOSE)) > 0.5)
     out = {
         "texture kept": _energy(fine[1], firm) / _energy(fine[0], firm),
         "blotch amplitude reduced": 1 - float(wide[1][firm].std() / wide[0][firm].std()),
         "blotch energy reduced": 1 - float(wide[1][firm].var() / wide[0][firm].var()),
+        "modelling kept": _kept(broad[0][firm], broad[1][firm]),
+        "nose's form kept": _kept(wide[0][nose], wide[1][nose]),
     }
     changed = _difference(picture, after)
     for name in ("eyes", "lips", "hair", "background"):
         core = regions.masks()[name] > 0.9
         out[f"ΔE {name}"] = float(changed[core].mean()) if core.any() else float("nan")
     return out
+
+
+def _kept(before: Field, after: Field) -> float:
+    """Return how much of a pattern is still there: the slope of after over before, 1 for all."""
+    return float((before * after).sum() / (before * before).sum())
 
 
 def _firm(regions: Regions) -> NDArray[np.bool_]:

@@ -3,7 +3,7 @@ import numpy as np
 import pytest
 
 from tether.retouch import mesh
-from tether.retouch.blur import blurred, masked_blur
+from tether.retouch.blur import blurred, flat_mean, masked_blur
 
 
 def skin_like():
@@ -28,6 +28,17 @@ def test_a_reduced_blur_is_the_gaussian_mean_to_a_tenth_of_a_step_of_lightness(s
     assert plane.std() > 3
     assert np.abs(blurred(plane, sigma) - exact)[away].mean() < 0.1
     assert np.abs(masked_blur(plane, weight, sigma) - exact_masked)[inside].mean() < 0.1
+
+
+@pytest.mark.parametrize(("waves", "least", "most"), [(12.0, 0.98, 1.02), (2.5, 0.0, 0.2)])
+def test_a_flat_mean_leaves_slow_changes_whole_and_takes_quick_ones(waves, least, most):
+    sigma = 8.0
+    wave = np.sin(2 * np.pi * np.arange(600) / (waves * sigma))
+    plane = np.repeat(wave[None], 200, 0).astype(np.float32)
+    mean = flat_mean(plane, np.ones_like(plane), sigma)
+    inner = np.s_[60:-60, 60:-60]
+    left = float((mean * plane)[inner].sum() / (plane[inner] ** 2).sum())
+    assert least <= left <= most
 
 
 def test_three_channels_are_blurred_as_one_is():

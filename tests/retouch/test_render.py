@@ -7,11 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.retouch.faces import portrait, regions
+from tether.retouch import mesh, steps
+from tether.retouch.bands import Bands
 from tether.retouch.plan import prepare
 from tether.retouch.preview import Preview
 from tether.retouch.recipe import Background, Crop, Features, Light, Recipe, load_recipe
 from tether.retouch.render import render
-from tether.retouch.tone import stops_table, to_encoded, to_lab, to_linear
+from tether.retouch.tone import from_lab, stops_table, to_encoded, to_lab, to_linear
 
 
 def lab(picture):
@@ -161,6 +163,52 @@ def test_spots_are_found_healed_and_can_be_kept():
     kept = render(spotted, regions(), choice, plan)
     assert contrast(healed) < 0.4 * contrast(spotted)
     assert contrast(kept) > 1.5 * contrast(healed)
+
+
+def test_a_dark_brown_mole_is_found_and_stays():
+    picture = portrait()[0].copy()
+    points = regions().faces[0]
+    size = float(np.ptp(points[:, 1]))
+    x, y = points[[50, 205]].mean(0)
+    ys, xs = np.mgrid[: picture.shape[0], : picture.shape[1]]
+    distance = np.hypot(xs - x, ys - y)
+    disc = np.exp(-((distance / (0.02 * size)) ** 4))[..., None]
+    spotted = from_lab(lab(picture) + (disc * [-12, 0.5, 1]).astype(np.float32))
+    spotted = np.round(np.clip(spotted, 0, 1) * 255).astype(np.uint8)
+    plan = prepare(spotted, regions())
+    scale = plan.shape[1] / picture.shape[1]
+    near = [
+        s.kind for s in plan.spots
+        if np.hypot(s.x / scale - x, s.y / scale - y) < 0.01 * size
+    ]  # fmt: skip
+    assert near == ["mole"]
+    shown = render(spotted, regions(), load_recipe("natural"), plan)
+    core, ring = disc[..., 0] > 0.7, (distance > 0.03 * size) & (distance < 0.04 * size)
+    contrasts = [lab(one)[core, 0].mean() - lab(one)[ring, 0].mean() for one in (spotted, shown)]
+    assert contrasts[1] < 0.7 * contrasts[0]
+
+
+def test_the_nose_keeps_its_form_where_the_forehead_is_evened():
+    points = regions().faces[0]
+    shape = regions().shape
+    plain = np.zeros((*shape, 3), np.float32)
+    bands = Bands(plain, plain, plain, plain, np.ones(shape, np.float32))
+    change = steps.evenness(bands, np.ones(shape, np.float32), points).delta[..., 0]
+    tip, forehead = (tuple(points[i, ::-1].astype(int)) for i in (4, 151))
+    assert change[forehead] == pytest.approx(-1, abs=0.02)
+    assert change[tip] == pytest.approx(-steps.NOSE_SHARE, abs=0.05)
+
+
+def test_fill_light_ends_with_the_face():
+    plan = prepare(portrait()[0], regions())
+    face = plan.faces[0]
+    shape = face.lift.shape
+    assert face.lift.max() > 0.3
+    assert max(face.lift[[0, -1]].max(), face.lift[:, [0, -1]].max()) == 0
+    left, top = face.window[1].start, face.window[0].start
+    scale = plan.shape[1] / portrait()[0].shape[1]
+    oval = regions().faces[0][list(mesh.FACE_OVAL)] * scale - [left, top]
+    assert face.lift[mesh.fill(shape, oval.astype(np.float32), growth=2) == 0].max() == 0
 
 
 def test_exposure_adds_stops_of_linear_light():

@@ -18,7 +18,8 @@ BLOTCH_FROM, BLOTCH_TO = 0.005, 0.032
 What is finer, coarse pores and the skin's relief, stays: without it skin looks like wax."""
 
 EVEN_FROM, EVEN_TO = 0.0045, 0.05
-"""The same of lightness, whose coarser side is cut steeply: beyond 100 px it is the face's form."""
+"""The same of lightness alone, cut steeply at its coarse side: broader light and shade is the
+face's form, and a Gaussian's slow fall would take a quarter of it along."""
 
 FORM = 0.11
 """Sigma of the light's fall over cheek and brow: the face's form, which stays."""

@@ -14,11 +14,10 @@ from tether.retouch.bands import Bands
 from tether.retouch.mesh import Mask, Points
 from tether.retouch.tone import Field, to_lab
 
-DARK_L, DARK_FORM_L, LIGHT_L = 8.5, 10.0, 40.0
-"""L* differences beyond these are no blotches and are touched less: darker ones on cheeks and
-forehead are moles, on nose, lids and mouth their form; shine differs by more than any shade."""
+DARK_L, DARK_FORM_L, LIGHT_L = np.float32(6.5), 11.0, 40.0
+"""L* differences beyond these are no blotches and stay: darker ones on cheeks and forehead are
+moles, on nose, lids and mouth their form; shine differs by more than any shade."""
 
-ORDER = 4
 NOSE_SHARE = 0.4
 """Share of the patches of lightness that is evened on the nose: there they are its form."""
 
@@ -33,6 +32,10 @@ LARGEST_SHADE = 9.0
 
 SAMPLED = 3
 """Each third row and column: enough for a median over the skin."""
+
+FILL_FALL = 0.12
+"""Way from the face's outline over which fill light rises, in face sizes: nothing falls beside it,
+and the outline keeps the shade that makes it round."""
 
 NECK_SHARE, LARGEST_NECK_STEP = 0.6, 6.0
 """How far neck and ears go towards the face's tone, and most they may move (L*, a*, b*)."""
@@ -58,12 +61,13 @@ def evenness(bands: Bands, skin: Mask, points: Points) -> Change:
     mouth = mesh.fill(shape, points[list(mesh.LIPS_OUTER)], growth=0.05 * size)
     form = np.maximum(np.maximum(nose, sockets), mouth)
     nose, form = (mesh.soften(mask, 0.03 * size) for mask in (nose, form))
-    patches = bands.patches
-    dark = np.float32(DARK_L) + np.float32(DARK_FORM_L - DARK_L) * form
-    square = np.square(patches / np.where(patches < 0, dark, np.float32(LIGHT_L)))
-    cover = -skin / (1 + square**ORDER)  # a soft limit, both ways
-    delta = (bands.fine - bands.blotch_free) * cover[..., None]
-    delta[..., 0] = patches * cover * (1 - np.float32(1 - NOSE_SHARE) * nose)
+    blotch = bands.fine - bands.blotch_free
+    lightness = np.ascontiguousarray(blotch[..., 0])
+    dark = DARK_L + np.float32(DARK_FORM_L - DARK_L) * form
+    square = np.square(lightness / np.where(lightness < 0, dark, np.float32(LIGHT_L)))
+    cover = -skin / (1 + square**4)  # a limit, both ways, soft over a fifth of it
+    delta = blotch * cover[..., None]
+    delta[..., 0] = bands.patches * cover * (1 - np.float32(1 - NOSE_SHARE) * nose)
     return _whole(delta)
 
 
@@ -179,8 +183,11 @@ def fill(bands: Bands, points: Points, skin: Mask) -> Field:
         return np.zeros(shape, np.float32)
     lit = float(np.percentile(sample, 80))
     need = np.clip((lit - lightness) / 14, 0, 1)  # 14 L* below the lit side: about a stop
-    face = mesh.soften(mesh.fill(shape, points[list(mesh.FACE_OVAL)]), 0.06 * size)
-    return mesh.soften(np.asarray(need * face, np.float32), 0.03 * size)
+    face = (mesh.fill(shape, points[list(mesh.FACE_OVAL)]) > 0.5).astype(np.uint8)
+    face[[0, -1]] = 0  # where the window ends, so does the light: a mask cut off would draw a line
+    face[:, [0, -1]] = 0
+    inwards = np.minimum(cv2.distanceTransform(face, cv2.DIST_L2, 5) / (FILL_FALL * size), 1)
+    return np.asarray(need * inwards * inwards * (3 - 2 * inwards), np.float32)
 
 
 def _whole(delta: Field) -> Change:
