@@ -183,3 +183,43 @@ def test_retouch_is_made_anew_under_another_colour(session, chart, tmp_path):
     keep(session, new_profile(session.folder, SessionColour(), chart))
     assert main(words) == 0
     assert (tmp_path / "out/a.jpg").read_bytes() != picture.read_bytes()
+
+
+def test_a_picture_that_does_not_tell_its_light_follows_its_day(tmp_path, capsys):
+    """As `colour --match` has it: retouch and export alike, and both say so."""
+    card, day = tmp_path / "card", tmp_path / "day"
+    card.mkdir()
+    plain = cv2.resize(on_backdrop(), None, fx=0.4, fy=0.4, interpolation=cv2.INTER_AREA)
+    room = lit(plain, DIM_AND_WARM)
+    uneven = np.random.default_rng(0).integers(0, 256, (9, 9, 3), np.uint8)
+    sides = cv2.resize(uneven, plain.shape[1::-1], interpolation=cv2.INTER_CUBIC)
+    edge = plain.shape[1] // 5
+    for part in (slice(0, edge), slice(-edge, None)):
+        room[:, part] = sides[:, part]
+    for number, picture in enumerate((plain, lit(plain, DIM_AND_WARM), room)):
+        quality = [cv2.IMWRITE_JPEG_QUALITY, 98]
+        cv2.imwrite(str(card / f"S_{number}.jpg"), picture, quality)
+    assert main(["import", str(card), "--session", str(day)]) == 0
+    shots = sorted(day.rglob("*.jpg"))
+    assert main(["colour", "--session", str(day), "--reference", str(shots[0])]) == 0
+    capsys.readouterr()
+    words = [str(path) for path in shots]
+    assert main(["retouch", *words, "--recipe", "none", "--output", str(tmp_path / "a")]) == 0
+    told = capsys.readouterr().err
+    assert f"{shots[2].name}: light by the pictures before and after." in told
+    assert "Light: 2 by its own backdrop, 1 by the pictures before and after." in told
+    match = ["colour", "--match", *words[:1], *words, "--output", str(tmp_path / "b")]
+    assert main(match) == 0
+    assert main(["export", str(day), "--all", "--output", str(tmp_path / "c")]) == 0
+    assert f"{shots[2].name}: light by the pictures before and after." in capsys.readouterr().err
+    retouched, matched, exported = (
+        [cv2.imread(str(path)) for path in sorted((tmp_path / folder).rglob("*.jpg"))]
+        for folder in "abc"
+    )
+    for one, other, third in zip(retouched, matched, exported, strict=True):
+        assert difference(one, other) < 0.3
+        assert difference(one, third) < 0.3
+    assert difference(retouched[2], cv2.imread(words[2])) > 3
+    off = ["retouch", words[2], "--recipe", "none", "--colour", "off"]
+    assert main([*off, "--output", str(tmp_path / "d")]) == 0
+    assert (tmp_path / "d" / shots[2].name).read_bytes() == shots[2].read_bytes()

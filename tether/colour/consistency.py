@@ -148,6 +148,11 @@ def between(reference: Array | None, seen: Array | None) -> LightCorrection | No
     return None if reference is None else _correction(_with_black_bodies(stops), reference)
 
 
+def known(reference: Array | None, seen: Array | None) -> bool:
+    """Return whether one surface's levels tell all of the light between two pictures."""
+    return bool(np.isfinite(_stops(reference, seen)).all())
+
+
 def proposed(
     reference: Surfaces, day: Sequence[Surfaces], sitters: Sequence[str | None]
 ) -> list[tuple[LightCorrection, Standard]]:

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections import Counter
 from pathlib import Path
 
 SUMMARY = "retouch pictures into new files"
@@ -40,6 +41,7 @@ def run(args: argparse.Namespace) -> int:
 
     from tether.commands.colour_session import chosen_colour
     from tether.errors import PictureError
+    from tether.pipeline.day_light import TOLD
     from tether.pipeline.picture_files import pictures_in
     from tether.pipeline.retouching import Retoucher
     from tether.retouch.recipe import load_recipe
@@ -59,6 +61,7 @@ def run(args: argparse.Namespace) -> int:
     for name in retoucher.colours(paths):
         sys.stderr.write(f"Colour: {name}\n")
     made = already = wrong = 0
+    lights: Counter[str | None] = Counter()
     results = retoucher.run(paths, args.jobs, args.scheduler)
     try:
         for result in track(results, "Retouching", len(paths), console=console, transient=True):
@@ -69,10 +72,16 @@ def run(args: argparse.Namespace) -> int:
                 already += 1
             else:
                 made += 1
+                lights[result.light] += 1
+                if result.light not in (None, "backdrop"):
+                    sys.stderr.write(f"{result.source.name}: light by {TOLD[result.light]}.\n")
     except KeyboardInterrupt:
         sys.stderr.write(f"tether: Stopped after {made}; the same command goes on from there.\n")
         raise
     words = [f"{made} retouched into {args.output}"]
     words += [f"{already} already there"] * bool(already) + [f"{wrong} left out"] * bool(wrong)
+    by = [f"{lights[name]} by {TOLD[name]}" for name in TOLD if lights[name]]
+    if by:
+        sys.stderr.write(f"Light: {', '.join(by)}.\n")
     sys.stdout.write(", ".join(words) + "\n")
     return 1 if wrong else 0

@@ -16,10 +16,12 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from tether.colour.consistency import Standard
 from tether.errors import PictureError, SettingsError
 from tether.handover.uses import Use, crop_box
 from tether.picture_decoders import RAW_SUFFIXES
 from tether.pictures import Picture, read_picture
+from tether.pipeline.day_light import TOLD
 from tether.pipeline.session_colour import OFF, SessionColour
 from tether.readings import Reading
 from tether.scaling import resized
@@ -147,7 +149,9 @@ def _prepare(task: Task) -> Prepared:
     sha256, notices = task.sha256, []
     anew = options.made_anew(task.source)
     if anew:
-        staged = _retouched(staged, task)
+        staged, light = _retouched(staged, task)
+        if light not in (None, "backdrop"):
+            notices.append(f"{task.source.name}: light by {TOLD[light]}.")
     if options.embed and staged.suffix in JPEG_SUFFIXES:
         embed(staged, task.marks)
     if anew or options.embed:
@@ -177,13 +181,14 @@ def _prepare(task: Task) -> Prepared:
     return Prepared(tuple(made), raw, tuple(problems), tuple(notices))
 
 
-def _retouched(staged: Path, task: Task) -> Path:
+def _retouched(staged: Path, task: Task) -> tuple[Path, Standard | None]:
+    """Return the retouched copy, and by what its light was matched."""
     options = task.options
     retoucher = _retoucher(task.staging / "retouched", options.recipe or "none", options.colour)
-    result = retoucher.one(staged)
+    result = retoucher.one(staged, task.source)
     if result.target is None:
         raise PictureError(result.error or f"{task.source} could not be retouched.")
-    return result.target
+    return result.target, result.light
 
 
 @lru_cache(maxsize=1)

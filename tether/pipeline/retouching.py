@@ -18,8 +18,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from tether.colour.consistency import Standard
 from tether.errors import PictureError, SettingsError, TetherError
 from tether.picture_decoders import RAW_SUFFIXES
+from tether.pipeline.day_light import match_of
 from tether.pipeline.matching import matched
 from tether.pipeline.per_process import PerProcess
 from tether.pipeline.picture_files import (
@@ -46,11 +48,15 @@ PREVIEW_SIDE = 2048
 
 @dataclass(frozen=True, slots=True)
 class Retouched:
-    """What became of one picture: where it went, or `error`, a sentence; `faces` found."""
+    """What became of one picture: where it went, or `error`, a sentence; `faces` found.
+
+    `light` is by what its light was matched to the session's reference, None where it was not.
+    """
 
     source: Path
     target: Path | None
     faces: int = 0
+    light: Standard | None = None
     already: bool = False
     error: str | None = None
 
@@ -116,9 +122,12 @@ class Retoucher:
         """
         return list(dict.fromkeys(name for path in paths if (name := self._colour_of(path).name)))
 
-    def one(self, path: Path) -> Retouched:
-        """Retouch one picture on this thread, whose models stay for the next."""
-        return self._one(path, self._targets([path])[path])
+    def one(self, path: Path, original: Path | None = None) -> Retouched:
+        """Retouch one picture on this thread, whose models stay for the next.
+
+        `original` is the session's file where `path` is a copy of it.
+        """
+        return self._one(path, self._targets([path])[path], original)
 
     def _targets(self, paths: list[Path]) -> dict[Path, Path]:
         """Return where each picture goes; names met twice are numbered."""
@@ -159,10 +168,10 @@ class Retoucher:
                 self._remember(result.target.name, missing[result.source][1])
             yield result
 
-    def _one(self, path: Path, target: Path) -> Retouched:
+    def _one(self, path: Path, target: Path, original: Path | None = None) -> Retouched:
         result, key = self._standing(path, target)
         if result is None:
-            result = self.make(path, target)
+            result = self.make(path, target, original)
             if result.target is not None:
                 self._remember(target.name, key)
         return result
@@ -186,14 +195,14 @@ class Retoucher:
             return _refused(path, error), ""
         return None, key
 
-    def make(self, path: Path, target: Path) -> Retouched:
+    def make(self, path: Path, target: Path, original: Path | None = None) -> Retouched:
         """Retouch one picture into `target`, whatever is there."""
         try:
-            return Retouched(path, target, self._make(path, target))
+            return Retouched(path, target, *self._make(path, target, original or path))
         except (PictureError, SettingsError, OSError, cv2.error, MemoryError) as error:
             return _refused(path, error)
 
-    def _make(self, path: Path, target: Path) -> int:
+    def _make(self, path: Path, target: Path, original: Path) -> tuple[int, Standard | None]:
         source = read_source(path, PREVIEW_SIDE if self._preview else None)
         colour = self._colour_of(path)
         if colour.acts:
@@ -203,17 +212,18 @@ class Retoucher:
         untouched = self._recipe.strength == 0 or self._recipe == Recipe(name=self._recipe.name)
         untouched &= not colour.acts
         if untouched and not self._masks and self._copy(source, target):
-            return 0
+            return 0, None
         eight = pixels if pixels.dtype == np.uint8 else (pixels >> 8).astype(np.uint8)
         small = at_most(np.asarray(eight, np.uint8), PREVIEW_SIDE)
         del eight
         regions = self._regions(small)
-        recipe = matched(self._recipe, colour.match(small, regions))
+        match, light = match_of(colour, small, regions, original)
+        recipe = matched(self._recipe, match)
         if not (untouched and self._copy(source, target)):
             write_picture(target, render(pixels, regions, recipe), source)
         if self._masks:
             self._write_masks(regions, (pixels.shape[1], pixels.shape[0]), target)
-        return len(regions.faces)
+        return len(regions.faces), None if self._recipe.strength == 0 else light
 
     def _copy(self, source: SourcePicture, target: Path) -> bool:
         """Copy the file itself where nothing changes: bit for bit, whatever its format."""

@@ -172,11 +172,17 @@ def colour_beside(path: Path) -> SessionColour:
     Raises:
         SettingsError: its profile is gone or damaged, or its ledger cannot be read.
     """
+    found = session_of(path)
+    return SessionColour() if found is None else _colour_in(*found)
+
+
+def session_of(path: Path) -> tuple[Path, tuple[int, ...]] | None:
+    """Return the session's folder that a picture lies in, and what changes when its ledger does."""
     for folder in path.absolute().parents:
         ledger = folder / LEDGER
         if ledger.is_file():
-            return _colour_in(folder, _stamp(ledger))
-    return SessionColour()
+            return folder, _stamp(ledger)
+    return None
 
 
 def _stamp(ledger: Path) -> tuple[int, ...]:

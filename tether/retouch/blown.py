@@ -25,6 +25,9 @@ within a face."""
 LITTLE = 0.01
 """Weight of what is far beside what is near."""
 
+END = 0.99
+"""Encoded share of full scale from which a channel is blown: a JPEG's own noise is below it."""
+
 NEARLY = 0.985
 """Encoded share of full scale from which a pixel of a reduced picture may be blown in part."""
 
@@ -32,13 +35,13 @@ LEAST_LIGHT = 0.05
 """Linear light of the brightest channel below which a pixel's hue is noise."""
 
 LEAST_KNOWN = 1e-4
-"""Weight of the surroundings that must be known; elsewhere nothing is told."""
+"""Weight of white among the surroundings: it counts where hardly anything else is known."""
 
 FLAT = 0.01
 """Sine of the angle between body and light, in two channels, from which they are told apart."""
 
-MOST = 2.0
-"""A channel is taken to be no more than one stop beyond full scale: more is a lamp, not skin."""
+MOST = 4.0
+"""A channel is taken to be no more than two stops beyond full scale: white under tungsten."""
 
 OTHERS = ((1, 2), (2, 0), (0, 1))
 """The channels that tell each of B, G and R."""
@@ -48,29 +51,51 @@ OTHERS = ((1, 2), (2, 0), (0, 1))
 class Surroundings:
     """For each channel: `tells` float32 (h, w, 3), coarse: shares of both others in it, and its
     part of their sum where nothing is mirrored; `mirrored`: its part of their sum in the light.
+    `light` (3,) is white as the picture shows it.
     """
 
     tells: tuple[Field, Field, Field]
     mirrored: tuple[float, float, float]
+    light: NDArray[np.float64]
 
     def recover(self, linear: Field, rows: Picture, top: int, height: int) -> None:
         """Put blown channels right in the `linear` light of `rows` from `top` of so many in all."""
-        white = full_scale(rows)
-        at_end = [(rows[..., channel] == white).astype(np.uint8) for channel in range(3)]
+        end = END * full_scale(rows)
+        at_end = [(rows[..., channel] >= end).astype(np.uint8) for channel in range(3)]
+        blown = at_end[0] + at_end[1] + at_end[2]
+        self._part_whiten(linear, at_end, blown)
         for channel, (one, other) in enumerate(OTHERS):
-            alone = at_end[channel] & ~(at_end[one] | at_end[other])
+            # Of two blown channels the one that the light is weaker in is known by now.
+            alone = at_end[channel] & (blown < 3)
+            for second in (one, other):
+                if self.light[second] >= self.light[channel]:
+                    alone &= 1 - at_end[second]
             x, y, wide, high = cv2.boundingRect(alone)
             if not wide:
                 continue
             tells = _enlarged(self.tells[channel], (x, y + top, wide, high), rows.shape[1], height)
             window = (slice(y, y + high), slice(x, x + wide))
-            first, second = linear[window][..., one], linear[window][..., other]
-            told = tells[..., 0] * first + tells[..., 1] * second
-            both = first + second
+            by_one, by_other = linear[window][..., one], linear[window][..., other]
+            told = tells[..., 0] * by_one + tells[..., 1] * by_other
+            both = by_one + by_other
             body, gloss = tells[..., 2] * both, np.float32(self.mirrored[channel]) * both
             told = np.clip(told, np.minimum(body, gloss), np.maximum(body, gloss))
-            told = np.clip(told, 1, MOST)
+            told = np.clip(told, linear[window][..., channel], MOST)
             np.copyto(linear[window][..., channel], told, where=alone[window] > 0)
+        linear[blown == 3] = (self.light / self.light.min()).astype(np.float32)
+
+    def _part_whiten(
+        self, linear: Field, at_end: list[NDArray[np.uint8]], blown: NDArray[np.uint8]
+    ) -> None:
+        """Where two channels are blown, take the weaker as in white, or as it is if more."""
+        two = blown == 2
+        if not two.any():
+            return
+        for left, (one, other) in enumerate(OTHERS):
+            chosen = two & (at_end[left] == 0)
+            weaker = one if self.light[one] < self.light[other] else other
+            white = linear[chosen, left] * np.float32(self.light[weaker] / self.light[left])
+            linear[chosen, weaker] = np.maximum(linear[chosen, weaker], white)
 
 
 def surroundings(picture: Picture, light: NDArray[np.float64]) -> Surroundings | None:
@@ -84,12 +109,15 @@ def surroundings(picture: Picture, light: NDArray[np.float64]) -> Surroundings |
     if not nearly.any():
         return None
     linear = to_linear(small.astype(np.float32) / np.float32(255))
-    known = (~nearly & (linear.max(2) > LEAST_LIGHT)).astype(np.float32)
+    brightest = linear.max(2)
+    # The brighter, the more it is the same surface: hair and shade stand beside it, too.
+    known = np.where(nearly | (brightest < LEAST_LIGHT), 0, brightest**2).astype(np.float32)
     weighed = np.dstack([linear * known[..., None], known])
     near, far = (cv2.GaussianBlur(weighed, (0, 0), k * max(known.shape)) for k in (NEAR, FAR))
-    mean = near + np.float32(LITTLE) * far
-    share = mean[..., 3:]
-    body = mean[..., :3] / np.maximum(share, 1e-6)
+    # Where nothing around is known, it is taken for white, as backdrops and shirts are.
+    white = np.append(light / light.max(), 1).astype(np.float32)
+    mean = near + np.float32(LITTLE) * far + np.float32(LEAST_KNOWN) * white
+    body = mean[..., :3] / mean[..., 3:]
     tells, mirrored = [], []
     for channel, (one, other) in enumerate(OTHERS):
         this, first, second = body[..., channel], body[..., one], body[..., other]
@@ -99,10 +127,11 @@ def surroundings(picture: Picture, light: NDArray[np.float64]) -> Surroundings |
         part = this / np.maximum(first + second, 1e-6)
         by_first = np.where(flat, part, (this * light[other] - second * light[channel]) / apart)
         by_second = np.where(flat, part, (first * light[channel] - this * light[one]) / apart)
-        told = np.stack([by_first, by_second, part], -1)
-        tells.append(np.where(share > LEAST_KNOWN, told, 0).astype(np.float32))
+        tells.append(np.stack([by_first, by_second, part], -1).astype(np.float32))
         mirrored.append(float(light[channel] / (light[one] + light[other])))
-    return Surroundings((tells[0], tells[1], tells[2]), (mirrored[0], mirrored[1], mirrored[2]))
+    return Surroundings(
+        (tells[0], tells[1], tells[2]), (mirrored[0], mirrored[1], mirrored[2]), light
+    )
 
 
 def _enlarged(coarse: Field, box: tuple[int, int, int, int], width: int, height: int) -> Field:
