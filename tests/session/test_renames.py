@@ -8,6 +8,7 @@ from tether.errors import SessionError
 from tether.session.attendees.roster import Person, Roster
 from tether.session.check import check_session
 from tether.session.intake.ingest import Ingest
+from tether.session.merging import merge_people
 from tether.session.names.renames import NameTakenError
 from tether.session.session import Session
 from tether.session.sidecars.sidecar import read_marks
@@ -78,7 +79,7 @@ def test_another_persons_name_is_refused_and_merging_says_that_both_are_one(fold
             with pytest.raises(NameTakenError, match="on the list as 8"):
                 session.rename(1, taken)
         assert names(session) == before
-        assert session.merge(1, "Bo Li") == [1]
+        assert merge_people(session, 1, "Bo Li") == [1]
         assert {s.id: s.path.read_bytes() for s in session.catalogue.shots()} == kept
         assert [s.person_id for s in session.catalogue.shots(sitter="Bo Li")] == ["8", "8"]
         assert session.attendance.person(1).state == "done"
@@ -97,7 +98,7 @@ def test_whoever_sits_is_renamed_and_merged_without_a_frame_lost(folder):
         assert session.sitters.current.name == "Ana Bergs"
         fetch(ingest, waiting, jpeg(7))
         waiting = remote("DSC_8.JPG", jpeg(8), seconds=None)
-        session.merge(3, "Bo Li")
+        merge_people(session, 3, "Bo Li")
         fetch(ingest, waiting, jpeg(8))
         ingest.close()
         owners = [(s.sitter, s.person_id, s.quarantined) for s in session.catalogue.shots(after=1)]

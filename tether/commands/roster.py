@@ -119,12 +119,13 @@ def _change(session: "Session", args: argparse.Namespace) -> bool:
 
 
 def _merge(session: "Session", person: "Attendee", name: str) -> bool:
+    from tether.session.merging import merge_people
     from tether.session.names.renames import NameTakenError, check_free
 
     try:
         check_free(session.ledger, person.name, name, person.key)
     except NameTakenError:
-        given = session.merge(person.key, name)
+        given = merge_people(session, person.key, name)
         sys.stderr.write(f"{person.name} is {name}: {len(given)} shots are {name}'s now.\n")
         return True
     sys.stderr.write(f"tether: Nobody else is called {name}: leave --merge out to rename.\n")

@@ -12,6 +12,7 @@ from tether.pipeline.events import EngineEvent, Notice, ShotGiven, SitterChanged
 from tether.session.attendees.attendance import PersonState
 from tether.session.attendees.roster import read_roster
 from tether.session.finder import NameFinder
+from tether.session.merging import merge_people
 from tether.session.session import Session
 
 
@@ -112,7 +113,7 @@ class FrontDesk:
 
     def _merge(self, key: int, name: str) -> str:
         was = self._session.attendance.person(key).name
-        given = self._session.merge(key, name)
+        given = merge_people(self._session, key, name)
         self._tell_shots(given, name)
         return f"{was} is {name}: {len(given)} shots are {name}'s now."
 

@@ -33,7 +33,6 @@ from tether.session.ledger import LEDGER, Ledger
 from tether.session.lock import LOCK, is_locked, leave_lock, take_lock
 from tether.session.membership import membership_of
 from tether.session.names import naming
-from tether.session.names.merging import merge_people
 from tether.session.names.moves import Move, finish_moves
 from tether.session.names.placing import is_placed, is_stored, place_shot
 from tether.session.names.renames import check_free, rename_sitter, undo_rename
@@ -222,16 +221,6 @@ class Session:
         with self.moving:
             done = rename_sitter(self.ledger, self.folder, self.disk, person.name, name, key)
         return self._renamed(done)
-
-    def merge(self, key: int, name: str) -> list[int]:
-        """Somebody of the list is the same as whoever is called `name`: the shots become theirs.
-
-        Shot by shot, each undoable; begun again it goes on. The entry stays on the list, as done.
-
-        Returns:
-            The shots that were given.
-        """
-        return merge_people(self, key, name)
 
     def rename_sitter(self, old: str, new: str) -> Move:
         """Put the name of a sitter right who is on no list."""

@@ -1,13 +1,16 @@
 """Two entries of the list are one person: a name typed twice, a walk-in who was on the list."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from tether.session.session import Session
+from tether.session.session import Session
 
 
-def merge_people(session: "Session", key: int, name: str) -> list[int]:
-    """Give all shots of somebody of the list to whoever is called `name`; see `Session.merge`."""
+def merge_people(session: Session, key: int, name: str) -> list[int]:
+    """Somebody of the list is the same as whoever is called `name`: the shots become theirs.
+
+    Shot by shot, each undoable; begun again it goes on. The entry stays on the list, as done.
+
+    Returns:
+        The shots that were given.
+    """
     person, name = session.attendance.person(key), " ".join(name.split())
     other = next(
         (one for one in session.attendance.everybody() if one.name == name and one.key != key), None
