@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from tether.analysis.analyser import Analyser
+from tether.analysis.neutral import Neutral
 from tether.pictures import decode_jpeg
 from tether.simulator.sitter import SECOND, Sitter, SitterTruth
 from tether.simulator.sitter.behaviour import BLINK, FIRST_MISTAKE, MISTAKES, Behaviour
@@ -26,8 +27,14 @@ def sitter():
 def face_of(sitter):
     """What is read of the sitter in a state."""
     analyser = Analyser()
-    yield lambda **state: analyser.shot(sitter.drawn(SitterTruth(**state))).face
+    yield lambda own=None, **state: analyser.shot(sitter.drawn(SitterTruth(**state)), own).face
     analyser.close()
+
+
+@pytest.fixture(scope="module")
+def neutral(face_of):
+    """The sitter's own, learnt from an earnest face."""
+    return Neutral((0.3, 0.3), mouth=face_of(smile=0.0).expression.mouth_shape)
 
 
 @pytest.mark.parametrize("degrees", [-10.0, 10.0])
@@ -50,6 +57,22 @@ def test_lids_smile_gaze_and_light_are_read_as_they_are(face_of):
     moved = face_of(key_stops=1.0).light
     assert moved.key == "image_left"
     assert moved.ratio_stops - rest.light.ratio_stops == pytest.approx(1.0, abs=0.25)
+
+
+@pytest.mark.parametrize("turn", [{}, {"yaw": 12.0}, {"pitch": -10.0}])
+def test_beside_its_rest_a_mouth_is_read_alike_wherever_the_head_turns(face_of, neutral, turn):
+    rest = face_of(neutral, smile=0.0, **turn).expression
+    faint = face_of(neutral, smile=0.5, **turn).expression
+    assert rest.calibrated
+    assert rest.smile < 0.2
+    assert faint.smile > 0.6
+
+
+def test_without_a_rest_the_picture_alone_is_read(face_of, neutral):
+    alone, beside = face_of(smile=0.2).expression, face_of(neutral, smile=0.2).expression
+    assert not alone.calibrated
+    assert alone.smile == alone.smile_alone == beside.smile_alone
+    assert beside.smile < alone.smile
 
 
 @pytest.mark.parametrize("side", ["left", "right"])
