@@ -17,7 +17,7 @@ BLOTCH_FROM, BLOTCH_TO = 0.005, 0.032
 """Blotches as Gaussian sigmas in face sizes: 20–80 px waves on a face of 500–700 px lie between.
 What is finer, coarse pores and the skin's relief, stays: without it skin looks like wax."""
 
-EVEN_FROM, EVEN_TO = 0.0045, 0.05
+EVEN_FROM, EVEN_TO = 0.0054, 0.05
 """The same of lightness alone, cut steeply at its coarse side: broader light and shade is the
 face's form, and a Gaussian's slow fall would take a quarter of it along."""
 

@@ -32,7 +32,7 @@ LEAST_COMPACT = 0.55
 FRECKLES = 14
 """So many small brown spots on one face are freckles: a trait, not faults."""
 
-LIKELY = 0.6
+LIKELY = 0.55
 """Probability from which a candidate is called a spot: see `bench.fit_spots` for what it costs."""
 
 

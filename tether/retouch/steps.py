@@ -18,6 +18,9 @@ DARK_L, DARK_FORM_L, LIGHT_L = np.float32(6.5), 11.0, 40.0
 """L* differences beyond these are no blotches and stay: darker ones on cheeks and forehead are
 moles, on nose, lids and mouth their form; shine differs by more than any shade."""
 
+COLOUR_SHARE = 0.85
+"""Share of the patches of colour that is evened: a face of one colour looks like wax [own eye]."""
+
 NOSE_SHARE = 0.4
 """Share of the patches of lightness that is evened on the nose: there they are its form."""
 
@@ -66,7 +69,7 @@ def evenness(bands: Bands, skin: Mask, points: Points) -> Change:
     dark = DARK_L + np.float32(DARK_FORM_L - DARK_L) * form
     square = np.square(lightness / np.where(lightness < 0, dark, np.float32(LIGHT_L)))
     cover = -skin / (1 + square**4)  # a limit, both ways, soft over a fifth of it
-    delta = blotch * cover[..., None]
+    delta = blotch * (np.float32(COLOUR_SHARE) * cover)[..., None]
     delta[..., 0] = bands.patches * cover * (1 - np.float32(1 - NOSE_SHARE) * nose)
     return _whole(delta)
 
