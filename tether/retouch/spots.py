@@ -23,7 +23,7 @@ Kind = Literal["blemish", "mole", "freckle"]
 MOLE_RADIUS = 0.025
 """Spots wider than this (radius in face sizes, 5 mm) are kept as moles: no blemish is so large."""
 
-MOLE_DARKNESS = 9.0
+MOLE_DARKNESS = 7.0
 """A spot darker than its surround by this many L*, and not red, is a mole."""
 
 LEAST_COMPACT = 0.55
