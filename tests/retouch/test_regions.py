@@ -158,6 +158,20 @@ def test_a_bald_head_is_skin_to_its_top():
     assert at(skin, crown) > 0.9
 
 
+@pytest.mark.parametrize("tint", [(0, 0, 0), (-12, 0, 9)])
+def test_a_picture_without_colour_has_the_same_face_and_no_skin_in_hair_or_clothes(tint):
+    picture, meshes, person = portrait()
+    grey = cv2.cvtColor(cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY), cv2.COLOR_GRAY2BGR)
+    tinted = np.clip(grey + np.array(tint), 0, 255).astype(np.uint8)
+    found = find_regions(tinted, meshes, person).resized(picture.shape[1], picture.shape[0])
+    coloured = regions()
+    face, all_skin = coloured.skin > 0.5, np.maximum(coloured.skin, coloured.neck) > 0.5
+    one, skin = found.skin > 0.5, np.maximum(found.skin, found.neck) > 0.5
+    assert (one & face).sum() / (one | face).sum() > 0.93
+    assert (skin & (coloured.hair > 0.5)).sum() < 0.05 * face.sum()
+    assert (skin & ~all_skin).sum() < 0.1 * face.sum()
+
+
 @pytest.mark.parametrize(("width", "height"), [(700, 820), (1300, 1517), (400, 467)])
 def test_masks_are_resized_as_a_whole_picture_is(width, height):
     found = regions()

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from tests.retouch.faces import portrait, regions
 from tether.retouch import mesh, steps
 from tether.retouch.bands import Bands
+from tether.retouch.face_plan import face_gain, neck_gain
 from tether.retouch.plan import prepare
 from tether.retouch.preview import Preview
-from tether.retouch.recipe import Background, Crop, Features, Light, Recipe, load_recipe
+from tether.retouch.recipe import Background, Crop, Features, Light, Recipe, Skin, load_recipe
 from tether.retouch.render import render
 from tether.retouch.tone import from_lab, stops_table, to_encoded, to_lab, to_linear
 
@@ -229,3 +230,31 @@ def test_light_acts_on_the_whole_picture():
 def test_linear_and_encoded_are_inverse(value):
     array = np.array([value], np.float32)
     assert to_encoded(to_linear(array))[0] == pytest.approx(value, abs=1e-5)
+
+
+def test_the_neck_s_step_ends_before_its_window_does():
+    skin = np.ones(regions().shape, np.float32)
+    pale = replace(regions(), neck=np.clip(skin - regions().skin, 0, 1))
+    picture = np.full_like(portrait()[0], (90, 110, 150))
+    picture[regions().skin > 0.5] = (110, 140, 190)
+    recipe = Recipe(skin=Skin(neck=1.0))
+    plan = prepare(picture, pale)
+    rows, columns = plan.faces[0].neck_window
+    assert columns.start > 0
+    assert columns.stop < plan.shape[1]
+    gain = neck_gain(plan.faces[0], 1.0)
+    assert gain.max() > 1.1
+    sides = [gain[:, 0], gain[:, -1]]
+    sides += [gain[0]] if rows.start else []
+    sides += [gain[-1]] if rows.stop < plan.shape[0] else []
+    assert max(float(np.abs(side - 1).max()) for side in sides) < 0.5 / 255
+    assert np.abs(np.diff(render(picture, pale, recipe, plan)[-1].astype(int), axis=0)).max() < 4
+
+
+@pytest.mark.parametrize("name", ["natural", "studio", "bright"])
+def test_a_face_s_steps_end_before_its_window_does(name):
+    plan = prepare(portrait()[0], regions())
+    gain = face_gain(plan.faces[0], load_recipe(name), np.zeros((0, 2)))
+    assert np.abs(gain - 1).max() > 0.02
+    border = [gain[0], gain[-1], gain[:, 0], gain[:, -1]]
+    assert max(float(np.abs(side - 1).max()) for side in border) < 0.5 / 255

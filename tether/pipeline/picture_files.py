@@ -7,6 +7,7 @@ temporary name first, so that an interrupted run leaves no half pictures.
 import io
 import os
 import shutil
+import struct
 import subprocess
 import tempfile
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from tether.picture_decoders import RAW_SUFFIXES
 
 if TYPE_CHECKING:
     from PIL import Image
+    from tifffile import TiffPage
 
 Pixels = NDArray[np.uint8] | NDArray[np.uint16]
 
@@ -178,17 +180,42 @@ def _read_tiff(path: Path) -> SourcePicture:
         page = file.pages.first
         if page.imagewidth * page.imagelength > LARGEST_PIXELS:
             raise PictureError(f"{path} claims too many pixels.")
-        pixels = page.asarray()
+        if page.compression in tifffile.TIFF.DECOMPRESSORS:
+            pixels = page.asarray()
+            separate = page.planarconfig == 2 and pixels.ndim == 3
+            pixels = np.moveaxis(pixels, 0, -1) if separate else pixels
+        else:
+            pixels = _decompressed(path, page)
         icc = page.tags.valueof(34675)
         orientation = _valid(page.tags.valueof(274) or 1)
-        if page.planarconfig == 2 and pixels.ndim == 3:
-            pixels = np.moveaxis(pixels, 0, -1)
     if pixels.dtype not in (np.uint8, np.uint16) or pixels.ndim not in (2, 3):
         raise PictureError(f"{path} is a TIFF of {pixels.dtype}; 8 or 16 bits a channel are read.")
     if pixels.ndim == 2:
         pixels = np.repeat(pixels[..., None], 3, 2)
     bgr = pixels[..., 2::-1] if pixels.shape[2] >= 3 else np.repeat(pixels[..., :1], 3, 2)
     return SourcePicture(path, _turn(bgr, orientation), _of_rgb(icc), None, orientation)
+
+
+def _decompressed(path: Path, page: "TiffPage") -> Pixels:
+    """Return the stored RGB pixels of a first page whose compression (LZW, JPEG) tifffile lacks.
+
+    tifffile needs a package of 30 MB for them. Pillow has 8 bits a channel only, and OpenCV lays
+    8 bits with transparency on black. Both turn pictures by themselves, OpenCV with an error for
+    those on their side, so they are given to them as if they were upright.
+    """
+    content = bytearray(path.read_bytes())
+    turned = page.tags.get(274)
+    if turned is not None:
+        struct.pack_into(f"{page.parent.byteorder}H", content, turned.valueoffset, 1)
+    if page.dtype == np.uint8:
+        from PIL import Image
+
+        with Image.open(io.BytesIO(content)) as image:
+            return np.asarray(_as_rgb(image, image.info.get("icc_profile")))
+    bgr = cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_ANYDEPTH | cv2.IMREAD_COLOR)
+    if bgr is None:
+        raise PictureError(f"{path} is damaged, or compressed in a way that is not read.")
+    return cast(Pixels, bgr[..., ::-1])
 
 
 def _read_raw(path: Path, longest_side: int | None) -> SourcePicture:

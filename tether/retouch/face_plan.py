@@ -21,6 +21,10 @@ from tether.retouch.spots import Spot, discs, filled, find_spots
 from tether.retouch.steps import Change
 from tether.retouch.tone import DARKEST, Field, from_lab, to_encoded, to_lab, to_linear
 
+NECK_FADES = 0.2
+"""Way over which the neck's step ends before its window does, in face sizes: a hand or a chest goes
+on beyond, and a step cut off would draw a line across it."""
+
 
 @dataclass(frozen=True, slots=True)
 class FacePlan:
@@ -56,6 +60,7 @@ def plan_face(encoded: Field, regions: Regions, points: Points, number: int) -> 
 
     neck = mine(regions.neck, reach)
     tone, step = steps.neck(encoded[reach], mine(regions.skin, reach), neck)
+    neck = neck * _fading(reach, regions.shape, size)
     neck_window = _within(reach, neck, margin=0)
     neck = neck[_relative(neck_window, reach)]
     parts_of_face = np.maximum(mine(regions.skin, reach), mine(regions.eyes, reach))
@@ -192,6 +197,21 @@ def _window(points: Points, shape: tuple[int, int], size: float) -> tuple[slice,
     rows = slice(min(top, shape[0] - 1), max(min(bottom, shape[0]), 1))
     columns = slice(min(left, shape[1] - 1), max(min(right, shape[1]), 1))
     return rows, columns
+
+
+def _fading(window: tuple[slice, slice], shape: tuple[int, int], size: float) -> Mask:
+    """Return 1 within a window, falling to 0 at its sides but for those that the picture has."""
+    ramps = []
+    for part, whole in zip(window, shape, strict=True):
+        places = np.arange(part.start, part.stop)
+        ends = np.full(len(places), np.inf)
+        if part.start > 0:
+            ends = np.minimum(ends, places - part.start)
+        if part.stop < whole:
+            ends = np.minimum(ends, part.stop - 1 - places)
+        way = np.minimum(ends / (NECK_FADES * size), 1)
+        ramps.append(way * way * (3 - 2 * way))
+    return np.asarray(np.outer(*ramps), np.float32)
 
 
 def _owned(regions: Regions, window: tuple[slice, slice], number: int) -> Mask | None:

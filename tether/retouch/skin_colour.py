@@ -1,7 +1,9 @@
 """Which pixels around one face are skin, other skin or hair: GrabCut seeded by the face mesh.
 
 The inner face of the same picture teaches skin's colours and the area above the head hair's, so no
-skin tone is assumed. Takes a small 8-bit BGR window around the face; gives rough float32 masks.
+skin tone is assumed. A grey picture tells them by lightness and strands alone, and a shirt may be
+as light: there nobody is taken for bald, and outside the face little is taken for skin. Takes a
+small 8-bit BGR window around the face; gives rough float32 masks.
 """
 
 import cv2
@@ -32,6 +34,16 @@ BELOW_BROWS = 0.08
 JAW_BEYOND = 0.009
 """How far the jaw's edge lies beyond the mesh's rim, in heights of the mesh."""
 
+LEAST_COLOUR = 6.0
+"""Range of a* or b* (8-bit steps) at one lightness up to which a picture has no colour: a tinted
+grey one has 2, noise and all, the palest of 135 portraits in colour 10."""
+
+SAMPLED = 4
+"""Each fourth row and column: enough to tell whether there is colour at all."""
+
+LIGHT_FALLS = 1.5
+"""How much less lightness counts than colour: light falls off around a face, its hue stays."""
+
 STRANDS = 2.0
 """Fine contrast from which an area shows strands, as a multiple of the inner face's."""
 
@@ -58,6 +70,9 @@ LEAST_CROWN = 50
 LIKELY_OTHER = 1.3
 """Areas of the face: neck, ears and a neckline together have less; more has strayed to clothes."""
 
+SURE = 0.7
+"""Share of the outlier's distance within which other skin is sure: the face's own colour."""
+
 
 def skin_likelihood(
     picture: NDArray[np.uint8], points: Points, person: Mask
@@ -75,14 +90,17 @@ def skin_likelihood(
     held = _held(shape, points, size)
     inner = (mesh.fill(shape, points[list(mesh.INNER_FACE)]) > 0.5) & ~held
     lab = cv2.cvtColor(cv2.GaussianBlur(picture, (0, 0), 0.8), cv2.COLOR_BGR2Lab)
+    colourless = _colourless(np.asarray(lab, np.uint8))
     odd = _oddness(lab.astype(np.float32), inner)
     grain = _grain(picture, inner)
+    woven = cv2.erode(grain, np.ones((9, 9), np.uint8))  # a lone edge has contrast on one side only
     up = _along(shape, points)
     brows = up > _brow_level(points)
     crown = brows & ~inside & ~reach & (person > 0.5)
     above = (mesh.grow(person, -CROWN_EDGE * size) > 0.5) & (up > 1) & ~inside
     smooth = (grain < STRANDS) & (odd < INNER_OUTLIER)
     bald = float(smooth[above].sum()) > LEAST_BALD * max(float(above.sum()), LEAST_CROWN)
+    bald &= not colourless
 
     seeds = np.full(shape, cv2.GC_PR_BGD, np.uint8)
     seeds[person < 0.1] = cv2.GC_BGD
@@ -94,6 +112,9 @@ def skin_likelihood(
     if not bald:
         # Hair hangs over the forehead, or beside the cheeks: lower down it may be a beard.
         hairy = _hair_oddness(lab.astype(np.float32), crown)
+        if colourless:  # GrabCut would join hair to skin by way of the shades between
+            seeds[(hairy < odd) & ~inside & ~reach] = cv2.GC_BGD
+            seeds[(woven > STRANDS) & brows & ~inner] = cv2.GC_BGD
         beside = (up > _level(points, [mesh.NOSE_BASE])) & ~inner
         beside &= (hairy < SURELY_HAIR * odd) & (odd > INNER_OUTLIER)
         seeds[_fringe(hairy, odd, brows | beside, crown) & ~held] = cv2.GC_BGD
@@ -108,9 +129,8 @@ def skin_likelihood(
     all_skin = _joined(np.asarray(likely), inner)
     of_face = inside | reach | crown if bald else inside | reach
     face_skin = _without_specks(np.asarray(all_skin & of_face), size)
-    woven = cv2.erode(grain, np.ones((9, 9), np.uint8))  # a lone edge has contrast on one side only
     other = all_skin & ~face_skin & (odd < 2 * INNER_OUTLIER) & (woven < STRANDS)
-    other = _sure(np.asarray(other), odd, face_skin)
+    other = _sure(np.asarray(other), odd, face_skin, colourless)
     hair = _hair(
         lab.astype(np.float32), person, np.asarray(face_skin | other), brows, crown & ~all_skin
     )
@@ -141,11 +161,20 @@ def _grain(picture: NDArray[np.uint8], inner: NDArray[np.bool_]) -> Mask:
     return np.asarray(power / max(usual, 0.7), np.float32)
 
 
-def _sure(other: NDArray[np.bool_], odd: Mask, face_skin: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Return the other skin, held to the face's own colour where there is more than is likely."""
-    if float(other.sum()) < LIKELY_OTHER * float(face_skin.sum()):
+def _sure(
+    other: NDArray[np.bool_], odd: Mask, face_skin: NDArray[np.bool_], colourless: bool
+) -> NDArray[np.bool_]:
+    """Return the other skin, held to the face's own colour where there is more than is likely.
+
+    Without colour it is held to the face's lightness, and is none where that is the clothes' too.
+    """
+    likely = LIKELY_OTHER * float(face_skin.sum())
+    if colourless:
+        near = np.asarray(other & (odd * LIGHT_FALLS < SURE * INNER_OUTLIER))
+        return near if float(near.sum()) < likely else np.zeros_like(near)
+    if float(other.sum()) < likely:
         return other
-    return np.asarray(other & (odd < 0.7 * INNER_OUTLIER))
+    return np.asarray(other & (odd < SURE * INNER_OUTLIER))
 
 
 def _hair(
@@ -210,6 +239,19 @@ def _held(shape: tuple[int, int], points: Points, size: float) -> NDArray[np.boo
     return mesh.grow(mesh.fill(shape, *polygons), size * 0.012) > 0.5
 
 
+def _colourless(lab: NDArray[np.uint8]) -> bool:
+    """Return whether a picture is grey or toned: its lightness alone tells its colours."""
+    few = lab[::SAMPLED, ::SAMPLED].reshape(-1, 3)
+    level = few[:, 0]
+    count = np.maximum(np.bincount(level, minlength=256), 1)
+    for channel in (1, 2):
+        usual = np.bincount(level, few[:, channel], 256) / count
+        low, high = np.percentile(few[:, channel] - usual[level], [1, 99])
+        if high - low > LEAST_COLOUR:
+            return False
+    return True
+
+
 def _oddness(lab: NDArray[np.float32], inner: NDArray[np.bool_]) -> Mask:
     """Return the distance of each pixel from the inner face's colour, in robust deviations.
 
@@ -220,7 +262,7 @@ def _oddness(lab: NDArray[np.float32], inner: NDArray[np.bool_]) -> Mask:
     middle = np.median(sample, 0)
     spread = 1.4826 * np.median(np.abs(sample - middle), 0)
     spread = np.maximum(spread, [12.0, 3.0, 3.0])  # 8-bit Lab steps: noise and shading floors
-    spread[0] *= 1.5
+    spread[0] *= LIGHT_FALLS
     return _distance(lab, middle, spread)
 
 

@@ -1,0 +1,74 @@
+import struct
+
+import cv2
+import numpy as np
+import pytest
+from PIL import Image, ImageCms
+
+from tether.errors import PictureError
+from tether.pipeline.picture_files import read_source
+
+LZW = 5
+
+
+@pytest.fixture
+def bgr():
+    return np.random.default_rng(0).integers(0, 65536, (40, 60, 3), dtype=np.uint16)
+
+
+def test_sixteen_bit_lzw_keeps_its_bits(tmp_path, bgr):
+    path = tmp_path / "a.tif"
+    assert cv2.imwrite(str(path), bgr, [cv2.IMWRITE_TIFF_COMPRESSION, LZW])
+    source = read_source(path)
+    assert source.pixels.dtype == np.uint16
+    assert np.array_equal(source.pixels, bgr)
+
+
+def test_sixteen_bit_lzw_on_its_side_is_read_upright(tmp_path, bgr):
+    path = tmp_path / "a.tif"
+    cv2.imwrite(str(path), bgr, [cv2.IMWRITE_TIFF_COMPRESSION, LZW])
+    # OpenCV writes no orientation: the tag of the planes' layout, which is 1 anyway, becomes it.
+    content = path.read_bytes()
+    layout, turned = struct.pack("<HHIHH", 284, 3, 1, 1, 0), struct.pack("<HHIHH", 274, 3, 1, 6, 0)
+    assert content.count(layout) == 1
+    path.write_bytes(content.replace(layout, turned))
+    source = read_source(path)
+    assert source.orientation == 6
+    assert np.array_equal(source.pixels, np.rot90(bgr, -1))
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+@pytest.mark.parametrize("compression", ["raw", "tiff_lzw"])
+def test_a_tiff_is_read_upright_with_its_profile(tmp_path, bgr, compression, orientation):
+    eight = (bgr >> 8).astype(np.uint8)
+    icc = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    path = tmp_path / "a.tif"
+    Image.fromarray(eight[..., ::-1]).save(
+        path, compression=compression, icc_profile=icc, tiffinfo={274: orientation}
+    )
+    source = read_source(path)
+    ways = {
+        1: eight, 2: eight[:, ::-1], 3: eight[::-1, ::-1], 4: eight[::-1],
+        5: eight.swapaxes(0, 1), 6: np.rot90(eight, -1),
+        7: eight[::-1, ::-1].swapaxes(0, 1), 8: np.rot90(eight),
+    }  # fmt: skip
+    assert source.orientation == orientation
+    assert source.icc == icc
+    assert np.array_equal(source.pixels, ways[orientation])
+
+
+def test_grey_and_transparent_lzw(tmp_path, bgr):
+    eight = (bgr >> 8).astype(np.uint8)
+    Image.fromarray(eight[..., 0]).save(tmp_path / "grey.tif", compression="tiff_lzw")
+    assert (read_source(tmp_path / "grey.tif").pixels == eight[..., :1]).all()
+    clear = np.dstack([eight[..., ::-1], np.full(eight.shape[:2], 100, np.uint8)])
+    Image.fromarray(clear).save(tmp_path / "clear.tif", compression="tiff_lzw")
+    assert np.array_equal(read_source(tmp_path / "clear.tif").pixels, eight)
+
+
+def test_a_cut_off_lzw_is_damaged(tmp_path, bgr):
+    path = tmp_path / "a.tif"
+    cv2.imwrite(str(path), bgr, [cv2.IMWRITE_TIFF_COMPRESSION, LZW])
+    path.write_bytes(path.read_bytes()[:5000])
+    with pytest.raises(PictureError, match="damaged"):
+        read_source(path)
