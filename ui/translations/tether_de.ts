@@ -2094,16 +2094,32 @@
         <translation>Unreinheit</translation>
     </message>
     <message>
-        <source>Mole, stays</source>
-        <translation>Muttermal, bleibt</translation>
+        <source>Mole</source>
+        <translation>Muttermal</translation>
     </message>
     <message>
-        <source>Freckle, stays</source>
-        <translation>Sommersprosse, bleibt</translation>
+        <source>Freckle</source>
+        <translation>Sommersprosse</translation>
     </message>
     <message>
         <source>B before, after, split · ← → line · V rings on spots or none · K keep or heal the chosen spot · Ctrl S save · Esc back</source>
         <translation>B vorher, nachher, geteilt · ← → Linie · V Ringe an oder aus · K Stelle lassen oder heilen · Strg S sichern · Esc zurück</translation>
+    </message>
+    <message>
+        <source>Natural</source>
+        <translation>Natürlich</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>Studio</translation>
+    </message>
+    <message>
+        <source>Bright</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>No retouch</source>
+        <translation>Keine Retusche</translation>
     </message>
     <message>
         <source>Retouch – {name}</source>
@@ -2126,8 +2142,8 @@
         <translation>Was geschah</translation>
     </message>
     <message>
-        <source>Spots: take the tick off to keep one</source>
-        <translation>Stellen: Haken entfernen, um eine zu lassen</translation>
+        <source>Spots: a tick heals, no tick keeps</source>
+        <translation>Stellen: Häkchen heilt, ohne bleibt sie</translation>
     </message>
     <message>
         <source>No face was found: only what acts on the whole picture is done.</source>

@@ -2094,16 +2094,32 @@
         <translation>Imperfección</translation>
     </message>
     <message>
-        <source>Mole, stays</source>
-        <translation>Lunar, se queda</translation>
+        <source>Mole</source>
+        <translation>Lunar</translation>
     </message>
     <message>
-        <source>Freckle, stays</source>
-        <translation>Peca, se queda</translation>
+        <source>Freckle</source>
+        <translation>Peca</translation>
     </message>
     <message>
         <source>B before, after, split · ← → line · V rings on spots or none · K keep or heal the chosen spot · Ctrl S save · Esc back</source>
         <translation>B antes, después, dividido · ← → línea · V círculos o no · K dejar o corregir el punto · Ctrl S guardar · Esc volver</translation>
+    </message>
+    <message>
+        <source>Natural</source>
+        <translation>Natural</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>Estudio</translation>
+    </message>
+    <message>
+        <source>Bright</source>
+        <translation>Luminoso</translation>
+    </message>
+    <message>
+        <source>No retouch</source>
+        <translation>Sin retoque</translation>
     </message>
     <message>
         <source>Retouch – {name}</source>
@@ -2126,8 +2142,8 @@
         <translation>Qué ha pasado</translation>
     </message>
     <message>
-        <source>Spots: take the tick off to keep one</source>
-        <translation>Puntos: desmarca para dejar uno</translation>
+        <source>Spots: a tick heals, no tick keeps</source>
+        <translation>Puntos: marcado se corrige, sin marca queda</translation>
     </message>
     <message>
         <source>No face was found: only what acts on the whole picture is done.</source>

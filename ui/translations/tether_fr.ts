@@ -2094,16 +2094,32 @@
         <translation>Imperfection</translation>
     </message>
     <message>
-        <source>Mole, stays</source>
-        <translation>Grain de beauté, reste</translation>
+        <source>Mole</source>
+        <translation>Grain de beauté</translation>
     </message>
     <message>
-        <source>Freckle, stays</source>
-        <translation>Tache de rousseur, reste</translation>
+        <source>Freckle</source>
+        <translation>Tache de rousseur</translation>
     </message>
     <message>
         <source>B before, after, split · ← → line · V rings on spots or none · K keep or heal the chosen spot · Ctrl S save · Esc back</source>
         <translation>B avant, après, divisé · ← → ligne · V cercles ou non · K garder ou soigner le point · Ctrl S enregistrer · Esc retour</translation>
+    </message>
+    <message>
+        <source>Natural</source>
+        <translation>Naturel</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>Studio</translation>
+    </message>
+    <message>
+        <source>Bright</source>
+        <translation>Lumineux</translation>
+    </message>
+    <message>
+        <source>No retouch</source>
+        <translation>Sans retouche</translation>
     </message>
     <message>
         <source>Retouch – {name}</source>
@@ -2126,8 +2142,8 @@
         <translation>Ce qui s'est passé</translation>
     </message>
     <message>
-        <source>Spots: take the tick off to keep one</source>
-        <translation>Points : décochez pour en garder un</translation>
+        <source>Spots: a tick heals, no tick keeps</source>
+        <translation>Points : coché, soigné ; sinon gardé</translation>
     </message>
     <message>
         <source>No face was found: only what acts on the whole picture is done.</source>

@@ -2094,16 +2094,32 @@
         <translation>肌荒れ</translation>
     </message>
     <message>
-        <source>Mole, stays</source>
-        <translation>ほくろ(残す)</translation>
+        <source>Mole</source>
+        <translation>ほくろ</translation>
     </message>
     <message>
-        <source>Freckle, stays</source>
-        <translation>そばかす(残す)</translation>
+        <source>Freckle</source>
+        <translation>そばかす</translation>
     </message>
     <message>
         <source>B before, after, split · ← → line · V rings on spots or none · K keep or heal the chosen spot · Ctrl S save · Esc back</source>
         <translation>B 前・後・分割 · ← → 境界線 · V 印の表示 · K 残す/直す · Ctrl S 保存 · Esc 戻る</translation>
+    </message>
+    <message>
+        <source>Natural</source>
+        <translation>自然</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>スタジオ</translation>
+    </message>
+    <message>
+        <source>Bright</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
+        <source>No retouch</source>
+        <translation>レタッチなし</translation>
     </message>
     <message>
         <source>Retouch – {name}</source>
@@ -2126,8 +2142,8 @@
         <translation>実行結果</translation>
     </message>
     <message>
-        <source>Spots: take the tick off to keep one</source>
-        <translation>しみ: 残すものはチェックを外す</translation>
+        <source>Spots: a tick heals, no tick keeps</source>
+        <translation>しみ: チェックありは直し、なしは残します</translation>
     </message>
     <message>
         <source>No face was found: only what acts on the whole picture is done.</source>
