@@ -6,6 +6,7 @@ module of the command that was typed is imported, so `--help` stays quick.
 
 import argparse
 import importlib
+import io
 import logging
 import os
 import signal
@@ -59,6 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         words = [OPEN]
     parser = _parser(next((word for word in words if not word.startswith("-")), None))
     namespace = parser.parse_args(words)
+    _print_valid_utf8()
     if not namespace.verbose:
         _hush_native_code()
     logging.basicConfig(
@@ -76,6 +78,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of our output went away (`| head`): nothing is wrong with the input.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def _print_valid_utf8() -> None:
+    r"""Print file names that are no UTF-8 too: byte FF as \udcff, as JSON and Python read it back.
+
+    Such a byte as it is would make the whole line unreadable for programs.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper):  # and not what somebody has put in its place
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _hush_native_code() -> None:

@@ -14,6 +14,7 @@ from tether.camera.base import CameraNotice, CameraValues, StateChanged, Storage
 from tether.pipeline.engine import Engine
 from tether.pipeline.events import (
     DiskSpace,
+    EarlierShots,
     EngineEvent,
     GroupRanked,
     IntervalTold,
@@ -45,6 +46,7 @@ class Bridge(QObject):
     rating_changed = pyqtSignal(object)
     shot_given = pyqtSignal(object)
     sitter_changed = pyqtSignal(object)
+    earlier_shots = pyqtSignal(object)
     notice = pyqtSignal(object)
     disk = pyqtSignal(object)
     camera_state = pyqtSignal(object)
@@ -70,6 +72,7 @@ class Bridge(QObject):
             RatingChanged: self.rating_changed,
             ShotGiven: self.shot_given,
             SitterChanged: self.sitter_changed,
+            EarlierShots: self.earlier_shots,
             Notice: self.notice,
             DiskSpace: self.disk,
             StateChanged: self.camera_state,

@@ -1,7 +1,7 @@
 """The shots as the windows show them: one list of what the engine has told, and which is chosen.
 
 Takes the bridge's signals, gives `Shot` values and a `changed` signal. Memory is bounded: previews
-are kept for the latest shots only, thumbnails for the latest few hundred.
+are kept for the latest shots only, thumbnails and other sitters' shots for the latest few hundred.
 """
 
 from collections.abc import Iterable
@@ -13,6 +13,7 @@ from PyQt6.QtGui import QImage
 
 from tether.cull.kinds import still_wanted
 from tether.pipeline.events import (
+    EarlierShots,
     GroupRanked,
     RatingChanged,
     ShotGiven,
@@ -30,7 +31,7 @@ from ui.told import placed, told
 PREVIEWS = 24
 """Shots whose screen-size pictures are kept: 6 MB each, 11 with the retouch."""
 MOST_SHOTS = 600
-"""Shots that the strip remembers: 0.2 MB each. The session on disk has them all."""
+"""Shots that are remembered with thumbnail: 0.2 MB each. Of the sitter all are counted."""
 
 State = Literal["waiting", "keep", "check", "reject"]
 
@@ -87,7 +88,7 @@ class Shot:
 
 
 class ShotBook(QObject):
-    """All shots of this run in the order taken, and the one that keys act on.
+    """The shots of this run and all of the sitter's in the order taken; the one that keys act on.
 
     Signals:
         changed(shot_id): a shot is new or another than before.
@@ -110,6 +111,7 @@ class ShotBook(QObject):
         bridge.rating_changed.connect(self._rated)
         bridge.shot_given.connect(self._given)
         bridge.sitter_changed.connect(lambda event: self.show_sitter(event.name))
+        bridge.earlier_shots.connect(self._add_earlier)
 
     def of_sitter(self) -> list[Shot]:
         """This sitter's shots, oldest first."""
@@ -174,6 +176,28 @@ class ShotBook(QObject):
         self.sitter = name
         self.choose(None)
 
+    def _add_earlier(self, event: EarlierShots) -> None:
+        """What the session has and this book has not: from before the start, or forgotten."""
+        if event.sitter != self.sitter:
+            return
+        missing = [one for one in event.shots if one.shot_id not in self._shots]
+        for one in missing:
+            self._shots[one.shot_id] = Shot(
+                one.shot_id,
+                one.path.name,
+                event.sitter,
+                one.verdict,
+                pick=one.pick,
+                rating=one.rating,
+                label=one.label,
+                quarantined=one.quarantined,
+                face=one.face,
+            )
+        if missing:
+            self._shots = dict(sorted(self._shots.items()))
+            self._forget()
+            self.changed.emit(missing[-1].shot_id)
+
     def _stored(self, event: ShotStored) -> None:
         if event.shot_id not in self._shots:
             why = event.quarantined
@@ -181,7 +205,7 @@ class ShotBook(QObject):
 
     def _seen(self, event: ShotSeen) -> None:
         known = self._shots.get(event.shot_id)
-        if known is not None and known.verdict is None:
+        if known is not None and (known.verdict is None or known.preview is None):
             thumbnail, preview = wrap_bgr(event.thumbnail), wrap_bgr(event.preview)
             self._put(replace(known, thumbnail=thumbnail, preview=preview))
 
@@ -235,8 +259,11 @@ class ShotBook(QObject):
 
     def _forget(self) -> None:
         """Let go of the oldest pictures, but for what is chosen or on the sitter's screen."""
-        while len(self._shots) > MOST_SHOTS:
-            del self._shots[next(iter(self._shots))]
+        for shot in list(self._shots.values())[: max(0, len(self._shots) - MOST_SHOTS)]:
+            if shot.sitter != self.sitter:
+                del self._shots[shot.shot_id]
+            elif shot.thumbnail is not None:
+                self._shots[shot.shot_id] = replace(shot, thumbnail=None)
         with_preview = [s for s in self._shots.values() if s.preview is not None]
         held = {s.shot_id for s in (self.chosen, self.last_good(), self.last_good(True)) if s}
         for shot in with_preview[:-PREVIEWS]:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from ui import theme
 
-CHEVRON = Path(__file__).parent / "chevron.svg"
-"""Grey enough for both themes."""
+CHEVRON, TICK = (Path(__file__).parent / f"{name}.svg" for name in ("chevron", "tick"))
+"""Of middle lightness: seen in both themes."""
 
 
 def style(scale: theme.Scale) -> str:
@@ -17,7 +17,7 @@ def style(scale: theme.Scale) -> str:
         "chosen": theme.CHOSEN, "ink": theme.INK,
     }  # fmt: skip
     sheet = _SHEET.replace("SIZE", str(size)).replace("PAD", str(max(4, size // 3)))
-    sheet = sheet.replace("CHEVRON", CHEVRON.as_posix())
+    sheet = sheet.replace("CHEVRON", CHEVRON.as_posix()).replace("TICK", TICK.as_posix())
     for name, colour in names.items():
         sheet = sheet.replace(f"@{name}", colour.name())
     return sheet
@@ -43,6 +43,9 @@ QPushButton:default { background: @chosen; color: @ink; }
 QListWidget { background: @panel; border: 1px solid @line; border-radius: 6px; }
 QListWidget::item { padding: PADpx; }
 QListWidget::item:selected { background: @chosen; color: @ink; }
+QListWidget::indicator { width: SIZEpx; height: SIZEpx; border: 1px solid @second;
+  border-radius: 3px; background: @ground; }
+QListWidget::indicator:checked { image: url("TICK"); }
 QGroupBox { border: none; border-top: 1px solid @line; margin-top: 26px; padding-top: 6px;
   color: @text; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; }

@@ -85,6 +85,25 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("engine", "Espeak-ng is not installed: cues are not spoken."),
     QT_TRANSLATE_NOOP("engine", "For spoken cues: sudo apt-get install espeak-ng."),
     QT_TRANSLATE_NOOP("engine", "No camera is connected by USB."),
+    QT_TRANSLATE_NOOP("engine", "USB permission"),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "Switch it on, plug the cable in and set its USB mode to PTP (PC remote); or try "
+        "`tether demo` without one.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "engine", "Set the camera's USB mode to PTP (PC remote), then plug it in again."
+    ),
+    QT_TRANSLATE_NOOP(
+        "engine", "Unplug the camera and plug it in again, or log out and in: the rules are there."
+    ),
+    QT_TRANSLATE_NOOP(
+        "engine", "Choose another folder: `session_folder` in the settings, or --session."
+    ),
+    QT_TRANSLATE_NOOP("engine", "Install tether again (`make install` in a checkout)."),
+    QT_TRANSLATE_NOOP(
+        "engine", "Install tether again, so that both are of the version it asks for."
+    ),
     QT_TRANSLATE_NOOP("engine", "The udev rules for PTP cameras are installed."),
     QT_TRANSLATE_NOOP("engine", "The udev rules for PTP cameras are not installed."),
     QT_TRANSLATE_NOOP("engine", "There are no udev rules, and root needs none."),
@@ -140,6 +159,15 @@ NAMED = (
     QT_TRANSLATE_NOOP("engine", "ID photo (ISO/IEC 19794-5)"),
     QT_TRANSLATE_NOOP("engine", "One screen ({name})."),
     QT_TRANSLATE_NOOP("engine", "{name} is plugged in, but libgphoto2 does not see it."),
+    QT_TRANSLATE_NOOP("engine", "{count} screens: {names}."),
+    QT_TRANSLATE_NOOP("engine", "{count} GB are free for sessions in {folder}."),
+    QT_TRANSLATE_NOOP("engine", "Sessions go to {folder}, and nothing can be written to {place}."),
+    QT_TRANSLATE_NOOP("engine", "You may not open {name}."),
+    QT_TRANSLATE_NOOP("engine", "Run: {command}, then plug the camera in again."),
+    QT_TRANSLATE_NOOP("engine", "{name} can be taken by {program}."),
+    QT_TRANSLATE_NOOP(
+        "engine", "Eject the camera there or close that program; or run `{command}`."
+    ),
     QT_TRANSLATE_NOOP("engine", "{name} is connected."),
     QT_TRANSLATE_NOOP("engine", "Connecting to {name}."),
     QT_TRANSLATE_NOOP("engine", "Saving {name}."),

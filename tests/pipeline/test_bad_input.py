@@ -1,8 +1,12 @@
 """What people feed it by mistake: a sentence each, and the program goes on."""
 
+import io
 import json
+import os
+import sys
 import time
 from hashlib import sha256
+from pathlib import Path
 
 import cv2
 import numpy as np
@@ -148,3 +152,17 @@ def test_a_session_is_its_shots_and_not_its_own_pictures(tmp_path):
         stored = session.catalogue.shots()[0].path
     (tmp_path / "day" / "hud.png").write_bytes(jpeg(2))
     assert pictures_of([tmp_path / "day"]) == [stored]
+
+
+def test_a_file_name_that_is_no_utf8_is_printed_as_json_reads_it_back(tmp_path, capfdbinary):
+    bad = Path(os.fsdecode(os.fsencode(tmp_path) + b"/bad\xff.jpg"))
+    try:
+        bad.touch()
+    except OSError:
+        pytest.skip("this file system takes UTF-8 names only")
+    stdout = io.TextIOWrapper(os.fdopen(os.dup(1), "wb"), "utf-8", errors="surrogateescape")
+    with pytest.MonkeyPatch.context() as patch, stdout:
+        patch.setattr(sys, "stdout", stdout)  # as Python opens it in the locale C.UTF-8
+        assert main(["score", str(bad), "--json"]) == 1
+    [line] = capfdbinary.readouterr().out.decode("utf-8").splitlines()
+    assert json.loads(line)["path"] == str(bad)

@@ -1,10 +1,16 @@
 """Check-in, lists and second copies on a real session, without a camera."""
 
+import json
+
 import pytest
 
+from tests.session.faults import fetch, jpeg, remote
 from tether.errors import SettingsError
-from tether.pipeline.events import Notice, SitterChanged
+from tether.pipeline.events import EarlierShots, Notice, SitterChanged
 from tether.pipeline.front_desk import FrontDesk
+from tether.readings import Expression, Face, Reading, Verdict
+from tether.readings_json import reading_to_dict
+from tether.session.intake.ingest import Ingest
 from tether.session.names.renames import NameTakenError
 from tether.session.session import Session
 
@@ -75,3 +81,34 @@ def test_a_name_is_put_right_and_two_people_become_one(desk, told, session, tmp_
     assert told[-1] == SitterChanged("Åsa", "Bo")
     assert desk.merge(1, "Bo").result(5) == "Åsa is Bo: 0 shots are Bo's now."
     assert told[-1] == SitterChanged("Bo", None)
+
+
+def test_what_the_session_has_of_a_sitter_is_told(session, desk, told):
+    """At the start of the program and when somebody comes back, with what counts for each shot."""
+    ingest = Ingest(session)
+    session.set_sitter("Anna")
+    for number in (1, 2, 3):
+        assert fetch(ingest, remote(f"DSC_{number}.JPG", jpeg(number)), jpeg(number))
+    ingest.close()
+    smiling = Reading(9, 9, (Face((0, 0, 1, 1), expression=Expression(smile=0.9)),), 0)
+    for shot_id in (1, 2):
+        session.judge(shot_id, Verdict("keep", (), 0.5), json.dumps(reading_to_dict(smiling)))
+    session.pick(2, "reject")
+    session.rate(3, 4)
+
+    def earlier():
+        desk.list_people().result(5)  # in turn, on the same thread
+        return [event for event in told if isinstance(event, EarlierShots)]
+
+    desk.tell()
+    [of_anna] = earlier()
+    assert of_anna.sitter == "Anna"
+    first, second, third = of_anna.shots
+    assert (first.shot_id, first.verdict, first.pick) == (1, Verdict("keep", (), 0.5), None)
+    assert first.face.expression.smile == pytest.approx(0.9)
+    assert (second.pick, second.face) == ("reject", None)
+    assert (third.verdict, third.rating) == (None, 4)
+    desk.set_sitter("Bo")
+    assert earlier() == [of_anna]
+    desk.set_sitter("Anna")
+    assert earlier() == [of_anna] * 2

@@ -155,6 +155,44 @@ def test_the_command_sets_says_and_turns_off(session, chart, capsys):
     assert answer["profile"].endswith("chart.json")
 
 
+def test_what_was_put_off_stays_off_whatever_is_chosen(session, chart, tmp_path, capsys):
+    place = tmp_path / "good.jpg"
+    cv2.imwrite(str(place), on_backdrop())
+    colour = ["colour", "--session", str(session.folder)]
+    session.close()
+    assert main([*colour, "--no-on"]) == 0
+    assert main([*colour, str(chart), "--reference", str(place)]) == 0
+    said = capsys.readouterr().out
+    assert "profile chart · light as good.jpg (mean" in said
+    assert said.endswith(": off (--on lays it on)\n")
+    assert main([*colour, "--use", str(next(session.folder.rglob("chart.json")))]) == 0
+    assert "off" in capsys.readouterr().out
+    assert main([*colour, "--reference", str(place), "--on"]) == 0
+    said = capsys.readouterr().out
+    assert "profile chart-2 · light as good.jpg (mean" in said
+    assert said.endswith("on its chart): on\n")
+
+
+def test_a_reference_needs_a_face(session, tmp_path, capsys):
+    wall = tmp_path / "wall.png"
+    cv2.imwrite(str(wall), np.full((300, 400, 3), 120, np.uint8))
+    session.close()
+    assert main(["colour", "--session", str(session.folder), "--reference", str(wall)]) == 1
+    assert "wall.png shows no face" in capsys.readouterr().err
+    with Session.read(session.folder) as read:
+        assert colour_of(read).reference is None
+
+
+def test_the_key_for_a_chart_turns_the_colour_on(session, chart):
+    keep(session, SessionColour(on=False))
+    used = []
+    desk = ColourDesk(session, lambda _: None, used.append)
+    desk.start()
+    desk.read_chart(chart)
+    desk.close()
+    assert [one.acts for one in used] == [False, True]
+
+
 def test_while_shooting_a_chart_is_read_and_what_is_none_is_refused(session, chart, tmp_path):
     said, used = [], []
     desk = ColourDesk(session, said.append, used.append)

@@ -18,15 +18,20 @@ from pytestqt.qtbot import QtBot
 
 import tether.cull.rank
 import tether.cull.verdict
+from tether.camera.usb import UsbCamera
 from tether.config import LANGUAGES
 from tether.cues.rules import RULES
 from tether.cues.words import Words
+from tether.doctor.cameras import _connected, _permission
+from tether.doctor.finding import Finding, State
+from tether.doctor.machine import _disk
 from tether.looks.load import list_looks, load_look
 from tether.session.records import LABELS
 from tether.session.session import Session
 from ui import languages, theme, translations
 from ui.app import Windows
 from ui.keys import BINDINGS
+from ui.review.filter_words import LOOKS, REASONS, look_words, reason_words
 from ui.review.staged import make_session
 from ui.told import NUMBER, SENTENCES, placed, told
 
@@ -252,3 +257,50 @@ def test_keys_are_named_as_on_a_german_keyboard(qtbot: QtBot, windows: Windows) 
     assert "Ctrl" not in said
     assert "Eingabe: " in said
     german.close()
+
+
+def test_every_reason_and_look_has_words_of_its_own_in_the_filter() -> None:
+    written = {
+        code
+        for module in (tether.cull.verdict, tether.cull.rank)
+        for node in ast.walk(ast.parse(Path(str(module.__file__)).read_text()))
+        for code in _codes(node)
+    }
+    assert len(written) >= 10
+    assert written <= set(REASONS)
+    assert set(LOOKS) == set(list_looks())
+    for language in LANGUAGES:
+        languages.use(language)
+        assert len({reason_words(code) for code in REASONS}) == len(REASONS)
+    languages.use("de")
+    assert reason_words("pose_yaw") == "Kopf gedreht"
+    assert look_words("id") == "Passbild"
+    assert reason_words("quite_new") == "Quite new"
+    assert look_words("my own") == "My own"
+
+
+def _codes(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Reason":
+        code = node.args[0]
+        return [code.value] if isinstance(code, ast.Constant) else []
+    return []
+
+
+def test_the_doctor_is_told_in_german(tmp_path: Path) -> None:
+    languages.use("de")
+    cameras = (UsbCamera("usb:001,004", "Nikon Z 6_2", Path("/dev/bus/usb/001/004"), False),)
+    findings = [
+        *_connected((), ()),
+        *_connected(cameras, ()),
+        *_permission(cameras, (), 1000),
+        _disk(tmp_path),
+        Finding("Screens", State.OK, "2 screens: DP-1 1920×1080, DP-2 1600×1000."),
+    ]
+    assert len(findings) >= 5
+    for finding in findings:
+        said = (finding.subject, finding.sentence, finding.advice)
+        for text in filter(None, said):
+            assert told(text) != text, text
+    assert told("74 GB are free for sessions in /photos.") == (
+        "74 GB sind für Sitzungen in /photos frei."
+    )

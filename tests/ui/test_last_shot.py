@@ -7,13 +7,21 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from fake_engine import CLOSED, FakeEngine
+from fake_engine import CLOSED, FakeEngine, a_face
 from PyQt6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from tether.looks.look import Look
-from tether.pipeline.events import ShotSeen, ShotStored, SitterChanged
+from tether.pipeline.events import (
+    EarlierShot,
+    EarlierShots,
+    ShotSeen,
+    ShotStored,
+    SitterChanged,
+)
+from tether.readings import Verdict
 from ui.app import Windows
+from ui.shots import MOST_SHOTS
 
 
 @pytest.fixture
@@ -92,3 +100,42 @@ def test_kinds_are_told_until_each_is_among_the_keeps(
     engine.look = replace(engine.look, wanted=("smile",))
     ada.hud.show_look()
     assert ada.hud.sitter.done
+
+
+def test_who_comes_back_is_counted_with_what_the_session_has(
+    windows: Windows, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    """After a restart only new shots are told one by one; the sitter has all the same."""
+    before = EarlierShots(
+        "Ada",
+        (
+            EarlierShot(1, Path("Ada_0001.jpg"), Verdict("keep"), a_face()),
+            EarlierShot(2, Path("Ada_0002.jpg"), Verdict("keep"), pick="reject"),
+            EarlierShot(3, Path("Ada_0003.jpg"), Verdict("reject"), pick="pick", rating=3),
+            EarlierShot(4, Path("Ada_0004.jpg"), Verdict("reject")),
+        ),
+    )
+    engine.tell(SitterChanged("Ada"))
+    engine.shoot(5, sitter="Ada")
+    engine.tell(before)
+    qtbot.waitUntil(lambda: windows.book.kept == 3)
+    assert [shot.shot_id for shot in windows.book.of_sitter()] == [1, 2, 3, 4, 5]
+    picture = np.full((400, 600, 3), 90, np.uint8)
+    engine.tell(ShotSeen(3, picture, picture))
+    qtbot.waitUntil(lambda: windows.book.of_sitter()[2].thumbnail is not None)
+    engine.tell(SitterChanged("Bo"))
+    engine.tell(before)  # late: somebody else sits already
+    engine.tell(SitterChanged("Cleo"))
+    qtbot.waitUntil(lambda: windows.book.sitter == "Cleo")
+    assert windows.book.kept == 0
+
+
+def test_a_sitter_with_very_many_shots_is_counted_in_full(
+    windows: Windows, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    many = MOST_SHOTS + 50
+    shots = (EarlierShot(n, Path(f"{n}.jpg"), Verdict("keep")) for n in range(1, many + 1))
+    engine.tell(SitterChanged("Ada"))
+    engine.tell(EarlierShots("Ada", tuple(shots)))
+    engine.shoot(many + 1, sitter="Ada")
+    qtbot.waitUntil(lambda: windows.book.kept == many + 1)

@@ -14,16 +14,20 @@ from ui.retouch.window import RetouchWindow
 K = Qt.Key
 
 
+def spotted(path: Path, radius: float, darker: tuple[int, int, int]) -> Path:
+    """Save the portrait with a spot on its cheek, `darker` in blue, green and red."""
+    picture = portrait()[0].copy()
+    ys, xs = np.mgrid[: picture.shape[0], : picture.shape[1]]
+    x, y = portrait()[1][0][[50, 205], :2].mean(0) * [picture.shape[1], picture.shape[0]]
+    disc = np.exp(-(((xs - x) ** 2 + (ys - y) ** 2) / radius**2))[..., None]
+    picture = np.clip(picture - disc * np.array(darker), 0, 255).astype(np.uint8)
+    cv2.imwrite(str(path), picture, [cv2.IMWRITE_JPEG_QUALITY, 97])
+    return path
+
+
 @pytest.fixture(scope="module")
 def picture(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("shots") / "anna.jpg"
-    spotted = portrait()[0].copy()
-    ys, xs = np.mgrid[: spotted.shape[0], : spotted.shape[1]]
-    x, y = portrait()[1][0][[50, 205], :2].mean(0) * [spotted.shape[1], spotted.shape[0]]
-    disc = np.exp(-(((xs - x) ** 2 + (ys - y) ** 2) / 6.0**2))[..., None]
-    spotted = np.clip(spotted - disc * [40, 45, 10], 0, 255).astype(np.uint8)
-    cv2.imwrite(str(path), spotted, [cv2.IMWRITE_JPEG_QUALITY, 97])
-    return path
+    return spotted(tmp_path_factory.mktemp("shots") / "anna.jpg", 6, (40, 45, 10))
 
 
 @pytest.fixture
@@ -55,6 +59,24 @@ def test_sliders_spots_sides_and_saving(
     assert len(saved.skin.keep) == 1
     assert (tmp_path / "recipes/anna-2.toml").exists()
     assert all(slider.accessibleName() for slider in window.sliders.sliders.values())
+
+
+def test_a_mole_has_no_tick_and_stays_until_it_gets_one(qtbot: QtBot, tmp_path: Path) -> None:
+    window = RetouchWindow(spotted(tmp_path / "anna.jpg", 6, (90, 90, 90)), tmp_path / "recipes")
+    qtbot.addWidget(window)
+    qtbot.waitUntil(lambda: window.view.after is not None, timeout=30_000)
+    words = [window.spots.item(row).text() for row in range(window.spots.count())]  # type: ignore[union-attr]
+    mole = window.spots.item(next(row for row, text in enumerate(words) if "Mole" in text))
+    assert mole is not None
+    assert mole.checkState() == Qt.CheckState.Unchecked
+    assert not window.recipe.skin.moles
+    before = window.view.after
+    mole.setCheckState(Qt.CheckState.Checked)
+    assert window.recipe.skin.moles
+    assert len(window.recipe.skin.keep) == sum("Blemish" not in text for text in words) - 1
+    qtbot.waitUntil(lambda: window.view.after is not before, timeout=10_000)
+    assert window.view.after != before
+    window.close()
 
 
 def test_a_broken_picture_is_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:

@@ -41,10 +41,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--reference", type=Path, metavar="PICTURE",
-        help="the session's pictures get the light and framing of this one",
+        help="the session's pictures get the light and framing of this one: a face before an even"
+        " backdrop",
     )  # fmt: skip
     parser.add_argument(
-        "--on", action=argparse.BooleanOptionalAction, help="the session's colour on, or off"
+        "--on",
+        action=argparse.BooleanOptionalAction,
+        help="the session's colour on, or off; off, a new profile or reference stays off",
     )
 
 

@@ -22,13 +22,15 @@ def set_session_colour(
 ) -> None:
     """Change what was asked, in this order, and say what is on; with nothing asked, only say it.
 
+    What was put off stays off until `on` is asked for.
+
     Raises:
         PictureError: the chart or the reference cannot be used.
         SettingsError: a profile cannot be read or kept.
         SessionError: no session, or open elsewhere.
     """
     from tether.pipeline.colour_fitting import new_profile, new_reference
-    from tether.pipeline.session_colour import SessionColour, colour_of, keep
+    from tether.pipeline.session_colour import SessionColour, colour_of, is_on, keep
     from tether.session.session import Session
 
     if chart is None and profile is None and reference is None and on is None:
@@ -38,7 +40,7 @@ def set_session_colour(
     with Session.open(folder, create=False) as session:
         # A new profile takes the place of one that may be gone or damaged.
         anew = chart is not None or profile is not None
-        colour = SessionColour() if anew else colour_of(session)
+        colour = SessionColour(on=is_on(session)) if anew else colour_of(session)
         if chart is not None:
             colour = new_profile(session.folder, colour, chart)
         if profile is not None:
@@ -76,7 +78,7 @@ def _taken_in(folder: Path, colour: "SessionColour", profile: Path) -> "SessionC
         shutil.copyfile(profile, place)
     except OSError as error:
         raise SettingsError(f"{place} cannot be written: {error.strerror}.") from error
-    return with_profile(replace(colour, reference=None, on=True), place)
+    return with_profile(replace(colour, reference=None), place)
 
 
 def _say(colour: "SessionColour", as_json: bool) -> None:
@@ -93,7 +95,9 @@ def _say(colour: "SessionColour", as_json: bool) -> None:
     if not chosen:
         sys.stdout.write("No colour is chosen: pictures are as the camera made them.\n")
     else:
-        sys.stdout.write(f"{chosen}{_quality(profile)}: {'on' if colour.on else 'off'}\n")
+        sys.stdout.write(
+            f"{chosen}{_quality(profile)}: {'on' if colour.on else 'off (--on lays it on)'}\n"
+        )
 
 
 def _quality(profile: Path | None) -> str:

@@ -48,11 +48,11 @@ class ColourDesk:
 
     def read_chart(self, picture: Path) -> None:
         """A shot shows a chart: its profile is on from now on."""
-        self._soon(lambda: self._take(new_profile(self._session.folder, self.colour, picture)))
+        self._soon(lambda: self._take(new_profile(self._session.folder, self._on(), picture)))
 
     def match(self, picture: Path) -> None:
         """From now on pictures get the light and framing of this shot."""
-        self._soon(lambda: self._take(new_reference(self.colour, picture)))
+        self._soon(lambda: self._take(new_reference(self._on(), picture)))
 
     def forget_reference(self) -> None:
         """Pictures keep their own light again."""
@@ -62,6 +62,10 @@ class ColourDesk:
     def close(self) -> None:
         """Finish what waits."""
         self._thread.shutdown()
+
+    def _on(self) -> SessionColour:
+        """Who presses the key looks at the screen, and wants to see what comes of it."""
+        return replace(self.colour, on=True)
 
     def _turn(self) -> None:
         colour = replace(self.colour, on=not self.colour.on)

@@ -55,7 +55,7 @@ def srgb_pixels(picture: Path) -> NDArray[np.uint8]:
 def new_profile(folder: Path, colour: SessionColour, picture: Path) -> SessionColour:
     """Return a session's colour with the profile of a chart, kept in the session's `folder`.
 
-    The reference was measured under another profile and is let go.
+    The reference was measured under another profile and is let go. What is off stays off.
 
     Raises:
         PictureError: no chart, or one that fits badly.
@@ -69,19 +69,20 @@ def new_profile(folder: Path, colour: SessionColour, picture: Path) -> SessionCo
         )
     path = free_place(folder, picture.stem, ".json")
     save_profile(path, fit.correction, fit.mean_error)
-    return with_profile(replace(colour, reference=None, on=True), path)
+    return with_profile(replace(colour, reference=None), path)
 
 
 def new_reference(colour: SessionColour, picture: Path) -> SessionColour:
     """Return a session's colour with a picture as the reference of light and framing.
 
+    What is off stays off.
+
     Raises:
-        PictureError: unreadable, or it shows no even backdrop.
+        PictureError: unreadable, or it shows no even backdrop or no face.
         SettingsError: the session's profile is gone.
     """
-    on = replace(colour, on=True)
     source = read_source(picture, WORK_SIDE)
-    laid = on.laid_on(source.pixels, source.icc)
+    laid = replace(colour, on=True).laid_on(source.pixels, source.icc)
     eight = np.asarray(laid if laid.dtype == np.uint8 else laid >> 8, np.uint8)
     with looker() as looking:
         found = reference_in(looking.look(eight), picture.name)
@@ -89,4 +90,8 @@ def new_reference(colour: SessionColour, picture: Path) -> SessionColour:
         raise PictureError(
             f"{picture.name} shows no even backdrop: choose a picture with a plain background."
         )
-    return replace(on, reference=found)
+    if found.eye_line is None:
+        raise PictureError(
+            f"{picture.name} shows no face: choose a portrait whose light and framing are good."
+        )
+    return replace(colour, reference=found)

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tether.camera.base import CameraEvent
-from tether.readings import CueState, Reading, Verdict
+from tether.readings import CueState, Face, Reading, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,8 @@ class ShotStored:
 class ShotSeen:
     """A first look at a stored shot, before it is judged; uint8 BGR, sRGB, smaller than the file.
 
-    While shots come faster than they can be looked at, only the newest is.
+    While shots come faster than they can be looked at, only the newest is. The sitter's latest from
+    an earlier run are seen so too.
     """
 
     shot_id: int
@@ -132,6 +133,31 @@ class SitterChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierShot:
+    """A shot as the catalogue has it. `face` is that of a kept shot, None for all others."""
+
+    shot_id: int
+    path: Path
+    verdict: Verdict | None = None
+    face: Face | None = field(default=None, repr=False)
+    pick: str | None = None
+    rating: int = 0
+    label: str | None = None
+    quarantined: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierShots:
+    """All stored shots of whoever sits, oldest first; told some time after `SitterChanged`.
+
+    Not told of somebody who has none.
+    """
+
+    sitter: str
+    shots: tuple[EarlierShot, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """One sentence for the photographer; `serious` where frames or files are at stake."""
 
@@ -166,6 +192,7 @@ EngineEvent = (
     | RatingChanged
     | ShotGiven
     | SitterChanged
+    | EarlierShots
     | Notice
     | DiskSpace
     | IntervalTold

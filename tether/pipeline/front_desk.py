@@ -5,9 +5,11 @@ What has to read or write a whole list runs on a thread of its own, so that no w
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 from tether.errors import SessionError
+from tether.pipeline.earlier_shots import earlier_shots
 from tether.pipeline.events import EngineEvent, Notice, ShotGiven, SitterChanged
 from tether.session.attendees.attendance import PersonState
 from tether.session.attendees.roster import read_roster
@@ -21,7 +23,7 @@ class FrontDesk:
 
     Args:
         session: open for writing.
-        publish: hears `SitterChanged` and notices.
+        publish: hears `SitterChanged`, `EarlierShots` and notices.
         changed: called after each change, before it is published.
         loaded: called when a roster was added.
     """
@@ -44,10 +46,12 @@ class FrontDesk:
         self._thread.shutdown()
 
     def tell(self) -> None:
-        """Say who sits and who is next, as at every change."""
+        """Say who sits, who is next and, a moment later, what there is of the sitter."""
         following = self._session.attendance.next_up(1)
         name = self._session.sitters.current.name
         self._publish(SitterChanged(name, following[0].name if following else None))
+        with suppress(RuntimeError):  # closed meanwhile: nobody listens any more
+            self._thread.submit(self._tell_earlier, name)
 
     def list_people(self) -> "Future[NameFinder]":
         """The list as it is now, ready to be searched."""
@@ -105,6 +109,15 @@ class FrontDesk:
             return
         self._changed()
         self.tell()
+
+    def _tell_earlier(self, name: str) -> None:
+        try:
+            earlier = earlier_shots(self._session, name)
+        except SessionError as error:
+            self._publish(Notice(str(error), serious=True))
+            return
+        if earlier.shots:
+            self._publish(earlier)
 
     def _rename(self, key: int, name: str) -> str:
         done = self._session.rename(key, name)

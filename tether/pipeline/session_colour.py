@@ -94,6 +94,12 @@ class SessionColour:
 OFF = SessionColour(on=False)
 
 
+def is_on(session: Session) -> bool:
+    """Whether a session's colour is not put off; needs no profile to be there."""
+    text = session.choices.get("colour")
+    return text is None or bool(json.loads(text)["on"])
+
+
 def colour_of(session: Session) -> SessionColour:
     """Return what was chosen for a session.
 

@@ -32,6 +32,7 @@ from tether.pipeline.colour_desk import ColourDesk
 from tether.pipeline.desk import CodeDesk
 from tether.pipeline.events import (
     DiskSpace,
+    EarlierShots,
     EngineEvent,
     LiveUpdate,
     Notice,
@@ -329,6 +330,8 @@ class Studio:
                 listener(event)
             except Exception:  # one listener's defect must not cost the others, or a frame
                 log.exception("a listener failed on %s", type(event).__name__)
+        if isinstance(event, EarlierShots):  # last: who hears of a look must know the shot
+            self._first_look.look_back(event)
 
     def _watch_disk(self) -> None:
         told = False

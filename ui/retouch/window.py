@@ -33,14 +33,20 @@ from ui.style import style
 
 KINDS = {
     "blemish": QT_TRANSLATE_NOOP("retouch", "Blemish"),
-    "mole": QT_TRANSLATE_NOOP("retouch", "Mole, stays"),
-    "freckle": QT_TRANSLATE_NOOP("retouch", "Freckle, stays"),
+    "mole": QT_TRANSLATE_NOOP("retouch", "Mole"),
+    "freckle": QT_TRANSLATE_NOOP("retouch", "Freckle"),
 }
 HINT = QT_TRANSLATE_NOOP(
     "retouch",
     "B before, after, split · ← → line · V rings on spots or none · "
     "K keep or heal the chosen spot · Ctrl S save · Esc back",
 )
+PRESET_NAMES = {
+    "natural": QT_TRANSLATE_NOOP("retouch", "Natural"),
+    "studio": QT_TRANSLATE_NOOP("retouch", "Studio"),
+    "bright": QT_TRANSLATE_NOOP("retouch", "Bright"),
+    "none": QT_TRANSLATE_NOOP("retouch", "No retouch"),
+}
 LINE_STEP = 0.02
 """Share of the picture's width that an arrow moves the line by."""
 
@@ -72,13 +78,15 @@ class RetouchWindow(QWidget):
         self._lay_out()
         self._answered.connect(self._hear)
         self._engine = LiveRetouch(self._answered.emit)
-        self.preset.currentTextChanged.connect(self._choose_preset)
+        self.preset.currentIndexChanged.connect(
+            lambda _: self._choose_preset(self.preset.currentData())
+        )
         self.sliders.moved.connect(lambda _: self._wish())
         self.spots.itemChanged.connect(lambda _: self._wish())
         self.spots.currentRowChanged.connect(lambda _: self._ring())
         self.view.spot_clicked.connect(self._turn_spot)
         self.save.clicked.connect(self._save)
-        self._choose_preset(self.preset.currentText())
+        self._choose_preset(self.preset.currentData())
         self.view.setFocus()
 
     @property
@@ -87,12 +95,14 @@ class RetouchWindow(QWidget):
         recipe = self.sliders.recipe
         if self._opened is None:
             return recipe
+        spots = list(zip(self._opened.spots, self._opened.places, self._ticks(), strict=True))
+        moles = any(ticked and spot.kind != "blemish" for spot, _, ticked in spots)
         kept = tuple(
             place
-            for number, place in enumerate(self._opened.places)
-            if self._item(number).checkState() == Qt.CheckState.Unchecked
+            for spot, place, ticked in spots
+            if not ticked and (moles or spot.kind == "blemish")  # without, moles stay anyway
         )
-        return replace(recipe, skin=replace(recipe.skin, keep=kept))
+        return replace(recipe, skin=replace(recipe.skin, moles=moles, keep=kept))
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         """Qt: before and after, the line, the chosen spot, save, back."""
@@ -139,7 +149,8 @@ class RetouchWindow(QWidget):
         self.setStyleSheet(style(theme.scale_for(self.width(), self.height())))
 
     def _lay_out(self) -> None:
-        self.preset.addItems(PRESETS)
+        for name in PRESETS:
+            self.preset.addItem(translate("retouch", PRESET_NAMES[name]), name)
         self.preset.setAccessibleName(translate("retouch", "Recipe"))
         self.spots.setAccessibleName(translate("retouch", "Spots: checked ones are healed"))
         self.line.setAccessibleName(translate("retouch", "What happened"))
@@ -148,7 +159,7 @@ class RetouchWindow(QWidget):
         column = QVBoxLayout(side)
         column.addWidget(self.preset)
         column.addWidget(self.sliders)
-        column.addWidget(QLabel(translate("retouch", "Spots: take the tick off to keep one")))
+        column.addWidget(QLabel(translate("retouch", "Spots: a tick heals, no tick keeps")))
         column.addWidget(self.spots, 1)
         column.addWidget(self.save)
         area = QScrollArea()
@@ -177,6 +188,10 @@ class RetouchWindow(QWidget):
         assert item is not None
         return item
 
+    def _ticks(self) -> list[bool]:
+        rows = range(self.spots.count())
+        return [self._item(row).checkState() == Qt.CheckState.Checked for row in rows]
+
     def _turn_spot(self, number: int) -> None:
         """Keep a spot, or heal it after all."""
         item = self._item(number)
@@ -187,14 +202,9 @@ class RetouchWindow(QWidget):
     def _ring(self) -> None:
         if self._opened is None:
             return
-        rings = []
         opened = self._opened
-        for number, (spot, place, radius) in enumerate(
-            zip(opened.spots, opened.places, opened.radii, strict=True)
-        ):
-            healed = self._item(number).checkState() == Qt.CheckState.Checked
-            healed &= spot.kind == "blemish" or self.sliders.recipe.skin.moles
-            rings.append((*place, radius, healed))
+        marked = zip(opened.places, opened.radii, self._ticks(), strict=True)
+        rings = [(*place, radius, healed) for place, radius, healed in marked]
         self.view.show_spots(rings, self.spots.currentRow())
 
     def _hear(self, answer: Answer) -> None:
@@ -204,7 +214,8 @@ class RetouchWindow(QWidget):
             for number, spot in enumerate(answer.spots):
                 item = QListWidgetItem(f"{number + 1}  {translate('retouch', KINDS[spot.kind])}")
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                item.setCheckState(Qt.CheckState.Checked)
+                healed = spot.kind == "blemish" or self.sliders.recipe.skin.moles
+                item.setCheckState(Qt.CheckState.Checked if healed else Qt.CheckState.Unchecked)
                 self.spots.addItem(item)
             self.spots.blockSignals(False)
             shown, notice = self._colours.managed(answer.pixels, answer.icc)

@@ -247,7 +247,8 @@ def _sitters(painter: QPainter, plot: QRectF, day: Day, scale: theme.Scale, line
             free = turn.x() + wide
             painter.fillRect(QRectF(turn.x(), plot.bottom(), 1, line * 0.8), theme.SECOND)
             label = QRectF(turn.x() + 4, plot.bottom(), wide - 8, line)
-            theme.draw_line(painter, label, name or "No name", scale.caption, theme.SECOND)
+            who = name or translate("drift", "No name")
+            theme.draw_line(painter, label, who, scale.caption, theme.SECOND)
 
 
 def _diamond(centre: QPointF, reach: float) -> QPolygonF:

@@ -20,6 +20,7 @@ from tether.pipeline.review.shot_index import ShotIndex
 from ui import theme
 from ui.hud.badges import word
 from ui.languages import translate
+from ui.review.filter_words import look_words, reason_words
 
 NARROW = 1.7
 """The choices have room in one row from so many times their own width: the rest is the search."""
@@ -119,12 +120,12 @@ class FilterBar(QWidget):
         _offer(
             self.reason,
             translate("filter", "Any reason"),
-            {c.replace("_", " ").capitalize(): c for c in codes},
+            {reason_words(c): c for c in codes},
         )
         _offer(
             self.look,
             translate("filter", "Any look"),
-            {n.capitalize(): n for n in shots.look_names.all if n},
+            {look_words(n): n for n in shots.look_names.all if n},
         )
 
     def reset(self) -> None:

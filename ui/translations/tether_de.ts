@@ -734,6 +734,34 @@
         <translation>Keine Kamera über USB verbunden.</translation>
     </message>
     <message>
+        <source>USB permission</source>
+        <translation>USB-Zugriffsrecht</translation>
+    </message>
+    <message>
+        <source>Switch it on, plug the cable in and set its USB mode to PTP (PC remote); or try `tether demo` without one.</source>
+        <translation>Kamera einschalten, Kabel einstecken und den USB-Modus auf PTP (PC-Fernsteuerung) stellen; oder ohne Kamera `tether demo` ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Set the camera's USB mode to PTP (PC remote), then plug it in again.</source>
+        <translation>Den USB-Modus der Kamera auf PTP (PC-Fernsteuerung) stellen, dann neu einstecken.</translation>
+    </message>
+    <message>
+        <source>Unplug the camera and plug it in again, or log out and in: the rules are there.</source>
+        <translation>Die Kamera aus- und wieder einstecken, oder ab- und wieder anmelden: Die Regeln sind da.</translation>
+    </message>
+    <message>
+        <source>Choose another folder: `session_folder` in the settings, or --session.</source>
+        <translation>Einen anderen Ordner wählen: `session_folder` in den Einstellungen, oder --session.</translation>
+    </message>
+    <message>
+        <source>Install tether again (`make install` in a checkout).</source>
+        <translation>tether neu installieren (`make install` im Quellordner).</translation>
+    </message>
+    <message>
+        <source>Install tether again, so that both are of the version it asks for.</source>
+        <translation>tether neu installieren, damit beide die verlangte Version haben.</translation>
+    </message>
+    <message>
         <source>The udev rules for PTP cameras are installed.</source>
         <translation>Die udev-Regeln für PTP-Kameras sind installiert.</translation>
     </message>
@@ -898,6 +926,34 @@
         <translation>{name} ist angeschlossen, aber libgphoto2 sieht sie nicht.</translation>
     </message>
     <message>
+        <source>{count} screens: {names}.</source>
+        <translation>{count} Bildschirme: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} GB are free for sessions in {folder}.</source>
+        <translation>{count} GB sind für Sitzungen in {folder} frei.</translation>
+    </message>
+    <message>
+        <source>Sessions go to {folder}, and nothing can be written to {place}.</source>
+        <translation>Sitzungen kommen nach {folder}, und in {place} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>You may not open {name}.</source>
+        <translation>{name} darf nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Run: {command}, then plug the camera in again.</source>
+        <translation>Ausführen: {command}, dann die Kamera neu einstecken.</translation>
+    </message>
+    <message>
+        <source>{name} can be taken by {program}.</source>
+        <translation>{name} kann von {program} belegt werden.</translation>
+    </message>
+    <message>
+        <source>Eject the camera there or close that program; or run `{command}`.</source>
+        <translation>Die Kamera dort auswerfen oder das Programm schließen; oder `{command}` ausführen.</translation>
+    </message>
+    <message>
         <source>{name} is connected.</source>
         <translation>{name} ist verbunden.</translation>
     </message>
@@ -993,6 +1049,106 @@
     </message>
 </context><context>
     <name>filter</name>
+    <message>
+        <source>No face</source>
+        <translation>Kein Gesicht</translation>
+    </message>
+    <message>
+        <source>People missing</source>
+        <translation>Personen fehlen</translation>
+    </message>
+    <message>
+        <source>Eyes closed</source>
+        <translation>Augen zu</translation>
+    </message>
+    <message>
+        <source>One eye closed</source>
+        <translation>Ein Auge zu</translation>
+    </message>
+    <message>
+        <source>Eyes half closed</source>
+        <translation>Augen halb zu</translation>
+    </message>
+    <message>
+        <source>Eyes half closed beside its group</source>
+        <translation>Augen halb zu neben der Gruppe</translation>
+    </message>
+    <message>
+        <source>Eyes narrow</source>
+        <translation>Augen schmal</translation>
+    </message>
+    <message>
+        <source>Eyes narrow beside its group</source>
+        <translation>Augen schmal neben der Gruppe</translation>
+    </message>
+    <message>
+        <source>Eyes unsure</source>
+        <translation>Augen unsicher</translation>
+    </message>
+    <message>
+        <source>Face cut</source>
+        <translation>Gesicht angeschnitten</translation>
+    </message>
+    <message>
+        <source>Skin clipped</source>
+        <translation>Haut ausgebrannt</translation>
+    </message>
+    <message>
+        <source>Mouth open</source>
+        <translation>Mund offen</translation>
+    </message>
+    <message>
+        <source>In mid-word</source>
+        <translation>Mitten im Wort</translation>
+    </message>
+    <message>
+        <source>Gaze</source>
+        <translation>Blick</translation>
+    </message>
+    <message>
+        <source>Head turned</source>
+        <translation>Kopf gedreht</translation>
+    </message>
+    <message>
+        <source>Head tipped</source>
+        <translation>Kopf geneigt</translation>
+    </message>
+    <message>
+        <source>Head tilted</source>
+        <translation>Kopf gekippt</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Unscharf</translation>
+    </message>
+    <message>
+        <source>Shaken</source>
+        <translation>Verwackelt</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Corporate</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Schauspieler</translation>
+    </message>
+    <message>
+        <source>Dramatic</source>
+        <translation>Dramatisch</translation>
+    </message>
+    <message>
+        <source>ID photo</source>
+        <translation>Passbild</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
     <message>
         <source>Search  /</source>
         <translation>Suchen  /</translation>
@@ -1938,16 +2094,32 @@
         <translation>Unreinheit</translation>
     </message>
     <message>
-        <source>Mole, stays</source>
-        <translation>Muttermal, bleibt</translation>
+        <source>Mole</source>
+        <translation>Muttermal</translation>
     </message>
     <message>
-        <source>Freckle, stays</source>
-        <translation>Sommersprosse, bleibt</translation>
+        <source>Freckle</source>
+        <translation>Sommersprosse</translation>
     </message>
     <message>
         <source>B before, after, split · ← → line · V rings on spots or none · K keep or heal the chosen spot · Ctrl S save · Esc back</source>
         <translation>B vorher, nachher, geteilt · ← → Linie · V Ringe an oder aus · K Stelle lassen oder heilen · Strg S sichern · Esc zurück</translation>
+    </message>
+    <message>
+        <source>Natural</source>
+        <translation>Natürlich</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>Studio</translation>
+    </message>
+    <message>
+        <source>Bright</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>No retouch</source>
+        <translation>Keine Retusche</translation>
     </message>
     <message>
         <source>Retouch – {name}</source>
@@ -1970,8 +2142,8 @@
         <translation>Was geschah</translation>
     </message>
     <message>
-        <source>Spots: take the tick off to keep one</source>
-        <translation>Stellen: Haken entfernen, um eine zu lassen</translation>
+        <source>Spots: a tick heals, no tick keeps</source>
+        <translation>Stellen: Häkchen heilt, ohne bleibt sie</translation>
     </message>
     <message>
         <source>No face was found: only what acts on the whole picture is done.</source>

@@ -734,6 +734,34 @@
         <translation>No hay ninguna cámara por USB.</translation>
     </message>
     <message>
+        <source>USB permission</source>
+        <translation>Permiso de USB</translation>
+    </message>
+    <message>
+        <source>Switch it on, plug the cable in and set its USB mode to PTP (PC remote); or try `tether demo` without one.</source>
+        <translation>Enciéndala, conecte el cable y ponga su modo USB en PTP (control por PC); o pruebe `tether demo` sin cámara.</translation>
+    </message>
+    <message>
+        <source>Set the camera's USB mode to PTP (PC remote), then plug it in again.</source>
+        <translation>Ponga el modo USB de la cámara en PTP (control por PC) y vuelva a conectarla.</translation>
+    </message>
+    <message>
+        <source>Unplug the camera and plug it in again, or log out and in: the rules are there.</source>
+        <translation>Desconecte la cámara y vuelva a conectarla, o cierre la sesión y ábrala: las reglas están.</translation>
+    </message>
+    <message>
+        <source>Choose another folder: `session_folder` in the settings, or --session.</source>
+        <translation>Elija otra carpeta: `session_folder` en los ajustes, o --session.</translation>
+    </message>
+    <message>
+        <source>Install tether again (`make install` in a checkout).</source>
+        <translation>Instale tether de nuevo (`make install` en la carpeta de fuentes).</translation>
+    </message>
+    <message>
+        <source>Install tether again, so that both are of the version it asks for.</source>
+        <translation>Instale tether de nuevo, para que ambos sean de la versión que pide.</translation>
+    </message>
+    <message>
         <source>The udev rules for PTP cameras are installed.</source>
         <translation>Las reglas udev para cámaras PTP están instaladas.</translation>
     </message>
@@ -898,6 +926,34 @@
         <translation>{name} está conectada, pero libgphoto2 no la ve.</translation>
     </message>
     <message>
+        <source>{count} screens: {names}.</source>
+        <translation>{count} pantallas: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} GB are free for sessions in {folder}.</source>
+        <translation>Hay {count} GB libres para sesiones en {folder}.</translation>
+    </message>
+    <message>
+        <source>Sessions go to {folder}, and nothing can be written to {place}.</source>
+        <translation>Las sesiones van a {folder}, y no se puede escribir en {place}.</translation>
+    </message>
+    <message>
+        <source>You may not open {name}.</source>
+        <translation>No tiene permiso para abrir {name}.</translation>
+    </message>
+    <message>
+        <source>Run: {command}, then plug the camera in again.</source>
+        <translation>Ejecute: {command}, y vuelva a conectar la cámara.</translation>
+    </message>
+    <message>
+        <source>{name} can be taken by {program}.</source>
+        <translation>{name} puede ser ocupada por {program}.</translation>
+    </message>
+    <message>
+        <source>Eject the camera there or close that program; or run `{command}`.</source>
+        <translation>Expulse allí la cámara o cierre ese programa; o ejecute `{command}`.</translation>
+    </message>
+    <message>
         <source>{name} is connected.</source>
         <translation>{name} está conectada.</translation>
     </message>
@@ -993,6 +1049,106 @@
     </message>
 </context><context>
     <name>filter</name>
+    <message>
+        <source>No face</source>
+        <translation>Sin cara</translation>
+    </message>
+    <message>
+        <source>People missing</source>
+        <translation>Faltan personas</translation>
+    </message>
+    <message>
+        <source>Eyes closed</source>
+        <translation>Ojos cerrados</translation>
+    </message>
+    <message>
+        <source>One eye closed</source>
+        <translation>Un ojo cerrado</translation>
+    </message>
+    <message>
+        <source>Eyes half closed</source>
+        <translation>Ojos medio cerrados</translation>
+    </message>
+    <message>
+        <source>Eyes half closed beside its group</source>
+        <translation>Ojos medio cerrados en su grupo</translation>
+    </message>
+    <message>
+        <source>Eyes narrow</source>
+        <translation>Ojos entrecerrados</translation>
+    </message>
+    <message>
+        <source>Eyes narrow beside its group</source>
+        <translation>Ojos entrecerrados en su grupo</translation>
+    </message>
+    <message>
+        <source>Eyes unsure</source>
+        <translation>Ojos dudosos</translation>
+    </message>
+    <message>
+        <source>Face cut</source>
+        <translation>Cara cortada</translation>
+    </message>
+    <message>
+        <source>Skin clipped</source>
+        <translation>Piel quemada</translation>
+    </message>
+    <message>
+        <source>Mouth open</source>
+        <translation>Boca abierta</translation>
+    </message>
+    <message>
+        <source>In mid-word</source>
+        <translation>En mitad de una palabra</translation>
+    </message>
+    <message>
+        <source>Gaze</source>
+        <translation>Mirada</translation>
+    </message>
+    <message>
+        <source>Head turned</source>
+        <translation>Cabeza girada</translation>
+    </message>
+    <message>
+        <source>Head tipped</source>
+        <translation>Cabeza inclinada</translation>
+    </message>
+    <message>
+        <source>Head tilted</source>
+        <translation>Cabeza ladeada</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Poco nítida</translation>
+    </message>
+    <message>
+        <source>Shaken</source>
+        <translation>Movida</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Ilegible</translation>
+    </message>
+    <message>
+        <source>Corporate</source>
+        <translation>Corporativo</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Actor</translation>
+    </message>
+    <message>
+        <source>Dramatic</source>
+        <translation>Dramático</translation>
+    </message>
+    <message>
+        <source>ID photo</source>
+        <translation>Foto de carné</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
     <message>
         <source>Search  /</source>
         <translation>Buscar  /</translation>
@@ -1938,16 +2094,32 @@
         <translation>Imperfección</translation>
     </message>
     <message>
-        <source>Mole, stays</source>
-        <translation>Lunar, se queda</translation>
+        <source>Mole</source>
+        <translation>Lunar</translation>
     </message>
     <message>
-        <source>Freckle, stays</source>
-        <translation>Peca, se queda</translation>
+        <source>Freckle</source>
+        <translation>Peca</translation>
     </message>
     <message>
         <source>B before, after, split · ← → line · V rings on spots or none · K keep or heal the chosen spot · Ctrl S save · Esc back</source>
         <translation>B antes, después, dividido · ← → línea · V círculos o no · K dejar o corregir el punto · Ctrl S guardar · Esc volver</translation>
+    </message>
+    <message>
+        <source>Natural</source>
+        <translation>Natural</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>Estudio</translation>
+    </message>
+    <message>
+        <source>Bright</source>
+        <translation>Luminoso</translation>
+    </message>
+    <message>
+        <source>No retouch</source>
+        <translation>Sin retoque</translation>
     </message>
     <message>
         <source>Retouch – {name}</source>
@@ -1970,8 +2142,8 @@
         <translation>Qué ha pasado</translation>
     </message>
     <message>
-        <source>Spots: take the tick off to keep one</source>
-        <translation>Puntos: desmarca para dejar uno</translation>
+        <source>Spots: a tick heals, no tick keeps</source>
+        <translation>Puntos: marcado se corrige, sin marca queda</translation>
     </message>
     <message>
         <source>No face was found: only what acts on the whole picture is done.</source>

@@ -734,6 +734,34 @@
         <translation>Aucun appareil connecté en USB.</translation>
     </message>
     <message>
+        <source>USB permission</source>
+        <translation>Autorisation USB</translation>
+    </message>
+    <message>
+        <source>Switch it on, plug the cable in and set its USB mode to PTP (PC remote); or try `tether demo` without one.</source>
+        <translation>Allumez-le, branchez le câble et réglez son mode USB sur PTP (commande par PC) ; ou essayez `tether demo` sans appareil.</translation>
+    </message>
+    <message>
+        <source>Set the camera's USB mode to PTP (PC remote), then plug it in again.</source>
+        <translation>Réglez le mode USB de l'appareil sur PTP (commande par PC), puis rebranchez-le.</translation>
+    </message>
+    <message>
+        <source>Unplug the camera and plug it in again, or log out and in: the rules are there.</source>
+        <translation>Débranchez puis rebranchez l'appareil, ou fermez et rouvrez la session : les règles sont là.</translation>
+    </message>
+    <message>
+        <source>Choose another folder: `session_folder` in the settings, or --session.</source>
+        <translation>Choisissez un autre dossier : `session_folder` dans les réglages, ou --session.</translation>
+    </message>
+    <message>
+        <source>Install tether again (`make install` in a checkout).</source>
+        <translation>Réinstallez tether (`make install` dans le dossier des sources).</translation>
+    </message>
+    <message>
+        <source>Install tether again, so that both are of the version it asks for.</source>
+        <translation>Réinstallez tether, pour que les deux soient de la version demandée.</translation>
+    </message>
+    <message>
         <source>The udev rules for PTP cameras are installed.</source>
         <translation>Les règles udev pour appareils PTP sont installées.</translation>
     </message>
@@ -898,6 +926,34 @@
         <translation>{name} est branché, mais libgphoto2 ne le voit pas.</translation>
     </message>
     <message>
+        <source>{count} screens: {names}.</source>
+        <translation>{count} écrans : {names}.</translation>
+    </message>
+    <message>
+        <source>{count} GB are free for sessions in {folder}.</source>
+        <translation>{count} Go sont libres pour les séances dans {folder}.</translation>
+    </message>
+    <message>
+        <source>Sessions go to {folder}, and nothing can be written to {place}.</source>
+        <translation>Les séances vont dans {folder}, et rien ne peut être écrit dans {place}.</translation>
+    </message>
+    <message>
+        <source>You may not open {name}.</source>
+        <translation>Vous n'avez pas le droit d'ouvrir {name}.</translation>
+    </message>
+    <message>
+        <source>Run: {command}, then plug the camera in again.</source>
+        <translation>Exécutez : {command}, puis rebranchez l'appareil.</translation>
+    </message>
+    <message>
+        <source>{name} can be taken by {program}.</source>
+        <translation>{name} peut être pris par {program}.</translation>
+    </message>
+    <message>
+        <source>Eject the camera there or close that program; or run `{command}`.</source>
+        <translation>Éjectez-y l'appareil ou fermez ce programme ; ou exécutez `{command}`.</translation>
+    </message>
+    <message>
         <source>{name} is connected.</source>
         <translation>{name} est connecté.</translation>
     </message>
@@ -993,6 +1049,106 @@
     </message>
 </context><context>
     <name>filter</name>
+    <message>
+        <source>No face</source>
+        <translation>Aucun visage</translation>
+    </message>
+    <message>
+        <source>People missing</source>
+        <translation>Personnes manquantes</translation>
+    </message>
+    <message>
+        <source>Eyes closed</source>
+        <translation>Yeux fermés</translation>
+    </message>
+    <message>
+        <source>One eye closed</source>
+        <translation>Un œil fermé</translation>
+    </message>
+    <message>
+        <source>Eyes half closed</source>
+        <translation>Yeux mi-clos</translation>
+    </message>
+    <message>
+        <source>Eyes half closed beside its group</source>
+        <translation>Yeux mi-clos dans son groupe</translation>
+    </message>
+    <message>
+        <source>Eyes narrow</source>
+        <translation>Yeux plissés</translation>
+    </message>
+    <message>
+        <source>Eyes narrow beside its group</source>
+        <translation>Yeux plissés dans son groupe</translation>
+    </message>
+    <message>
+        <source>Eyes unsure</source>
+        <translation>Yeux incertains</translation>
+    </message>
+    <message>
+        <source>Face cut</source>
+        <translation>Visage coupé</translation>
+    </message>
+    <message>
+        <source>Skin clipped</source>
+        <translation>Peau surexposée</translation>
+    </message>
+    <message>
+        <source>Mouth open</source>
+        <translation>Bouche ouverte</translation>
+    </message>
+    <message>
+        <source>In mid-word</source>
+        <translation>Au milieu d'un mot</translation>
+    </message>
+    <message>
+        <source>Gaze</source>
+        <translation>Regard</translation>
+    </message>
+    <message>
+        <source>Head turned</source>
+        <translation>Tête tournée</translation>
+    </message>
+    <message>
+        <source>Head tipped</source>
+        <translation>Tête inclinée</translation>
+    </message>
+    <message>
+        <source>Head tilted</source>
+        <translation>Tête penchée</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Flou</translation>
+    </message>
+    <message>
+        <source>Shaken</source>
+        <translation>Bougé</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Illisible</translation>
+    </message>
+    <message>
+        <source>Corporate</source>
+        <translation>Professionnel</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Acteur</translation>
+    </message>
+    <message>
+        <source>Dramatic</source>
+        <translation>Dramatique</translation>
+    </message>
+    <message>
+        <source>ID photo</source>
+        <translation>Photo d'identité</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
     <message>
         <source>Search  /</source>
         <translation>Rechercher  /</translation>
@@ -1938,16 +2094,32 @@
         <translation>Imperfection</translation>
     </message>
     <message>
-        <source>Mole, stays</source>
-        <translation>Grain de beauté, reste</translation>
+        <source>Mole</source>
+        <translation>Grain de beauté</translation>
     </message>
     <message>
-        <source>Freckle, stays</source>
-        <translation>Tache de rousseur, reste</translation>
+        <source>Freckle</source>
+        <translation>Tache de rousseur</translation>
     </message>
     <message>
         <source>B before, after, split · ← → line · V rings on spots or none · K keep or heal the chosen spot · Ctrl S save · Esc back</source>
         <translation>B avant, après, divisé · ← → ligne · V cercles ou non · K garder ou soigner le point · Ctrl S enregistrer · Esc retour</translation>
+    </message>
+    <message>
+        <source>Natural</source>
+        <translation>Naturel</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>Studio</translation>
+    </message>
+    <message>
+        <source>Bright</source>
+        <translation>Lumineux</translation>
+    </message>
+    <message>
+        <source>No retouch</source>
+        <translation>Sans retouche</translation>
     </message>
     <message>
         <source>Retouch – {name}</source>
@@ -1970,8 +2142,8 @@
         <translation>Ce qui s'est passé</translation>
     </message>
     <message>
-        <source>Spots: take the tick off to keep one</source>
-        <translation>Points : décochez pour en garder un</translation>
+        <source>Spots: a tick heals, no tick keeps</source>
+        <translation>Points : coché, soigné ; sinon gardé</translation>
     </message>
     <message>
         <source>No face was found: only what acts on the whole picture is done.</source>

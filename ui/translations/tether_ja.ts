@@ -734,6 +734,34 @@
         <translation>USB接続のカメラがありません。</translation>
     </message>
     <message>
+        <source>USB permission</source>
+        <translation>USBのアクセス権</translation>
+    </message>
+    <message>
+        <source>Switch it on, plug the cable in and set its USB mode to PTP (PC remote); or try `tether demo` without one.</source>
+        <translation>カメラの電源を入れ、ケーブルをつなぎ、USBモードをPTP（PCリモート）にしてください。カメラなしなら`tether demo`を試せます。</translation>
+    </message>
+    <message>
+        <source>Set the camera's USB mode to PTP (PC remote), then plug it in again.</source>
+        <translation>カメラのUSBモードをPTP（PCリモート）にして、つなぎ直してください。</translation>
+    </message>
+    <message>
+        <source>Unplug the camera and plug it in again, or log out and in: the rules are there.</source>
+        <translation>カメラを抜いてつなぎ直すか、ログインし直してください。ルールは入っています。</translation>
+    </message>
+    <message>
+        <source>Choose another folder: `session_folder` in the settings, or --session.</source>
+        <translation>別のフォルダーを選んでください: 設定の`session_folder`、または--session。</translation>
+    </message>
+    <message>
+        <source>Install tether again (`make install` in a checkout).</source>
+        <translation>tetherを入れ直してください（ソースのフォルダーで`make install`）。</translation>
+    </message>
+    <message>
+        <source>Install tether again, so that both are of the version it asks for.</source>
+        <translation>両方が必要な版になるよう、tetherを入れ直してください。</translation>
+    </message>
+    <message>
         <source>The udev rules for PTP cameras are installed.</source>
         <translation>PTPカメラ用のudevルールがあります。</translation>
     </message>
@@ -898,6 +926,34 @@
         <translation>{name} は接続済みですが libgphoto2 から見えません。</translation>
     </message>
     <message>
+        <source>{count} screens: {names}.</source>
+        <translation>画面{count}台: {names}。</translation>
+    </message>
+    <message>
+        <source>{count} GB are free for sessions in {folder}.</source>
+        <translation>{folder}のセッション用に{count} GB空いています。</translation>
+    </message>
+    <message>
+        <source>Sessions go to {folder}, and nothing can be written to {place}.</source>
+        <translation>セッションの保存先は{folder}ですが、{place}に書き込めません。</translation>
+    </message>
+    <message>
+        <source>You may not open {name}.</source>
+        <translation>{name}を開く権限がありません。</translation>
+    </message>
+    <message>
+        <source>Run: {command}, then plug the camera in again.</source>
+        <translation>実行してください: {command}。その後カメラをつなぎ直してください。</translation>
+    </message>
+    <message>
+        <source>{name} can be taken by {program}.</source>
+        <translation>{name}は{program}に使われることがあります。</translation>
+    </message>
+    <message>
+        <source>Eject the camera there or close that program; or run `{command}`.</source>
+        <translation>そこでカメラを取り出すか、そのプログラムを閉じてください。または`{command}`を実行してください。</translation>
+    </message>
+    <message>
         <source>{name} is connected.</source>
         <translation>{name} を接続しました。</translation>
     </message>
@@ -993,6 +1049,106 @@
     </message>
 </context><context>
     <name>filter</name>
+    <message>
+        <source>No face</source>
+        <translation>顔なし</translation>
+    </message>
+    <message>
+        <source>People missing</source>
+        <translation>人数不足</translation>
+    </message>
+    <message>
+        <source>Eyes closed</source>
+        <translation>目つぶり</translation>
+    </message>
+    <message>
+        <source>One eye closed</source>
+        <translation>片目つぶり</translation>
+    </message>
+    <message>
+        <source>Eyes half closed</source>
+        <translation>半目</translation>
+    </message>
+    <message>
+        <source>Eyes half closed beside its group</source>
+        <translation>グループ内で半目</translation>
+    </message>
+    <message>
+        <source>Eyes narrow</source>
+        <translation>目が細い</translation>
+    </message>
+    <message>
+        <source>Eyes narrow beside its group</source>
+        <translation>グループ内で目が細い</translation>
+    </message>
+    <message>
+        <source>Eyes unsure</source>
+        <translation>目が不明</translation>
+    </message>
+    <message>
+        <source>Face cut</source>
+        <translation>顔切れ</translation>
+    </message>
+    <message>
+        <source>Skin clipped</source>
+        <translation>肌の白飛び</translation>
+    </message>
+    <message>
+        <source>Mouth open</source>
+        <translation>口開き</translation>
+    </message>
+    <message>
+        <source>In mid-word</source>
+        <translation>話し中</translation>
+    </message>
+    <message>
+        <source>Gaze</source>
+        <translation>視線</translation>
+    </message>
+    <message>
+        <source>Head turned</source>
+        <translation>顔の向き</translation>
+    </message>
+    <message>
+        <source>Head tipped</source>
+        <translation>顔の上下</translation>
+    </message>
+    <message>
+        <source>Head tilted</source>
+        <translation>顔の傾き</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>ピント甘い</translation>
+    </message>
+    <message>
+        <source>Shaken</source>
+        <translation>ぶれ</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>読めない</translation>
+    </message>
+    <message>
+        <source>Corporate</source>
+        <translation>ビジネス</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>俳優</translation>
+    </message>
+    <message>
+        <source>Dramatic</source>
+        <translation>ドラマチック</translation>
+    </message>
+    <message>
+        <source>ID photo</source>
+        <translation>証明写真</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
     <message>
         <source>Search  /</source>
         <translation>検索  /</translation>
@@ -1938,16 +2094,32 @@
         <translation>肌荒れ</translation>
     </message>
     <message>
-        <source>Mole, stays</source>
-        <translation>ほくろ(残す)</translation>
+        <source>Mole</source>
+        <translation>ほくろ</translation>
     </message>
     <message>
-        <source>Freckle, stays</source>
-        <translation>そばかす(残す)</translation>
+        <source>Freckle</source>
+        <translation>そばかす</translation>
     </message>
     <message>
         <source>B before, after, split · ← → line · V rings on spots or none · K keep or heal the chosen spot · Ctrl S save · Esc back</source>
         <translation>B 前・後・分割 · ← → 境界線 · V 印の表示 · K 残す/直す · Ctrl S 保存 · Esc 戻る</translation>
+    </message>
+    <message>
+        <source>Natural</source>
+        <translation>自然</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>スタジオ</translation>
+    </message>
+    <message>
+        <source>Bright</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
+        <source>No retouch</source>
+        <translation>レタッチなし</translation>
     </message>
     <message>
         <source>Retouch – {name}</source>
@@ -1970,8 +2142,8 @@
         <translation>実行結果</translation>
     </message>
     <message>
-        <source>Spots: take the tick off to keep one</source>
-        <translation>しみ: 残すものはチェックを外す</translation>
+        <source>Spots: a tick heals, no tick keeps</source>
+        <translation>しみ: チェックありは直し、なしは残します</translation>
     </message>
     <message>
         <source>No face was found: only what acts on the whole picture is done.</source>
