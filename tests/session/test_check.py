@@ -75,6 +75,16 @@ def test_an_edit_beside_its_shot_is_no_fault(tmp_path, shot, capsys):
     assert "edit" in notes[0]
 
 
+def test_what_was_set_aside_is_named(tmp_path, shot, capsys):
+    (tmp_path / "s" / "recovered").mkdir()
+    for number in range(7):
+        (tmp_path / "s" / "recovered" / f"DSC_{number}.JPG").write_bytes(b"set aside")
+    differences, notes = verify(tmp_path, capsys)
+    assert differences == []
+    assert "DSC_0.JPG" in notes[0]
+    assert "2 more" in notes[0]
+
+
 def test_what_a_kill_left_half_written(tmp_path, shot, capsys):
     session = Session.open(tmp_path / "s")
     incoming = Ingest(session).announce(remote("DSC_4.JPG", jpeg(4)))

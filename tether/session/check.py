@@ -22,6 +22,8 @@ Problem = Literal[
 ]  # fmt: skip
 SCREENS = {"hud.png", "sitter.png"}
 """Pictures of its own windows that the demo saves into the session."""
+MOST_NAMED = 5
+"""Files of `recovered/` in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,7 @@ def check_session(
         report.notes.append(f"{told}: {what}.")
     _check_records(session, {row["backup_root"] for row in rows if row["backup"]}, report)
     _look_for_strangers(session.folder, known, report, in_use=in_use)
+    _tell_recovered(session.folder, report)
     return report
 
 
@@ -189,6 +192,22 @@ def _look_for_strangers(
         else:
             text = f"{shown} is not in the ledger: it is extra, and no camera announced it."
             report.differences.append(Difference(inside.as_posix(), "extra", text))
+
+
+def _tell_recovered(folder: Path, report: Report) -> None:
+    """Whole files that were set aside are for the photographer to look at; unfinished bytes are of
+    files that were fetched again."""
+    aside = sorted(
+        path.name
+        for path in (folder / RECOVERED).glob("*")
+        if path.is_file() and PARTIAL not in path.name
+    )
+    if aside:
+        more = f" and {len(aside) - MOST_NAMED} more" if len(aside) > MOST_NAMED else ""
+        names = ", ".join(_shown(name) for name in aside[:MOST_NAMED])
+        report.notes.append(
+            f"{RECOVERED}/ holds what was set aside and not written over: {names}{more}."
+        )
 
 
 def _shown(text: str) -> str:
