@@ -92,6 +92,17 @@ def from_entry(entry: dict[str, Any]) -> Move:
     )
 
 
+def note_merge(folder: Path, disk: Disk, merge: dict[str, Any], undoes: int | None = None) -> None:
+    """Note that the shots of `person` became those of another, or, with `undoes`, theirs again.
+
+    `merge` has person, old, new, shots (each with the roster's id and the number that it had) and
+    the state of the person before. Raises SessionError.
+    """
+    number = len(entries_of(folder)) + 1
+    move = Move(number, merge["person"], merge["old"], merge["new"], (), ())
+    _note(folder, disk, move, "merged", undoes, {"shots": merge["shots"], "was": merge["state"]})
+
+
 def files_beside(
     folder: Path, paths: Iterable[str], stem: str, target: str
 ) -> tuple[tuple[str, str], ...]:
@@ -199,7 +210,14 @@ def _move_copies(ledger: Ledger, disk: Disk, folder: Path, move: Move) -> list[s
     return uncopied
 
 
-def _note(folder: Path, disk: Disk, move: Move, state: str, undoes: int | None = None) -> None:
+def _note(
+    folder: Path,
+    disk: Disk,
+    move: Move,
+    state: str,
+    undoes: int | None = None,
+    more: dict[str, Any] | None = None,
+) -> None:
     """Add one line to the log, durably. Raises SessionError."""
     entry = {
         "id": move.id,
@@ -211,6 +229,7 @@ def _note(folder: Path, disk: Disk, move: Move, state: str, undoes: int | None =
         "moves": move.moves,
         "files": move.files,
         "undoes": undoes,
+        **(more or {}),
     }
     line = json.dumps(entry, ensure_ascii=False) + "\n"
     path = folder / LOG
