@@ -96,6 +96,18 @@ def test_what_a_kill_left_half_written(tmp_path, shot, capsys):
     assert verify(tmp_path, capsys)[0] == ["half_written", "half_written"]
 
 
+def test_a_backup_whose_session_was_killed_misses_no_file_that_is_whole(tmp_path, shot, capsys):
+    copy = tmp_path / "b" / shot.relative_to(tmp_path / "s")
+    with Session.open(tmp_path / "b", create=False) as backup:
+        backup.ledger.execute("UPDATE files SET state = 'downloading' WHERE id = 1")
+    assert main(["verify", str(tmp_path / "b"), "--json"]) == 0
+    assert [copy.name in note for note in json.loads(capsys.readouterr().out)["notes"]] == [True]
+    copy.write_bytes(copy.read_bytes()[:-100])
+    assert main(["verify", str(tmp_path / "b"), "--json"]) == 1
+    found = json.loads(capsys.readouterr().out)["differences"]
+    assert [one["problem"] for one in found] == ["not_stored"]
+
+
 def test_a_ledger_that_cannot_be_read(tmp_path, shot, capsys):
     (tmp_path / "s" / "session.sqlite").write_bytes(b"x" * 5000)
     assert main(["verify", str(tmp_path / "s")]) == 1

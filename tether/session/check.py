@@ -13,7 +13,7 @@ from tether.session.check_backup import check_records
 from tether.session.files import hash_file
 from tether.session.intake.pairs import halves, looked_through
 from tether.session.intake.structure import kind_of
-from tether.session.recovery import PARTIAL, RECOVERED, partial_path
+from tether.session.recovery import PARTIAL, RECOVERED, partial_path, whole_file
 from tether.session.session import Session
 
 Problem = Literal[
@@ -87,6 +87,11 @@ def check_session(
                 lost_backups[root] = lost_backups.get(root, 0) + 1
         elif in_use and row["state"] != "failed":
             report.notes.append(f"{row['path']} is on its way from the camera.")
+        elif _is_whole(session.folder, row):
+            report.notes.append(
+                f"{row['path']} is whole, and the ledger does not say so yet: it does once the "
+                "session is opened."
+            )
         else:
             report.differences.append(_not_stored(session.folder, row))
         progress(number, len(rows))
@@ -137,6 +142,17 @@ def _not_stored(folder: Path, row: Row) -> Difference:
         return Difference(row["path"], "half_written", text)
     why = f": {row['reason']}" if row["reason"] else "."
     return Difference(row["path"], "not_stored", f"{announced} not stored{why}")
+
+
+def _is_whole(folder: Path, row: Row) -> bool:
+    """Whether opening the session takes a file for its own that a kill left without its note."""
+    inside = PurePosixPath(row["path"])
+    if inside.is_absolute() or ".." in inside.parts:
+        return False
+    try:
+        return whole_file(row, folder) is not None
+    except OSError:
+        return False
 
 
 def _check_file(root: Path, row: Row, report: Report, *, backup: bool) -> None:
