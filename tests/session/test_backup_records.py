@@ -153,6 +153,8 @@ def test_a_copied_session_does_not_take_the_backup_of_the_first(day, tmp_path):
         with pytest.raises(SessionError, match="another copy of the session"):
             Ingest(session, backup=tmp_path / "b")
         assert "another copy" in " ".join(check_session(session).notes)
+        session.rename_sitter("Ben", "Benno")
+        assert check_session(session).ok
     assert (side_files(tmp_path / "b"), known(tmp_path / "b")) == (before, records)
     with Session.open(day) as session:
         Ingest(session, backup=tmp_path / "b").close()

@@ -275,6 +275,27 @@ def why_foreign(copy: Ledger, ledger: Ledger, root: Path) -> str | None:
     return None
 
 
+def may_write(ledger: Ledger, root: Path) -> bool:
+    """Whether a backup that was this session's is so still: as `why_foreign`, by its folder.
+
+    One that has no records yet, is not connected, or whose records are damaged, is.
+    """
+    if not (root / LEDGER).is_file():
+        return True
+    try:
+        copy = Ledger(root / LEDGER, read_only=True)
+    except DamagedLedgerError:
+        return True
+    except SessionError:
+        return False
+    try:
+        return why_foreign(copy, ledger, root) is None
+    except SessionError:
+        return False
+    finally:
+        copy.close()
+
+
 def _as_copied(table: str, row: dict[str, Any] | None, root: Path) -> dict[str, Any] | None:
     """What the copy's row says where the session's says `row`."""
     if row is None or (table == "choices" and row["name"] in ("backup", "key")):

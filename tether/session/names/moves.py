@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from tether.session.backup_records import may_write
 from tether.session.files import Disk, explain
 from tether.session.ledger import Ledger
 
@@ -186,8 +187,14 @@ def _roots(ledger: Ledger, files: Iterable[tuple[str, str]]) -> dict[str, Path]:
 
 
 def _move_copies(ledger: Ledger, disk: Disk, folder: Path, move: Move) -> list[str]:
-    """Move what is in the backup; returns new names whose copy has to be made again."""
+    """Move what is in the backup; returns new names whose copy has to be made again.
+
+    A backup that follows another session meanwhile is left alone.
+    """
     roots, uncopied = _roots(ledger, move.files), []
+    foreign = {root for root in set(roots.values()) if not may_write(ledger, root)}
+    uncopied += [new for old, new in move.files if roots.get(old) in foreign]
+    roots = {old: root for old, root in roots.items() if root not in foreign}
     for root in dict.fromkeys(roots.values()):
         with suppress(OSError):  # before any file: the backup may be all that is left of the day
             disk.replace_text(root / LOG, (folder / LOG).read_bytes())
