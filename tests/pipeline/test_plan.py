@@ -41,7 +41,28 @@ def test_what_somebody_saw_and_decided_counts(session, tmp_path):
     plan = planned(session, template="{name}", decided=True)
     assert shooting.use_plan(session, plan) is None
     assert session.template == "{name}"
+    shooting.note_backup(session, None)
     assert session.choices.get("backup") == ""
+
+
+def test_a_refused_backup_leaves_the_good_one(tmp_path, arguments):
+    with Session.open(tmp_path / "own") as own:
+        own.set_sitter("Anna")
+        own.attendance.walk_in("Anna")
+    (tmp_path / "link").symlink_to(tmp_path / "s")
+    (tmp_path / "in").mkdir()
+
+    def start(*words):
+        base = ["--headless", "--mute", "--seconds", "0.1", "--camera", f"folder:{tmp_path / 'in'}"]
+        return shoot.run(arguments([*base, "--session", str(tmp_path / "s"), *words]))
+
+    start("--backup", str(tmp_path / "good"))
+    for refused, why in (("own", "session of its own"), ("link", "inside the session")):
+        with pytest.raises(SessionError, match=why):
+            start("--backup", str(tmp_path / refused))
+        with Session.read(tmp_path / "s") as kept:
+            assert kept.choices.get("backup") == str(tmp_path / "good")
+    start()
 
 
 @pytest.fixture

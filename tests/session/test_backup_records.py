@@ -139,6 +139,27 @@ def test_work_in_the_backup_is_never_written_over(day, tmp_path):
     assert known(tmp_path / "b")[0][1] == 5
 
 
+def test_a_copied_session_does_not_take_the_backup_of_the_first(day, tmp_path):
+    shutil.copytree(day, tmp_path / "s2")
+    with Session.open(day) as session:
+        ingest = Ingest(session, backup=tmp_path / "b")
+        shoot(ingest, 5)
+        ingest.close()
+    before, records = side_files(tmp_path / "b"), known(tmp_path / "b")
+    with Session.open(tmp_path / "s2") as session:
+        ingest = Ingest(session)
+        shoot(ingest, 6)  # under the name that the first one's has
+        ingest.close()
+        with pytest.raises(SessionError, match="another copy of the session"):
+            Ingest(session, backup=tmp_path / "b")
+        assert "another copy" in " ".join(check_session(session).notes)
+        session.rename_sitter("Ben", "Benno")
+        assert check_session(session).ok
+    assert (side_files(tmp_path / "b"), known(tmp_path / "b")) == (before, records)
+    with Session.open(day) as session:
+        Ingest(session, backup=tmp_path / "b").close()
+
+
 def test_a_sidecar_that_was_edited_in_the_backup_is_kept(day, tmp_path):
     sidecar = next((tmp_path / "b" / "Anna").glob("*.xmp"))
     sidecar.write_text("somebody's")

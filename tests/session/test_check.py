@@ -75,6 +75,16 @@ def test_an_edit_beside_its_shot_is_no_fault(tmp_path, shot, capsys):
     assert "edit" in notes[0]
 
 
+def test_what_was_set_aside_is_named(tmp_path, shot, capsys):
+    (tmp_path / "s" / "recovered").mkdir()
+    for number in range(7):
+        (tmp_path / "s" / "recovered" / f"DSC_{number}.JPG").write_bytes(b"set aside")
+    differences, notes = verify(tmp_path, capsys)
+    assert differences == []
+    assert "DSC_0.JPG" in notes[0]
+    assert "2 more" in notes[0]
+
+
 def test_what_a_kill_left_half_written(tmp_path, shot, capsys):
     session = Session.open(tmp_path / "s")
     incoming = Ingest(session).announce(remote("DSC_4.JPG", jpeg(4)))
@@ -84,6 +94,18 @@ def test_what_a_kill_left_half_written(tmp_path, shot, capsys):
     assert verify(tmp_path, capsys)[0] == ["half_written"]
     partial_path(shot.with_name("stranger.jpg")).write_bytes(b"half")
     assert verify(tmp_path, capsys)[0] == ["half_written", "half_written"]
+
+
+def test_a_backup_whose_session_was_killed_misses_no_file_that_is_whole(tmp_path, shot, capsys):
+    copy = tmp_path / "b" / shot.relative_to(tmp_path / "s")
+    with Session.open(tmp_path / "b", create=False) as backup:
+        backup.ledger.execute("UPDATE files SET state = 'downloading' WHERE id = 1")
+    assert main(["verify", str(tmp_path / "b"), "--json"]) == 0
+    assert [copy.name in note for note in json.loads(capsys.readouterr().out)["notes"]] == [True]
+    copy.write_bytes(copy.read_bytes()[:-100])
+    assert main(["verify", str(tmp_path / "b"), "--json"]) == 1
+    found = json.loads(capsys.readouterr().out)["differences"]
+    assert [one["problem"] for one in found] == ["not_stored"]
 
 
 def test_a_ledger_that_cannot_be_read(tmp_path, shot, capsys):

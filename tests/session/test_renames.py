@@ -79,15 +79,16 @@ def test_another_persons_name_is_refused_and_merging_says_that_both_are_one(fold
             with pytest.raises(NameTakenError, match="on the list as 8"):
                 session.rename(1, taken)
         assert names(session) == before
-        assert merge_people(session, 1, "Bo Li") == [1]
+        assert merge_people(session, 1, "Bo Li").shots == (1,)
         assert {s.id: s.path.read_bytes() for s in session.catalogue.shots()} == kept
         assert [s.person_id for s in session.catalogue.shots(sitter="Bo Li")] == ["8", "8"]
-        assert session.attendance.person(1).state == "done"
+        assert session.attendance.person(1).state == "merged"
         assert session.attendance.person(3).name == "Ana Berk"
         assert len(session.catalogue.shots(sitter="Ana Berk")) == 1  # the other of that name
         assert check_session(session).ok
         session.undo()
         assert names(session) == before
+        assert session.attendance.person(1).state == "done", "whoever has shots is on the list"
 
 
 def test_whoever_sits_is_renamed_and_merged_without_a_frame_lost(folder):
@@ -114,6 +115,50 @@ def test_the_command_asks_for_merge(folder, capsys):
     assert "1 shots are Bo Li's now" in capsys.readouterr().err
     assert main(["roster", str(folder), "--rename", "7", "Nobody", "--merge"]) == 1
     assert "leave --merge out" in capsys.readouterr().err
+
+
+def test_undo_makes_two_people_again(folder, capsys):
+    with Session.open(folder) as session:
+        before = names(session), session.attendance.everybody()
+        session.rename(2, "Bo Lin")
+    roster = ["roster", str(folder)]
+    assert main([*roster, "--rename", "7", "Bo Lin", "--merge"]) == 0
+    assert main([*roster, "--undo"]) == 0
+    assert "Ana Berk is not Bo Lin: 1 shots" in capsys.readouterr().err
+    assert main([*roster, "--undo"]) == 0
+    assert "Bo Lin is Bo Li again" in capsys.readouterr().err
+    assert main([*roster, "--undo"]) == 0
+    assert "Nothing was renamed" in capsys.readouterr().err
+    with Session.open(folder) as session:
+        assert (names(session), session.attendance.everybody()) == before
+        assert [s.person_id for s in session.catalogue.shots()] == ["7", "8", "9"]
+        assert check_session(session).ok
+
+
+def test_a_merged_entry_is_nobody_any_more(folder):
+    with Session.open(folder) as session:
+        merge_people(session, 1, "Bo Li")
+        attendance = session.attendance
+        assert [one.key for one in attendance.everybody()] == [2, 3]
+        assert sum(attendance.counts().values()) == 2
+        assert attendance.find("7") == []
+        assert [one.key for one in attendance.find("ana berk")] == [3]
+        assert attendance.together(2) == []
+        assert attendance.load(Roster(PEOPLE, {})) == 0, "the same list again brings nobody back"
+        assert "7" not in attendance.columns()
+
+
+@pytest.mark.parametrize("name", ["bo li", "BO LI"])
+def test_a_name_in_another_case_is_the_same(folder, name, capsys):
+    with Session.open(folder) as session, pytest.raises(NameTakenError, match="Bo Li is another"):
+        session.rename(1, name)
+    with Session.open(folder) as session:
+        session.rename(2, "Béla Nagy")
+        with pytest.raises(NameTakenError, match="Béla Nagy"):
+            session.rename(1, "be\u0301la nagy")
+        session.rename(2, name)  # one's own may change its case
+        assert merge_people(session, 1, name.swapcase()).new == name
+        assert len(session.catalogue.shots(sitter=name)) == 2
 
 
 def test_a_taken_file_name_gets_a_number_and_nothing_is_overwritten(folder):

@@ -2,6 +2,7 @@ import pytest
 
 from tether.errors import SettingsError
 from tether.session.attendees.roster import read_roster
+from tether.session.session import Session
 
 TABLE = "Number;Full name;Department\n7;Åsa Öberg;Sales\n8;Bo Li;Sales\n"
 
@@ -49,3 +50,12 @@ def test_a_list_of_two_encodings_and_a_huge_cell(tmp_path):
     path.write_text('ID;Name\n1;"' + "x" * 2_000_000 + '"\n')
     with pytest.raises(SettingsError, match="quotation mark"):
         read_roster(path)
+
+
+def test_a_line_that_ends_early_has_empty_cells(tmp_path):
+    path = tmp_path / "r.csv"
+    path.write_text("id,name,consent\n1,A,yes\n4,Dora\n")
+    people = read_roster(path).people
+    assert [one.columns["consent"] for one in people] == ["yes", ""]
+    with Session.open(tmp_path / "day") as session:
+        assert session.attendance.load(read_roster(path)) == 2

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 SUMMARY = "The day's list of a session: who is next, check-in, absent, retakes, names put right."
 EPILOG = """\
 WHO is an id, what a card says, or words of a name; where several people fit, they are listed and
-nothing is done. Renaming renames the sitter's files too, notes it in renames.log, and --undo takes
-it back.
+nothing is done. Renaming and merging rename the sitter's files too and are noted in renames.log;
+--undo takes the last of them back.
 
 Several stations that shoot one roster at once each load it into a session of their own and join
 with --stations postgresql://USER@HOST/STUDIO (or a file that they share): who stands in front of
@@ -39,7 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--merge", action="store_true",
         help="with --rename to somebody else's name: both are one person, whose shots all are",
     )  # fmt: skip
-    what.add_argument("--undo", action="store_true", help="take the last renaming back")
+    what.add_argument("--undo", action="store_true", help="take the last renaming or merging back")
     parser.add_argument(
         "--column", action="append", default=[], metavar="ROLE=HEADING",
         help="with --load, where the guess is wrong; roles are id, name, first, last and group",
@@ -89,9 +89,7 @@ def _change(session: "Session", args: argparse.Namespace) -> bool:
     ):
         return True
     if args.undo:
-        undone = session.undo_rename()
-        said = f"{undone.old} is {undone.new} again." if undone else "Nothing was renamed."
-        sys.stderr.write(f"{said}\n")
+        _undo(session)
         return True
     if args.walk_in:
         person = session.attendance.walk_in(args.walk_in)
@@ -125,11 +123,24 @@ def _merge(session: "Session", person: "Attendee", name: str) -> bool:
     try:
         check_free(session.ledger, person.name, name, person.key)
     except NameTakenError:
-        given = merge_people(session, person.key, name)
-        sys.stderr.write(f"{person.name} is {name}: {len(given)} shots are {name}'s now.\n")
+        done = merge_people(session, person.key, name)
+        count = len(done.shots)
+        sys.stderr.write(f"{done.old} is {done.new}: {count} shots are {done.new}'s now.\n")
         return True
     sys.stderr.write(f"tether: Nobody else is called {name}: leave --merge out to rename.\n")
     return False
+
+
+def _undo(session: "Session") -> None:
+    from tether.session.merging import undo_merge
+
+    merge = undo_merge(session)
+    if merge is not None:
+        said = f"{merge.new} is not {merge.old}: {len(merge.shots)} shots are {merge.new}'s again."
+    else:
+        undone = session.undo_rename()
+        said = f"{undone.old} is {undone.new} again." if undone else "Nothing was renamed."
+    sys.stderr.write(f"{said}\n")
 
 
 def _join(session: "Session", args: argparse.Namespace) -> None:

@@ -101,6 +101,7 @@ def shoot(
         words = words_in(settings.language, shooting.whose_sides(settings))
         options = StudioOptions(words=words, backup=backup)
         studio = Studio(session, open_camera, look, options, shooting.make_sounds(args, settings))
+        shooting.note_backup(session, backup)
         summary = Summary(session.folder)
         studio.subscribe(summary.hear)
         studio.subscribe(shooting.tell_notices)

@@ -157,7 +157,10 @@ def ask_for_session(
 
 
 def use_plan(session: "Session", plan: "SessionPlan") -> Path | None:
-    """Give a session what was planned for it; returns the folder of its second copies."""
+    """Give a session what was planned for it; returns the folder for its second copies.
+
+    That folder is not noted yet, for it may be refused: see `note_backup`.
+    """
     known = session.choices.get("template")
     if plan.template and (plan.decided or known is None):
         session.set_template(plan.template)
@@ -165,8 +168,12 @@ def use_plan(session: "Session", plan: "SessionPlan") -> Path | None:
     before = session.choices.get("backup")
     if backup is None and before and not plan.decided:
         backup = Path(before)
-    session.choices.put("backup", "" if backup is None else str(backup))
     return backup
+
+
+def note_backup(session: "Session", backup: Path | None) -> None:
+    """Remember the folder of the second copies, once it is in use, for when it is resumed."""
+    session.choices.put("backup", "" if backup is None else str(backup.expanduser().absolute()))
 
 
 class Following:

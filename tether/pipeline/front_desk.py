@@ -125,10 +125,9 @@ class FrontDesk:
         return f"{done.old} is {done.new} now."
 
     def _merge(self, key: int, name: str) -> str:
-        was = self._session.attendance.person(key).name
-        given = merge_people(self._session, key, name)
-        self._tell_shots(given, name)
-        return f"{was} is {name}: {len(given)} shots are {name}'s now."
+        done = merge_people(self._session, key, name)
+        self._tell_shots(done.shots, done.new)
+        return f"{done.old} is {done.new}: {len(done.shots)} shots are {done.new}'s now."
 
     def _tell_shots(self, shots: Sequence[int], sitter: str) -> None:
         for shot_id in shots:

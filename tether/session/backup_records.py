@@ -195,7 +195,7 @@ def opened_copy(ledger: Ledger) -> Iterator[tuple[Path, Ledger] | None]:
     try:
         copy = Ledger(root / LEDGER)
         try:
-            yield (root, copy) if is_copy_of(copy, ledger) else None
+            yield (root, copy) if why_foreign(copy, ledger, root) is None else None
         finally:
             copy.close()
     finally:
@@ -252,10 +252,48 @@ def small_files(folder: Path, *, below: bool = True) -> Iterator[str]:
         yield inside.as_posix()
 
 
-def is_copy_of(copy: Ledger, ledger: Ledger) -> bool:
-    """Whether a backup's ledger is this session's, and nobody has worked in it."""
+def why_foreign(copy: Ledger, ledger: Ledger, root: Path) -> str | None:
+    """Why a backup's ledger is not this session's to write over, as a sentence; None where it is.
+
+    A session that was copied has the key of the first one. Which of them the backup follows is told
+    by its files: what a camera announced never changes, and no row of a file is ever deleted.
+    """
     mark = Choices(copy).get("copy_of")
-    return mark is not None and mark == Choices(ledger).get("key")
+    if mark is None or mark != Choices(ledger).get("key"):
+        return (
+            f"The backup {root} is a session of its own, which is not written over: choose another "
+            "folder for the second copy."
+        )
+    query = "SELECT id, camera, folder, name, announced FROM files"
+    ours = {tuple(row) for row in ledger.rows(query)}
+    others = sum(tuple(row) not in ours for row in copy.rows(query))
+    if others:
+        return (
+            f"The backup {root} holds {others} file(s) that this session never had: it follows "
+            "another copy of the session. Choose another folder for the second copy."
+        )
+    return None
+
+
+def may_write(ledger: Ledger, root: Path) -> bool:
+    """Whether a backup that was this session's is so still: as `why_foreign`, by its folder.
+
+    One that has no records yet, is not connected, or whose records are damaged, is.
+    """
+    if not (root / LEDGER).is_file():
+        return True
+    try:
+        copy = Ledger(root / LEDGER, read_only=True)
+    except DamagedLedgerError:
+        return True
+    except SessionError:
+        return False
+    try:
+        return why_foreign(copy, ledger, root) is None
+    except SessionError:
+        return False
+    finally:
+        copy.close()
 
 
 def _as_copied(table: str, row: dict[str, Any] | None, root: Path) -> dict[str, Any] | None:
@@ -287,14 +325,11 @@ def _check_whose(copy: Ledger, ledger: Ledger, root: Path) -> None:
     if key is None:
         key = uuid4().hex
         Choices(ledger).put("key", key)
-    if is_copy_of(copy, ledger):
+    foreign = why_foreign(copy, ledger, root)
+    if foreign is None:
         return
-    used = any(copy.row(f"SELECT 1 FROM {table}") for table in ("shots", "people", "choices"))
-    if used:
-        raise SessionError(
-            f"The backup {root} is a session of its own, which is not written over: choose another "
-            "folder for the second copy."
-        )
+    if any(copy.row(f"SELECT 1 FROM {table}") for table in ("shots", "people", "choices")):
+        raise SessionError(foreign)
     copy.execute(
         "INSERT INTO choices (rowid, name, value) VALUES (?, 'copy_of', ?)", (MARK_ROW, key)
     )

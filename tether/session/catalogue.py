@@ -122,15 +122,22 @@ class Catalogue:
             raise SessionError(f"A label is one of {', '.join(LABELS)}, not {value!r}.")
         return self._change(shot_ids, {field: value})
 
-    def assign(self, shot_id: int, sitter: str, person_id: str | None = None) -> None:
-        """Give a shot to a sitter by hand, as their last one; out of quarantine too; undoable."""
+    def assign(
+        self,
+        shot_id: int,
+        sitter: str,
+        person_id: str | None = None,
+        sequence: int | None = None,
+    ) -> None:
+        """Give a shot to a sitter by hand, as their last one, or back in its place; out of
+        quarantine too; undoable."""
         values: dict[str, object] = {
             "sitter": sitter, "person_id": person_id, "quarantined": None
         }  # fmt: skip
         shot = self.shot(shot_id)
         if (shot.sitter, shot.quarantined) != (sitter, None):
             last = self._ledger.row("SELECT max(sequence) FROM shots WHERE sitter = ?", (sitter,))
-            values["sequence"] = 1 + ((last and last[0]) or 0)
+            values["sequence"] = sequence or 1 + ((last and last[0]) or 0)
         self._change((shot_id,), values)
 
     def quarantine(self, shot_id: int, why: str) -> None:

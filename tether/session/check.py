@@ -13,7 +13,7 @@ from tether.session.check_backup import check_records
 from tether.session.files import hash_file
 from tether.session.intake.pairs import halves, looked_through
 from tether.session.intake.structure import kind_of
-from tether.session.recovery import PARTIAL, RECOVERED, partial_path
+from tether.session.recovery import PARTIAL, RECOVERED, partial_path, whole_file
 from tether.session.session import Session
 
 Problem = Literal[
@@ -22,6 +22,8 @@ Problem = Literal[
 ]  # fmt: skip
 SCREENS = {"hud.png", "sitter.png"}
 """Pictures of its own windows that the demo saves into the session."""
+MOST_NAMED = 5
+"""Files of `recovered/` in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,11 @@ def check_session(
                 lost_backups[root] = lost_backups.get(root, 0) + 1
         elif in_use and row["state"] != "failed":
             report.notes.append(f"{row['path']} is on its way from the camera.")
+        elif _is_whole(session.folder, row):
+            report.notes.append(
+                f"{row['path']} is whole, and the ledger does not say so yet: it does once the "
+                "session is opened."
+            )
         else:
             report.differences.append(_not_stored(session.folder, row))
         progress(number, len(rows))
@@ -109,6 +116,7 @@ def check_session(
         report.notes.append(f"{told}: {what}.")
     _check_records(session, {row["backup_root"] for row in rows if row["backup"]}, report)
     _look_for_strangers(session.folder, known, report, in_use=in_use)
+    _tell_recovered(session.folder, report)
     return report
 
 
@@ -134,6 +142,17 @@ def _not_stored(folder: Path, row: Row) -> Difference:
         return Difference(row["path"], "half_written", text)
     why = f": {row['reason']}" if row["reason"] else "."
     return Difference(row["path"], "not_stored", f"{announced} not stored{why}")
+
+
+def _is_whole(folder: Path, row: Row) -> bool:
+    """Whether opening the session takes a file for its own that a kill left without its note."""
+    inside = PurePosixPath(row["path"])
+    if inside.is_absolute() or ".." in inside.parts:
+        return False
+    try:
+        return whole_file(row, folder) is not None
+    except OSError:
+        return False
 
 
 def _check_file(root: Path, row: Row, report: Report, *, backup: bool) -> None:
@@ -189,6 +208,22 @@ def _look_for_strangers(
         else:
             text = f"{shown} is not in the ledger: it is extra, and no camera announced it."
             report.differences.append(Difference(inside.as_posix(), "extra", text))
+
+
+def _tell_recovered(folder: Path, report: Report) -> None:
+    """Whole files that were set aside are for the photographer to look at; unfinished bytes are of
+    files that were fetched again."""
+    aside = sorted(
+        path.name
+        for path in (folder / RECOVERED).glob("*")
+        if path.is_file() and PARTIAL not in path.name
+    )
+    if aside:
+        more = f" and {len(aside) - MOST_NAMED} more" if len(aside) > MOST_NAMED else ""
+        names = ", ".join(_shown(name) for name in aside[:MOST_NAMED])
+        report.notes.append(
+            f"{RECOVERED}/ holds what was set aside and not written over: {names}{more}."
+        )
 
 
 def _shown(text: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tether.errors import SessionError
-from tether.session.backup_records import MOST_BYTES, differing, is_copy_of, small_files
+from tether.session.backup_records import MOST_BYTES, differing, small_files, why_foreign
 from tether.session.ledger import LEDGER, Ledger
 from tether.session.session import Session
 from tether.session.written import tables_of
@@ -46,11 +46,9 @@ def check_records(session: Session, root: Path) -> RecordsReport:
         report.unreadable.append((LEDGER, text))
         return report
     try:
-        if not is_copy_of(copy, session.ledger):
-            report.notes.append(
-                f"The backup {root} was worked in and is a session of its own: choose another "
-                "folder for the second copy."
-            )
+        foreign = why_foreign(copy, session.ledger, root)
+        if foreign is not None:
+            report.notes.append(foreign)
             return report
         behind = _count_behind(session, copy, root)
     finally:

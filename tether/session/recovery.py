@@ -61,10 +61,10 @@ def adopt(row: Row, ledger: Ledger, folder: Path, disk: Disk) -> bool:
     partial = partial_path(final)
     if partial.exists() and partial.samefile(final):
         disk.drop_name(partial)
-    size, sha256 = hash_file(final)
-    whole = row["claimed_size"] in (None, size) and what_is_wrong(final, row["name"]) is None
-    if not whole and row["sha256"] != sha256:
+    found = whole_file(row, folder)
+    if found is None:
         return False
+    size, sha256 = found
     disk.sync_folder(final.parent)
     ledger.execute(
         "UPDATE files SET state = 'stored', size = ?, sha256 = ?, stored = ?, reason = NULL "
@@ -72,6 +72,17 @@ def adopt(row: Row, ledger: Ledger, folder: Path, disk: Disk) -> bool:
         (size, sha256, datetime.now(UTC).isoformat(), row["id"]),
     )
     return True
+
+
+def whole_file(row: Row, folder: Path) -> tuple[int, str] | None:
+    """Size and SHA-256 of a file that has its final name already and whose row does not say so yet;
+    None where there is none, or it is not whole. Raises OSError where it cannot be read."""
+    final = folder / row["path"]
+    if row["state"] != "downloading" or not final.is_file():
+        return None
+    size, sha256 = hash_file(final)
+    whole = row["claimed_size"] in (None, size) and what_is_wrong(final, row["name"]) is None
+    return (size, sha256) if whole or row["sha256"] == sha256 else None
 
 
 def set_aside(partial: Path, folder: Path, disk: Disk) -> None:

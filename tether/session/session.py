@@ -310,10 +310,19 @@ class Session:
         shot_ids, sentence = undone
         return [self._with_sidecar(one) for one in shot_ids], sentence
 
-    def assign(self, shot_id: int, sitter: str, person_id: str | None = None) -> ShotRecord:
-        """Give a quarantined or wrongly given shot to a sitter by hand; its files move there."""
+    def assign(
+        self,
+        shot_id: int,
+        sitter: str,
+        person_id: str | None = None,
+        sequence: int | None = None,
+    ) -> ShotRecord:
+        """Give a quarantined or wrongly given shot to a sitter by hand; its files move there.
+
+        `sequence` is its number among theirs where it had one; None: it is their last.
+        """
         with self._giving([shot_id]):
-            self.catalogue.assign(shot_id, sitter, person_id)
+            self.catalogue.assign(shot_id, sitter, person_id, sequence)
         return self._with_sidecar(shot_id)
 
     def quarantine(self, shot_id: int, why: str) -> ShotRecord:
@@ -330,6 +339,8 @@ class Session:
         yield
         for shot_id in shot_ids:
             self.place(shot_id, anew=True)
+            shot = self.catalogue.shot(shot_id)
+            self.attendance.has_shots(shot.sitter, shot.person_id)
         if shot_ids:
             self.choices.put("placing", "[]")
 

@@ -18,7 +18,8 @@ CODE_SEPARATOR = " // "
 CONSENT_KEYS = {matching_key(heading) for heading in HEADINGS["consent"]}
 """Headings of a column of consent, as they are compared."""
 
-PersonState = Literal["waiting", "here", "done", "absent"]
+PersonState = Literal["waiting", "here", "done", "absent", "merged"]
+"""`merged`: the entry was somebody else's second one; only its key finds it still."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,9 @@ class Attendance:
         """People whose id or card says `text`; if there is none, those whose name has its words."""
         text = text.strip()
         exact = self._ledger.rows(
-            "SELECT * FROM people WHERE person_id = ? COLLATE NOCASE ORDER BY id", (text,)
+            "SELECT * FROM people WHERE person_id = ? COLLATE NOCASE AND state != 'merged' "
+            "ORDER BY id",
+            (text,),
         )
         if exact:
             return [_attendee(row) for row in exact]
@@ -136,7 +139,8 @@ class Attendance:
     def code(self, person: Attendee) -> str:
         """What a person's card says: the id, with the name where others have that id too."""
         same = self._ledger.rows(
-            "SELECT id FROM people WHERE person_id = ? COLLATE NOCASE", (person.id,)
+            "SELECT id FROM people WHERE person_id = ? COLLATE NOCASE AND state != 'merged'",
+            (person.id,),
         )
         return person.id if len(same) == 1 else f"{person.id}{CODE_SEPARATOR}{person.name}"
 
@@ -180,12 +184,21 @@ class Attendance:
         self._ledger.execute("UPDATE people SET state = ? WHERE id = ?", (state, key))
         person = self.person(key)
         if self.others is not None:
-            self.others.put((person.id, person.name), state)
+            self.others.put((person.id, person.name), "done" if state == "merged" else state)
         return person
+
+    def has_shots(self, name: str, person_id: str | None) -> None:
+        """Somebody was given a shot: an entry that was merged is a person again."""
+        self._ledger.execute(
+            "UPDATE people SET state = 'done' WHERE state = 'merged' AND name = ? "
+            "AND (? IS NULL OR person_id = ?)",
+            (name, person_id, person_id),
+        )
 
     def everybody(self) -> list[Attendee]:
         """The whole list, in its order."""
-        return [_attendee(row) for row in self._ledger.rows("SELECT * FROM people ORDER BY id")]
+        rows = self._ledger.rows("SELECT * FROM people WHERE state != 'merged' ORDER BY id")
+        return [_attendee(row) for row in rows]
 
     def together(self, key: int) -> list[Attendee]:
         """The others of a person's group (a class, a team, a family), in the list's order."""
@@ -193,7 +206,8 @@ class Attendance:
         if not person.group:
             return []
         rows = self._ledger.rows(
-            "SELECT * FROM people WHERE grouping = ? AND id != ? ORDER BY id", (person.group, key)
+            "SELECT * FROM people WHERE grouping = ? AND id != ? AND state != 'merged' ORDER BY id",
+            (person.group, key),
         )
         return [_attendee(row) for row in rows]
 
@@ -202,7 +216,9 @@ class Attendance:
         out."""
         found: dict[str, dict[str, str]] = {}
         twice = set()
-        for row in self._ledger.rows("SELECT person_id, columns, grouping FROM people"):
+        for row in self._ledger.rows(
+            "SELECT person_id, columns, grouping FROM people WHERE state != 'merged'"
+        ):
             if row["person_id"] in found:
                 twice.add(row["person_id"])
             found[row["person_id"]] = json.loads(row["columns"]) | {"group": row["grouping"]}
@@ -224,7 +240,9 @@ class Attendance:
 
     def counts(self) -> dict[str, int]:
         """How many people are in each state."""
-        rows = self._ledger.rows("SELECT state, count(*) FROM people GROUP BY state")
+        rows = self._ledger.rows(
+            "SELECT state, count(*) FROM people WHERE state != 'merged' GROUP BY state"
+        )
         return {row[0]: row[1] for row in rows}
 
 

@@ -258,7 +258,8 @@ def _person(
         return None
     if len(cells) > len(headings):
         notices.append(f"Line {line} has more cells than there are columns.")
-    values = dict(zip(headings, cells, strict=False))
+    # A short line has empty cells at its end: whoever asks for a heading finds one.
+    values = dict.fromkeys(headings, "") | dict(zip(headings, cells, strict=False))
     return Person(cell("id") or f"line-{line}", name, cell("group"), values, line)
 
 

@@ -47,7 +47,7 @@ class Backup:
         self._root = root.expanduser().absolute()
         self._notice = notice
         self._failing: set[str] = set()
-        if self._root == session.folder or session.folder in self._root.parents:
+        if _is_inside(self._root, session.folder):
             raise SessionError(
                 f"The backup {self._root} is inside the session: choose another disk."
             )
@@ -193,3 +193,9 @@ class Backup:
             os.posix_fadvise(reader, 0, 0, os.POSIX_FADV_DONTNEED)
         finally:
             os.close(reader)
+
+
+def _is_inside(root: Path, folder: Path) -> bool:
+    """Whether a folder, which may not be there yet, is a session's own, whatever it is called."""
+    real = root.resolve()
+    return any(one.exists() and one.samefile(folder) for one in (real, *real.parents))

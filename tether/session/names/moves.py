@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from tether.session.backup_records import may_write
 from tether.session.files import Disk, explain
 from tether.session.ledger import Ledger
 
@@ -90,6 +91,17 @@ def from_entry(entry: dict[str, Any]) -> Move:
         tuple((shot, old, new) for shot, old, new in entry["moves"]),
         tuple((old, new) for old, new in entry["files"]),
     )
+
+
+def note_merge(folder: Path, disk: Disk, merge: dict[str, Any], undoes: int | None = None) -> None:
+    """Note that the shots of `person` became those of another, or, with `undoes`, theirs again.
+
+    `merge` has person, old, new, shots (each with the roster's id and the number that it had) and
+    the state of the person before. Raises SessionError.
+    """
+    number = len(entries_of(folder)) + 1
+    move = Move(number, merge["person"], merge["old"], merge["new"], (), ())
+    _note(folder, disk, move, "merged", undoes, {"shots": merge["shots"], "was": merge["state"]})
 
 
 def files_beside(
@@ -175,8 +187,14 @@ def _roots(ledger: Ledger, files: Iterable[tuple[str, str]]) -> dict[str, Path]:
 
 
 def _move_copies(ledger: Ledger, disk: Disk, folder: Path, move: Move) -> list[str]:
-    """Move what is in the backup; returns new names whose copy has to be made again."""
+    """Move what is in the backup; returns new names whose copy has to be made again.
+
+    A backup that follows another session meanwhile is left alone.
+    """
     roots, uncopied = _roots(ledger, move.files), []
+    foreign = {root for root in set(roots.values()) if not may_write(ledger, root)}
+    uncopied += [new for old, new in move.files if roots.get(old) in foreign]
+    roots = {old: root for old, root in roots.items() if root not in foreign}
     for root in dict.fromkeys(roots.values()):
         with suppress(OSError):  # before any file: the backup may be all that is left of the day
             disk.replace_text(root / LOG, (folder / LOG).read_bytes())
@@ -199,7 +217,14 @@ def _move_copies(ledger: Ledger, disk: Disk, folder: Path, move: Move) -> list[s
     return uncopied
 
 
-def _note(folder: Path, disk: Disk, move: Move, state: str, undoes: int | None = None) -> None:
+def _note(
+    folder: Path,
+    disk: Disk,
+    move: Move,
+    state: str,
+    undoes: int | None = None,
+    more: dict[str, Any] | None = None,
+) -> None:
     """Add one line to the log, durably. Raises SessionError."""
     entry = {
         "id": move.id,
@@ -211,6 +236,7 @@ def _note(folder: Path, disk: Disk, move: Move, state: str, undoes: int | None =
         "moves": move.moves,
         "files": move.files,
         "undoes": undoes,
+        **(more or {}),
     }
     line = json.dumps(entry, ensure_ascii=False) + "\n"
     path = folder / LOG

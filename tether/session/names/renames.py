@@ -3,7 +3,9 @@
 No file is ever overwritten: where a new name is taken, a number is added.
 """
 
+import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,24 +20,47 @@ class NameTakenError(SessionError):
     """Another person has that name. Whether both are one only the photographer knows."""
 
 
+@dataclass(frozen=True, slots=True)
+class Namesake:
+    """Somebody else of that name. `id` is the list's; None where they have shots only."""
+
+    name: str
+    id: str | None
+
+
+def namesake(ledger: Ledger, name: str, person: int) -> Namesake | None:
+    """Who else, of the list or of the shots, is called `name`, in whatever case."""
+    row = ledger.row("SELECT person_id FROM people WHERE id = ?", (person,))
+    own = None if row is None else row["person_id"]
+    listed = ledger.rows(
+        "SELECT name, person_id FROM people WHERE id != ? AND state != 'merged' ORDER BY id",
+        (person,),
+    )
+    shot = ledger.rows(
+        "SELECT DISTINCT sitter, NULL FROM shots WHERE person_id IS NOT ? AND quarantined IS NULL",
+        (own,),
+    )
+    same = [Namesake(*one) for one in (*listed, *shot) if _compared(one[0]) == _compared(name)]
+    return next((one for one in same if one.name == name), same[0] if same else None)
+
+
 def check_free(ledger: Ledger, old: str, new: str, person: int) -> None:
     """Raise NameTakenError where somebody else of the list, or of the shots, is called `new`."""
     new = " ".join(new.split())
-    row = ledger.row("SELECT person_id FROM people WHERE id = ?", (person,))
-    own = None if row is None else row["person_id"]
-    listed = ledger.row("SELECT person_id FROM people WHERE name = ? AND id != ?", (new, person))
-    shot = ledger.row(
-        "SELECT 1 FROM shots WHERE sitter = ? AND person_id IS NOT ? AND quarantined IS NULL",
-        (new, own),
-    )
-    if new == old or (listed is None and shot is None):
+    other = namesake(ledger, new, person)
+    if _compared(new) == _compared(old) or other is None:
         return
-    where = "with shots" if listed is None else f"on the list as {listed['person_id']}"
+    where = "with shots" if other.id is None else f"on the list as {other.id}"
     raise NameTakenError(
-        f"{new} is another person already, {where}. If both are "
+        f"{other.name} is another person already, {where}. If both are "
         f"one, put them together (`tether roster --rename … --merge`): {old}'s shots become "
-        f"{new}'s. If not, choose a name that tells them apart."
+        f"{other.name}'s. If not, choose a name that tells them apart."
     )
+
+
+def _compared(name: str) -> str:
+    """As names are compared: a folder of the other case may be the same one."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
 def rename_sitter(
@@ -70,20 +95,33 @@ def rename_sitter(
     return rename
 
 
-def undo_rename(ledger: Ledger, folder: Path, disk: Disk) -> Move | None:
-    """Take the last rename back that has not been taken back; None where there is none."""
-    undone = {entry["undoes"] for entry in entries_of(folder) if entry.get("undoes")}
+def last_entry(folder: Path) -> dict[str, Any] | None:
+    """The last rename or merge of the log that has not been taken back; None where there is none.
+
+    A merge has the state `merged`.
+    """
+    entries = entries_of(folder)
+    undone = {entry["undoes"] for entry in entries if entry.get("undoes")}
     done = [
         entry
-        for entry in entries_of(folder)
-        if entry["state"] == "done"
+        for entry in entries
+        if entry["state"] in ("done", "merged")
         and entry["old"] != entry["new"]
         and not entry.get("undoes")
         and entry["id"] not in undone
     ]
-    if not done:
+    return done[-1] if done else None
+
+
+def undo_rename(ledger: Ledger, folder: Path, disk: Disk) -> Move | None:
+    """Take the last rename back that has not been taken back; None where there is none.
+
+    A merge that came after it is taken back first: see `merging`.
+    """
+    entry = last_entry(folder)
+    if entry is None or entry["state"] == "merged":
         return None
-    last = from_entry(done[-1])
+    last = from_entry(entry)
     back = Move(
         len(entries_of(folder)) + 1,
         last.person,
