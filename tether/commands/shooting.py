@@ -317,8 +317,9 @@ def tell(result: dict[str, Any], as_json: bool) -> None:
         truth = result["truth"]
         print_line(
             f"against the sitter's truth: {truth['found']} of {truth['blinks']} blinks found, "
-            f"{truth['false']} false; {truth['rejected_for_closed_eyes']} of "
-            f"{truth['shots_with_closed_eyes']} shots with closed eyes rejected"
+            f"{truth['false']} false; rejected for closed eyes: "
+            f"{truth['rejected_for_closed_eyes']} shots; with both lids all the way "
+            f"down: {truth['shots_with_closed_eyes']}"
         )
     print_line(f"session: {result['session']}")
 
