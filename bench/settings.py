@@ -10,6 +10,8 @@ import statistics
 import time
 from typing import Any
 
+from tether.camera.base import ShotSink
+
 SUMMARY = "settings: live view while values are set; finding one of 10,000 names"
 
 TURNS, TURN_SECONDS = 4, 4.0
@@ -117,7 +119,7 @@ def _least(act: Any) -> float:
     return min(seconds)
 
 
-class _NoSink:
+class _NoSink(ShotSink):
     """Nothing is shot here."""
 
     def announce(self, remote: Any) -> None:

@@ -4,7 +4,7 @@ A `Camera` is driven by one thread only (the `CameraWatcher`'s). Calls raise `Ca
 a `CameraLostError` the object is done and a new one is made.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -153,6 +153,21 @@ class ShotSink(Protocol):
 
     def announce(self, remote: RemoteFile) -> Incoming | None:
         """Note a file before its bytes move; None where the session already has it."""
+
+    def outstanding(self) -> list[RemoteFile]:
+        """Files that were announced and never became durable."""
+        return []
+
+    def began(self, camera: str) -> datetime | None:
+        """After a crash: when this camera, by its clock, took the session's first shot."""
+        return None
+
+    def look_over(self, left: Sequence[RemoteFile]) -> None:
+        """What lies on the card at the first connection and is not the session's."""
+
+    def begin_listing(self, camera: str) -> Callable[[], None]:
+        """The card is looked through: what is returned is called once all that it has is here."""
+        return lambda: None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,8 +59,8 @@ class CardView:
         except CameraError:
             # What a later listing finds may be from before: it is never given to a sitter.
             listed, self._unsure = [], True
-        outstanding = {place_of(remote) for remote in getattr(self._sink, "outstanding", list)()}
-        began = getattr(self._sink, "began", lambda camera: None)(camera.info.serial)
+        outstanding = {place_of(remote) for remote in self._sink.outstanding()}
+        began = self._sink.began(camera.info.serial)
         self._before = set()
         left = []
         for remote in listed:
@@ -72,7 +72,7 @@ class CardView:
             else:
                 self._before.add(seen(remote))
                 left.append(remote)
-        getattr(self._sink, "look_over", lambda left: None)(left)
+        self._sink.look_over(left)
         if began:
             self._old_until = began - SAME_SECOND
         elif self._old_until is None:
@@ -125,8 +125,7 @@ class CardView:
 
     def reconcile(self, camera: Camera, wanted: WantedFiles) -> None:
         """Want what the card has and nobody announced."""
-        begin = getattr(self._sink, "begin_listing", None)
-        all_here = None if begin is None else begin(camera.info.serial)
+        all_here = self._sink.begin_listing(camera.info.serial)
         # Before the listing: what comes while it is read must count as a change afterwards.
         space = camera.card_space()
         self._told.clear()
