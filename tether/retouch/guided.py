@@ -1,7 +1,9 @@
 """Rough masks drawn along a picture's edges: the guided filter (He, Sun and Tang 2013).
 
-As OpenCV's, but the guide's own part is worked out once, and each mask only where it is: where a
-mask is nothing all around, so is what the filter makes of it.
+As OpenCV's in its contrib package, which works the guide out anew for every mask and every mask in
+the whole picture: 25-30 ms of the 150 that finding a face's regions may take. Here the guide's own
+part is worked out once, and each mask only where it is: where a mask is nothing all around, so is
+what the filter makes of it.
 """
 
 import cv2

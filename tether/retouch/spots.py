@@ -13,7 +13,6 @@ import numpy as np
 
 from tether.retouch.blur import masked_blur
 from tether.retouch.fitted_spots import SPOT
-from tether.retouch.medians import median
 from tether.retouch.mesh import Mask
 from tether.retouch.spot_candidates import Candidates, around, skin_score
 from tether.retouch.tone import Field
@@ -108,10 +107,10 @@ def _described(
     """
     marks, skin = skin_score(part), own > 0.7
     core = distance <= max(0.5 * radius, 1.0)
-    peak = float(median(marks[core]))
+    peak = float(np.median(marks[core]))
     # Held against the skin close by: light falls off across a cheek by more than a spot's contrast.
     beside = skin & (distance > 1.8 * radius) & (distance < 3.2 * radius)
-    usual = float(median(marks[beside if beside.any() else skin])) if skin.any() else peak
+    usual = float(np.median(marks[beside if beside.any() else skin])) if skin.any() else peak
     above = (marks > (peak + usual) / 2) & (part[..., 0] > 0)  # no lightness beyond the edge
     _, labels = cv2.connectedComponents(above.astype(np.uint8), connectivity=4)
     middle = distance.shape[0] // 2
@@ -124,8 +123,8 @@ def _described(
             extent = radius  # the blob runs on into a shadow or a wrinkle: its size says nothing
     few = (slice(None, None, 2), slice(None, None, 2))  # enough for a median
     ring = part[few][((distance > 1.6 * radius) & ~blob & skin)[few]]
-    beyond = median(ring if len(ring) else part.reshape(-1, 3))
-    light, red, yellow = (median(part[core]) - beyond).tolist()
+    beyond = np.median(ring if len(ring) else part.reshape(-1, 3), 0)
+    light, red, yellow = (np.median(part[core], 0) - beyond).tolist()
     not_red = red < 0.45 * -light
     kind: Kind = "blemish"
     if extent > MOLE_RADIUS * size or (-light > MOLE_DARKNESS and not_red):
