@@ -3,7 +3,7 @@ import numpy as np
 import pytest
 
 from tether.retouch import mesh
-from tether.retouch.blur import blurred, flat_mean, masked_blur
+from tether.retouch.blur import Weighed, blurred, masked_blur
 
 
 def skin_like():
@@ -35,7 +35,7 @@ def test_a_flat_mean_leaves_slow_changes_whole_and_takes_quick_ones(waves, least
     sigma = 8.0
     wave = np.sin(2 * np.pi * np.arange(600) / (waves * sigma))
     plane = np.repeat(wave[None], 200, 0).astype(np.float32)
-    mean = flat_mean(plane, np.ones_like(plane), sigma)
+    mean = Weighed.of(plane, np.ones_like(plane)).flat(sigma)
     inner = np.s_[60:-60, 60:-60]
     left = float((mean * plane)[inner].sum() / (plane[inner] ** 2).sum())
     assert least <= left <= most

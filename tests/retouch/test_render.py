@@ -193,7 +193,7 @@ def test_the_nose_keeps_its_form_where_the_forehead_is_evened():
     points = regions().faces[0]
     shape = regions().shape
     plain = np.zeros((*shape, 3), np.float32)
-    bands = Bands(plain, plain, plain, plain, np.ones(shape, np.float32))
+    bands = Bands(plain, plain + 1, plain, plain)
     change = steps.evenness(bands, np.ones(shape, np.float32), points).delta[..., 0]
     tip, forehead = (tuple(points[i, ::-1].astype(int)) for i in (4, 151))
     assert change[forehead] == pytest.approx(-1, abs=0.02)

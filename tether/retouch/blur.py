@@ -38,19 +38,18 @@ class Weighed:
         share = np.asarray(1 / np.maximum(spread, np.float32(1e-6)), np.float32)
         return _enlarged(_times(above, share), self.above)
 
+    def flat(self, sigma: float) -> Field:
+        """Return a mean over the weight that leaves slow changes whole, as no Gaussian does.
+
+        1 - (1 - G)³ for the Gaussian's response G: twice as steep as G, flat at low frequencies.
+        """
+        first, second, third = (self.blurred(sigma * n**0.5) for n in (1, 2, 3))
+        return np.asarray(3 * (first - second) + third, np.float32)
+
 
 def masked_blur(values: Field, weight: Field, sigma: float) -> Field:
     """Return the Gaussian mean of values (h, w) or (h, w, channels) over `weight`."""
     return Weighed.of(values, weight).blurred(sigma)
-
-
-def flat_mean(values: Field, weight: Field, sigma: float) -> Field:
-    """Return a mean over `weight` that leaves slow changes whole, as no Gaussian does.
-
-    1 - (1 - G)³ for the Gaussian's response G: twice as steep as G, flat at low frequencies.
-    """
-    first, second, third = (masked_blur(values, weight, sigma * n**0.5) for n in (1, 2, 3))
-    return np.asarray(3 * (first - second) + third, np.float32)
 
 
 def _reduction(sigma: float) -> int:

@@ -11,6 +11,7 @@ import numpy as np
 
 from tether.retouch import mesh
 from tether.retouch.bands import Bands
+from tether.retouch.beard import beard
 from tether.retouch.mesh import Mask, Points
 from tether.retouch.tone import Field, to_lab
 
@@ -18,11 +19,11 @@ DARK_L, DARK_FORM_L, LIGHT_L = np.float32(6.5), 11.0, 40.0
 """L* differences beyond these are no blotches and stay: darker ones on cheeks and forehead are
 moles, on nose, lids and mouth their form; shine differs by more than any shade."""
 
-COLOUR_SHARE = 0.85
-"""Share of the patches of colour that is evened: a face of one colour looks like wax [own eye]."""
+COLOUR_SHARE = 0.7
+"""Share of colour's blotches that is evened: a face of one colour looks like wax [own eye]."""
 
 NOSE_SHARE = 0.4
-"""Share of the patches of lightness that is evened on the nose: there they are its form."""
+"""Share of lightness's blotches that is evened on the nose: there they are its form."""
 
 WHITES_LIFT, IRIS_LIFT, TEETH_LIFT = 5.0, 5.0, 5.0
 """Most that eyes and teeth are lightened, L*: a sixth of a stop or so. More glows."""
@@ -55,7 +56,8 @@ class Change:
 def evenness(bands: Bands, skin: Mask, points: Points) -> Change:
     """Take out what lies between pores and form: blotches of lightness and of colour.
 
-    The nose is modelled by light of just that size: there hardly more than colour is evened.
+    The nose is modelled by light of just that size: there hardly more than colour is evened. A
+    beard stays as it grows.
     """
     size = mesh.face_size(points)
     shape = (skin.shape[0], skin.shape[1])
@@ -68,9 +70,11 @@ def evenness(bands: Bands, skin: Mask, points: Points) -> Change:
     lightness = np.ascontiguousarray(blotch[..., 0])
     dark = DARK_L + np.float32(DARK_FORM_L - DARK_L) * form
     square = np.square(lightness / np.where(lightness < 0, dark, np.float32(LIGHT_L)))
-    cover = -skin / (1 + square**4)  # a limit, both ways, soft over a fifth of it
+    grown = beard(bands, skin, points)
+    bare = skin if grown is None else skin * (1 - grown)
+    cover = -bare / (1 + square**4)  # a limit, both ways, soft over a fifth of it
     delta = blotch * (np.float32(COLOUR_SHARE) * cover)[..., None]
-    delta[..., 0] = bands.patches * cover * (1 - np.float32(1 - NOSE_SHARE) * nose)
+    delta[..., 0] = lightness * cover * (1 - np.float32(1 - NOSE_SHARE) * nose)
     return _whole(delta)
 
 
