@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from tether.errors import TetherError
 from tether.frames import Mailbox
+from tether.pipeline.day_light import match_of
 from tether.pipeline.matching import Match, matched
 from tether.pipeline.picture_files import read_source
 from tether.pipeline.region_finder import RegionFinder
@@ -68,7 +69,14 @@ class Refused:
     sentence: str
 
 
-Answer = Opened | Laid | Refused
+@dataclass(frozen=True, slots=True)
+class LooksAround:
+    """A shot does not tell its light: another of the session is looked at, one after the other."""
+
+    path: Path
+
+
+Answer = Opened | LooksAround | Laid | Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,4 +144,10 @@ class LiveRetouch:
         preview = Preview(eight, regions)
         told = preview.spots, preview.places, preview.radii, colour.name
         self._told(Opened(path, eight, icc, len(regions.faces), *told))
-        return Ready(path, preview, colour.match(eight, regions))
+
+        def go_on() -> bool:
+            self._told(LooksAround(path))
+            return not self._stop.is_set()
+
+        found = match_of(colour, eight, regions, path, go_on)
+        return Ready(path, preview, found.match)

@@ -217,13 +217,13 @@ class Retoucher:
         small = at_most(np.asarray(eight, np.uint8), PREVIEW_SIDE)
         del eight
         regions = self._regions(small)
-        match, light = match_of(colour, small, regions, original)
-        recipe = matched(self._recipe, match)
+        found = match_of(colour, small, regions, original)
+        recipe = matched(self._recipe, found.match)
         if not (untouched and self._copy(source, target)):
             write_picture(target, render(pixels, regions, recipe), source)
         if self._masks:
             self._write_masks(regions, (pixels.shape[1], pixels.shape[0]), target)
-        return len(regions.faces), None if self._recipe.strength == 0 else light
+        return len(regions.faces), None if self._recipe.strength == 0 else found.standard
 
     def _copy(self, source: SourcePicture, target: Path) -> bool:
         """Copy the file itself where nothing changes: bit for bit, whatever its format."""

@@ -21,7 +21,14 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
-from tether.pipeline.live_retouch import Answer, Laid, LiveRetouch, Opened, Refused
+from tether.pipeline.live_retouch import (
+    Answer,
+    Laid,
+    LiveRetouch,
+    LooksAround,
+    Opened,
+    Refused,
+)
 from tether.retouch.recipe import PRESETS, Recipe, load_recipe, recipe_text
 from ui import theme
 from ui.colour import colours_of
@@ -40,6 +47,9 @@ HINT = QT_TRANSLATE_NOOP(
     "retouch",
     "B before, after, split · ← → line · V rings on spots or none · "
     "K keep or heal the chosen spot · Ctrl S save · Esc back",
+)
+WAITS = QT_TRANSLATE_NOOP(
+    "retouch", "The shot does not tell its light: the others of its day are looked at"
 )
 PRESET_NAMES = {
     "natural": QT_TRANSLATE_NOOP("retouch", "Natural"),
@@ -222,21 +232,32 @@ class RetouchWindow(QWidget):
             image = rgb32(shown)
             self.view.show_pair(image, None)
             self._before = image
-            if not answer.faces:
-                self.line.setText(
-                    translate(
-                        "retouch", "No face was found: only what acts on the whole picture is done."
-                    )
-                )
-            elif notice or answer.colour:
-                on = translate("retouch", "The session's colour is on: {colour}")
-                self.line.setText(notice or on.format(colour=answer.colour))
+            self._tell(answer, notice)
             self._ring()
+        elif isinstance(answer, LooksAround):
+            self.line.setText(translate("retouch", WAITS))
         elif isinstance(answer, Laid) and self._opened is not None:
-            shown, _ = self._colours.managed(answer.pixels, self._opened.icc)
+            shown, notice = self._colours.managed(answer.pixels, self._opened.icc)
             self.view.show_pair(self._before, rgb32(shown))
+            if self.line.text() == translate("retouch", WAITS):
+                self._tell(self._opened, notice)
         elif isinstance(answer, Refused):
             self.line.setText(theme.single_line(answer.sentence))
+
+    def _tell(self, opened: Opened, notice: str) -> None:
+        """Say what is worth knowing of the shot, else what the keys do."""
+        if not opened.faces:
+            line = translate(
+                "retouch", "No face was found: only what acts on the whole picture is done."
+            )
+        elif notice:
+            line = notice
+        elif opened.colour:
+            on = translate("retouch", "The session's colour is on: {colour}")
+            line = on.format(colour=opened.colour)
+        else:
+            line = translate("retouch", HINT)
+        self.line.setText(line)
 
     def _save(self) -> None:
         """Write the recipe under a name that is free."""
