@@ -244,7 +244,7 @@ class RetouchWindow(QWidget):
         elif isinstance(answer, Refused):
             self.line.setText(theme.single_line(answer.sentence))
 
-    def _tell(self, opened: Opened, notice: str) -> None:
+    def _tell(self, opened: Opened, notice: str | None) -> None:
         """Say what is worth knowing of the shot, else what the keys do."""
         if not opened.faces:
             line = translate(
