@@ -22,6 +22,7 @@ from tether.pipeline.session_colour import colour_beside
 from tether.retouch.preview import Preview
 from tether.retouch.recipe import Recipe
 from tether.retouch.spots import Spot
+from tether.session.files import hash_file
 
 TAKE_SECONDS = 0.2
 """How long to wait for a wish before looking whether to end."""
@@ -38,8 +39,8 @@ class Opened:
 
     `colour` names what the session laid on it; empty: nothing.
 
-    `places` name the spots for a recipe's `keep`, in the order of `spots`; `radii` are shares of
-    the picture's width.
+    `places` name the spots for a recipe's `keep` and `heal`, in the order of `spots`; `radii` are
+    shares of the picture's width.
     """
 
     path: Path
@@ -86,6 +87,16 @@ class Ready:
     path: Path
     preview: Preview
     match: Match
+
+
+def recipe_with_marks(recipe: Recipe, path: Path) -> Recipe:
+    """Return what a picture was retouched by as a recipe for others too: `keep` and `heal` are its.
+
+    Raises:
+        OSError: the picture cannot be read.
+    """
+    name = path.name.encode("utf-8", "replace").decode()  # a name may be no text at all
+    return recipe.with_marks_of(name, hash_file(path)[1])
 
 
 class LiveRetouch:

@@ -1,7 +1,8 @@
 """One shot and its recipe: sliders at the side, before and after in the middle, spots listed.
 
 The file itself is never touched. What was found good is kept as a recipe beside the session, under
-a name of its own each time; `tether retouch --recipe` lays it on in full size.
+a name of its own each time; `tether retouch --recipe` lays it on in full size, on other pictures
+without what was decided on this one's spots.
 """
 
 from dataclasses import replace
@@ -28,6 +29,7 @@ from tether.pipeline.live_retouch import (
     LooksAround,
     Opened,
     Refused,
+    recipe_with_marks,
 )
 from tether.retouch.recipe import PRESETS, Recipe, load_recipe, recipe_text
 from ui import theme
@@ -101,18 +103,17 @@ class RetouchWindow(QWidget):
 
     @property
     def recipe(self) -> Recipe:
-        """What is laid on: the sliders and the spots that stay."""
+        """What is laid on: the sliders, and what is decided on this picture's spots."""
         recipe = self.sliders.recipe
         if self._opened is None:
             return recipe
-        spots = list(zip(self._opened.spots, self._opened.places, self._ticks(), strict=True))
-        moles = any(ticked and spot.kind != "blemish" for spot, _, ticked in spots)
-        kept = tuple(
-            place
-            for spot, place, ticked in spots
-            if not ticked and (moles or spot.kind == "blemish")  # without, moles stay anyway
-        )
-        return replace(recipe, skin=replace(recipe.skin, moles=moles, keep=kept))
+        keep: list[tuple[float, float]] = []
+        heal: list[tuple[float, float]] = []
+        spots = zip(self._opened.spots, self._opened.places, self._ticks(), strict=True)
+        for spot, place, ticked in spots:
+            if ticked != (spot.kind == "blemish" or recipe.skin.moles):
+                (heal if ticked else keep).append(place)
+        return replace(recipe, skin=replace(recipe.skin, keep=tuple(keep), heal=tuple(heal)))
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         """Qt: before and after, the line, the chosen spot, save, back."""
@@ -266,7 +267,8 @@ class RetouchWindow(QWidget):
             name, number = f"{self._path.stem}-{number}.toml", number + 1
         try:
             self._recipes.mkdir(parents=True, exist_ok=True)
-            (self._recipes / name).write_text(recipe_text(self.recipe), "utf-8")
+            recipe = recipe_with_marks(self.recipe, self._path)
+            (self._recipes / name).write_text(recipe_text(recipe), "utf-8")
         except OSError as error:
             self.line.setText(
                 translate("retouch", "The recipe could not be saved in {folder}: {why}.").format(
