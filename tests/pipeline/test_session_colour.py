@@ -1,4 +1,5 @@
 import json
+import time
 from dataclasses import replace
 
 import cv2
@@ -7,9 +8,10 @@ import pytest
 from PIL import Image, ImageCms
 
 from tests.colour.charts import drawn, kelvin
-from tests.retouch.faces import portrait
+from tests.retouch.faces import portrait, regions
 from tether.analysis.face_mesh import FaceMesh
 from tether.cli import main
+from tether.colour.consistency import LightCorrection
 from tether.colour.fit import Correction
 from tether.colour.profile import save_profile
 from tether.colour.spaces import decode, encode, lab_of
@@ -17,6 +19,8 @@ from tether.errors import SettingsError
 from tether.pipeline.colour_desk import ColourDesk
 from tether.pipeline.colour_fitting import new_profile, new_reference
 from tether.pipeline.events import Notice, ShotJudged, ShotRetouched
+from tether.pipeline.lights_shown import steady
+from tether.pipeline.live_retouch import Laid, LiveRetouch
 from tether.pipeline.quick_retouch import QuickRetouch
 from tether.pipeline.session_colour import SessionColour, colour_beside, colour_of, keep
 from tether.readings import Face, Reading, Verdict
@@ -96,21 +100,24 @@ def test_the_pictures_own_icc_is_respected(tmp_path):
     assert np.array_equal(colour.laid_on(wanted, lab), colour.laid_on(wanted, None))
 
 
-def quick(colour, picture):
-    """What the HUD and the sitter's screen are told."""
+def quick(colour, paths, session=None):
+    """What the HUD and the sitter's screen are told of shots 1, 2 and so on, one after another."""
     heard = []
-    retouch = QuickRetouch(load_recipe("natural"), heard.append)
+    retouch = QuickRetouch(load_recipe("natural"), heard.append, session)
     retouch.use(colour)
-    with FaceMesh() as meshes:
-        faces = tuple(Face((0, 0, 1, 1), landmarks=one) for one in meshes.meshes(picture))
-    reading = Reading(picture.shape[1], picture.shape[0], faces, 0)
-    shot = ShotJudged(1, None, "Anna", reading, Verdict("keep"), picture, picture)
     retouch.start()
-    retouch.put(shot)
-    while not any(isinstance(event, ShotRetouched | Notice) for event in heard):
-        pass
+    for number, path in enumerate(paths, 1):
+        picture = cv2.imread(str(path))
+        with FaceMesh() as meshes:
+            faces = tuple(Face((0, 0, 1, 1), landmarks=one) for one in meshes.meshes(picture))
+        reading = Reading(picture.shape[1], picture.shape[0], faces, 0)
+        retouch.put(ShotJudged(number, path, "Anna", reading, Verdict("keep"), picture, picture))
+        deadline = time.monotonic() + 60
+        while len(heard) < number and time.monotonic() < deadline:
+            time.sleep(0.01)
     retouch.stop()
-    return heard[-1]
+    assert all(isinstance(event, ShotRetouched) for event in heard)
+    return heard
 
 
 def test_preview_and_export_look_the_same_and_the_original_stays(session, chart, tmp_path):
@@ -125,7 +132,7 @@ def test_preview_and_export_look_the_same_and_the_original_stays(session, chart,
     keep(session, colour)
     assert main(["retouch", str(dim), str(bright), "--output", str(tmp_path / "out")]) == 0
     assert dim.read_bytes() == before
-    preview = quick(colour, cv2.imread(str(dim)))
+    (preview,) = quick(colour, [dim])
     assert preview.colour == "profile chart · light as Anna_0001.jpg"
     full, wanted = (cv2.imread(str(tmp_path / "out" / p.name)) for p in (dim, bright))
     assert difference(full, preview.retouched) < 1.0
@@ -135,10 +142,11 @@ def test_preview_and_export_look_the_same_and_the_original_stays(session, chart,
     assert difference(cv2.imread(str(tmp_path / "off" / dim.name)), full) > 5
 
 
-def difference(first, second):
-    """Mean distance in CIELAB of two BGR pictures."""
-    labs = [lab_of(decode(one[..., ::-1] / 255.0)) for one in (first, second)]
-    return float(np.linalg.norm(labs[0] - labs[1], axis=-1).mean())
+def difference(first, second, inside=...):
+    """Mean distance in CIELAB of two BGR pictures, JPEG's grain smoothed away."""
+    blurred = [cv2.GaussianBlur(one, (0, 0), 2) for one in (first, second)]
+    labs = [lab_of(decode(one[..., ::-1] / 255.0)) for one in blurred]
+    return float(np.linalg.norm(labs[0] - labs[1], axis=-1)[inside].mean())
 
 
 def test_the_command_sets_says_and_turns_off(session, chart, capsys):
@@ -223,23 +231,85 @@ def test_retouch_is_made_anew_under_another_colour(session, chart, tmp_path):
     assert (tmp_path / "out/a.jpg").read_bytes() != picture.read_bytes()
 
 
-def test_a_picture_that_does_not_tell_its_light_follows_its_day(tmp_path, capsys):
-    """As `colour --match` has it: retouch and export alike, and both say so."""
-    card, day = tmp_path / "card", tmp_path / "day"
-    card.mkdir()
-    plain = cv2.resize(on_backdrop(), None, fx=0.4, fy=0.4, interpolation=cv2.INTER_AREA)
-    room = lit(plain, DIM_AND_WARM)
+def in_a_room(picture):
+    """The picture before something uneven, which tells nothing of its light."""
+    room = picture.copy()
     uneven = np.random.default_rng(0).integers(0, 256, (9, 9, 3), np.uint8)
-    sides = cv2.resize(uneven, plain.shape[1::-1], interpolation=cv2.INTER_CUBIC)
-    edge = plain.shape[1] // 5
+    sides = cv2.resize(uneven, room.shape[1::-1], interpolation=cv2.INTER_CUBIC)
+    edge = room.shape[1] // 5
     for part in (slice(0, edge), slice(-edge, None)):
         room[:, part] = sides[:, part]
-    for number, picture in enumerate((plain, lit(plain, DIM_AND_WARM), room)):
-        quality = [cv2.IMWRITE_JPEG_QUALITY, 98]
-        cv2.imwrite(str(card / f"S_{number}.jpg"), picture, quality)
+    return room
+
+
+def taken(card, day, pictures):
+    """Bring pictures into a session as a card does; returns all that is in it."""
+    card.mkdir()
+    for number, picture in enumerate(pictures):
+        path = card / f"{card.name}_{number}.jpg"
+        cv2.imwrite(str(path), picture, [cv2.IMWRITE_JPEG_QUALITY, 98])
     assert main(["import", str(card), "--session", str(day)]) == 0
-    shots = sorted(day.rglob("*.jpg"))
-    assert main(["colour", "--session", str(day), "--reference", str(shots[0])]) == 0
+    return sorted(day.rglob("*.jpg"))
+
+
+@pytest.fixture
+def day_with_a_room(tmp_path):
+    """A session of three: the reference, another light, and that light in a room."""
+    plain = cv2.resize(on_backdrop(), None, fx=0.4, fy=0.4, interpolation=cv2.INTER_AREA)
+    dim = lit(plain, DIM_AND_WARM)
+    shots = taken(tmp_path / "S", tmp_path / "day", (plain, dim, in_a_room(dim)))
+    words = ["colour", "--session", str(tmp_path / "day"), "--reference", str(shots[0])]
+    assert main(words) == 0
+    return shots
+
+
+def test_what_the_sitter_is_shown_is_what_the_client_gets(day_with_a_room, tmp_path):
+    """Whatever comes later of the day; the review shows it so too."""
+    shots, day = day_with_a_room, tmp_path / "day"
+    with Session.open(day) as session:
+        shown = [one.retouched for one in quick(colour_of(session), shots, session)]
+    skin = regions().resized(*shown[0].shape[1::-1]).skin > 0.8
+    cold = lit(cv2.imread(str(shots[0])), [0.4, 0.5, 0.9])
+    later = taken(tmp_path / "T", day, (cold, in_a_room(cold)))
+    assert len(later) == 5
+    assert (
+        main(["export", str(day), "--all", "--recipe", "natural", "--output", str(tmp_path / "a")])
+        == 0
+    )
+    for path, preview in zip(shots, shown, strict=True):
+        delivered = cv2.imread(str(next((tmp_path / "a").rglob(path.name))))
+        assert difference(delivered, preview, skin) <= 0.5
+    assert difference(shown[2], cv2.imread(str(shots[2])), skin) > 3  # it was matched
+    answers = []
+    review = LiveRetouch(answers.append)
+    review.wish(shots[2], load_recipe("natural"))
+    deadline = time.monotonic() + 60
+    while not any(isinstance(one, Laid) for one in answers) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    review.close()
+    assert difference(answers[-1].pixels, shown[2], skin) < 0.2
+
+
+@pytest.mark.parametrize(
+    ("by", "further", "stays"),
+    [
+        ("backdrop", 0.02, True),
+        ("backdrop", 0.3, False),
+        ("skin", 0.3, False),
+        ("neighbours", 0.3, True),
+        ("none", 0.3, True),
+    ],
+)
+def test_what_was_shown_stays_until_a_surface_tells_visibly_otherwise(by, further, stays):
+    shown, found = LightCorrection(0.5, 0.1, 0.2), LightCorrection(0.5, 0.1, 0.2 + further)
+    answer = steady((found, by), (shown, "neighbours"))
+    assert answer[0] == (shown if stays else found)
+    assert steady((found, by), None) == (found, by)
+
+
+def test_a_picture_that_does_not_tell_its_light_follows_its_day(day_with_a_room, tmp_path, capsys):
+    """As `colour --match` has it: retouch and export alike, and both say so."""
+    shots, day = day_with_a_room, tmp_path / "day"
     capsys.readouterr()
     words = [str(path) for path in shots]
     assert main(["retouch", *words, "--recipe", "none", "--output", str(tmp_path / "a")]) == 0

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
@@ -5,6 +7,8 @@ from PIL import Image
 
 from tests.retouch.faces import portrait
 from tether.cli import main
+from tether.pipeline.live_retouch import recipe_with_marks
+from tether.retouch.recipe import load_recipe, recipe_text
 
 REGIONS = {
     "skin", "face", "neck", "lips", "eyes", "irises", "brows", "teeth", "hair", "background",
@@ -66,6 +70,33 @@ def test_none_copies_bit_for_bit(picture, tmp_path):
     words = ["retouch", str(picture), "--output", str(tmp_path / "out"), "--recipe", "none"]
     assert main(words) == 0
     assert (tmp_path / "out/anna.jpg").read_bytes() == picture.read_bytes()
+
+
+def test_a_mole_that_was_ticked_on_one_picture_stays_on_the_others(picture, tmp_path):
+    """Also where the marked picture has another name now, as in an export."""
+    shape = portrait()[0].shape
+    x, y = portrait()[1][0][[50, 205], :2].mean(0) * [shape[1], shape[0]]
+    ys, xs = np.mgrid[: shape[0], : shape[1]]
+    disc = np.exp(-(((xs - x) ** 2 + (ys - y) ** 2) / 6**2))[..., None]
+    spotted = np.clip(portrait()[0] - disc * 90, 0, 255).astype(np.uint8)
+    folder = tmp_path / "moles"
+    folder.mkdir()
+    for quality in (95, 97):
+        setting = [cv2.IMWRITE_JPEG_QUALITY, quality]
+        cv2.imwrite(str(folder / f"{quality}.jpg"), spotted, setting)
+    natural = load_recipe("natural")
+    place = ((x + 0.5) / shape[1], (y + 0.5) / shape[0])
+    ticked = replace(natural, skin=replace(natural.skin, heal=(place,)))
+    saved = recipe_text(recipe_with_marks(ticked, folder / "95.jpg"))
+    (tmp_path / "mine.toml").write_text(saved, "utf-8")
+    (folder / "95.jpg").rename(folder / "renamed.jpg")
+    words = ["retouch", str(folder), "--output", str(tmp_path / "out")]
+    assert main([*words, "--recipe", str(tmp_path / "mine.toml")]) == 0
+    core = disc[..., 0] > 0.7
+    healed, kept = (
+        cv2.imread(str(tmp_path / "out" / name))[core].mean() for name in ("renamed.jpg", "97.jpg")
+    )
+    assert healed > kept + 30
 
 
 def test_a_preview_is_of_screen_size(tmp_path):

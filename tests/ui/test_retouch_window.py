@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.retouch.faces import portrait
 from tether.retouch.recipe import load_recipe
+from tether.session.files import hash_file
 from ui.retouch.window import RetouchWindow
 
 K = Qt.Key
@@ -40,7 +41,7 @@ def window(qtbot: QtBot, picture: Path, tmp_path: Path) -> Iterator[RetouchWindo
 
 
 def test_sliders_spots_sides_and_saving(
-    qtbot: QtBot, window: RetouchWindow, tmp_path: Path
+    qtbot: QtBot, window: RetouchWindow, picture: Path, tmp_path: Path
 ) -> None:
     qtbot.waitUntil(lambda: window.view.after is not None, timeout=30_000)
     before = window.view.after
@@ -56,7 +57,10 @@ def test_sliders_spots_sides_and_saving(
         qtbot.keyClick(window, K.Key_S, Qt.KeyboardModifier.ControlModifier)
     saved = load_recipe(tmp_path / "recipes/anna.toml")
     assert saved.light.exposure_stops == 1
-    assert len(saved.skin.keep) == 1
+    assert saved.skin.keep == ()
+    assert saved.marks[0].picture == "anna.jpg"
+    own = saved.for_picture(hash_file(picture)[1]).skin.keep
+    assert np.allclose(own, window.recipe.skin.keep, atol=1e-5)
     assert (tmp_path / "recipes/anna-2.toml").exists()
     assert all(slider.accessibleName() for slider in window.sliders.sliders.values())
 
@@ -69,11 +73,12 @@ def test_a_mole_has_no_tick_and_stays_until_it_gets_one(qtbot: QtBot, tmp_path: 
     mole = window.spots.item(next(row for row, text in enumerate(words) if "Mole" in text))
     assert mole is not None
     assert mole.checkState() == Qt.CheckState.Unchecked
-    assert not window.recipe.skin.moles
+    assert not window.recipe.skin.heal
     before = window.view.after
     mole.setCheckState(Qt.CheckState.Checked)
-    assert window.recipe.skin.moles
-    assert len(window.recipe.skin.keep) == sum("Blemish" not in text for text in words) - 1
+    assert len(window.recipe.skin.heal) == 1
+    assert not window.recipe.skin.moles
+    assert not window.recipe.skin.keep
     qtbot.waitUntil(lambda: window.view.after is not before, timeout=10_000)
     assert window.view.after != before
     window.close()

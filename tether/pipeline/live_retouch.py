@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from tether.errors import TetherError
 from tether.frames import Mailbox
+from tether.pipeline.day_light import match_of
 from tether.pipeline.matching import Match, matched
 from tether.pipeline.picture_files import read_source
 from tether.pipeline.region_finder import RegionFinder
@@ -21,6 +22,7 @@ from tether.pipeline.session_colour import colour_beside
 from tether.retouch.preview import Preview
 from tether.retouch.recipe import Recipe
 from tether.retouch.spots import Spot
+from tether.session.files import hash_file
 
 TAKE_SECONDS = 0.2
 """How long to wait for a wish before looking whether to end."""
@@ -37,8 +39,8 @@ class Opened:
 
     `colour` names what the session laid on it; empty: nothing.
 
-    `places` name the spots for a recipe's `keep`, in the order of `spots`; `radii` are shares of
-    the picture's width.
+    `places` name the spots for a recipe's `keep` and `heal`, in the order of `spots`; `radii` are
+    shares of the picture's width.
     """
 
     path: Path
@@ -68,7 +70,14 @@ class Refused:
     sentence: str
 
 
-Answer = Opened | Laid | Refused
+@dataclass(frozen=True, slots=True)
+class LooksAround:
+    """A shot does not tell its light: another of the session is looked at, one after the other."""
+
+    path: Path
+
+
+Answer = Opened | LooksAround | Laid | Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +87,16 @@ class Ready:
     path: Path
     preview: Preview
     match: Match
+
+
+def recipe_with_marks(recipe: Recipe, path: Path) -> Recipe:
+    """Return what a picture was retouched by as a recipe for others too: `keep` and `heal` are its.
+
+    Raises:
+        OSError: the picture cannot be read.
+    """
+    name = path.name.encode("utf-8", "replace").decode()  # a name may be no text at all
+    return recipe.with_marks_of(name, hash_file(path)[1])
 
 
 class LiveRetouch:
@@ -136,4 +155,10 @@ class LiveRetouch:
         preview = Preview(eight, regions)
         told = preview.spots, preview.places, preview.radii, colour.name
         self._told(Opened(path, eight, icc, len(regions.faces), *told))
-        return Ready(path, preview, colour.match(eight, regions))
+
+        def go_on() -> bool:
+            self._told(LooksAround(path))
+            return not self._stop.is_set()
+
+        found = match_of(colour, eight, regions, path, go_on)
+        return Ready(path, preview, found.match)

@@ -38,6 +38,7 @@ from tether.retouch.recipe import Recipe
 from tether.retouch.regions import Regions
 from tether.retouch.render import render
 from tether.scaling import at_most
+from tether.session.files import hash_file
 
 NOTE_NAME = ".tether-retouch.json"
 
@@ -209,7 +210,8 @@ class Retoucher:
             pixels = colour.laid_on(source.pixels, source.icc)
             source = replace(source, pixels=pixels, icc=None)  # in sRGB now
         pixels = source.pixels
-        untouched = self._recipe.strength == 0 or self._recipe == Recipe(name=self._recipe.name)
+        own = self._recipe_for(path)
+        untouched = own.strength == 0 or own == Recipe(name=own.name)
         untouched &= not colour.acts
         if untouched and not self._masks and self._copy(source, target):
             return 0, None
@@ -217,13 +219,13 @@ class Retoucher:
         small = at_most(np.asarray(eight, np.uint8), PREVIEW_SIDE)
         del eight
         regions = self._regions(small)
-        match, light = match_of(colour, small, regions, original)
-        recipe = matched(self._recipe, match)
+        found = match_of(colour, small, regions, original)
+        recipe = matched(own, found.match)
         if not (untouched and self._copy(source, target)):
             write_picture(target, render(pixels, regions, recipe), source)
         if self._masks:
             self._write_masks(regions, (pixels.shape[1], pixels.shape[0]), target)
-        return len(regions.faces), None if self._recipe.strength == 0 else light
+        return len(regions.faces), None if self._recipe.strength == 0 else found.standard
 
     def _copy(self, source: SourcePicture, target: Path) -> bool:
         """Copy the file itself where nothing changes: bit for bit, whatever its format."""
@@ -248,6 +250,11 @@ class Retoucher:
     def _colour_of(self, path: Path) -> SessionColour:
         return colour_beside(path) if self._colour is None else self._colour
 
+    def _recipe_for(self, path: Path) -> Recipe:
+        """Return the recipe with the picture's own marks, told by the file's bytes."""
+        marked = bool(self._recipe.marks)
+        return self._recipe.for_picture(hash_file(path)[1]) if marked else self._recipe
+
     def _write_masks(self, regions: Regions, size: tuple[int, int], target: Path) -> None:
         """Write one 8-bit PNG a region, of the size (width, height) and crop of the picture."""
         for name, mask in regions.shown().items():
@@ -271,7 +278,8 @@ class Retoucher:
             raise PictureError(f"{path} cannot be read: {error.strerror}.") from error
         identity = (str(path.resolve()), stat.st_size, stat.st_mtime_ns)
         colour = self._colour_of(path)
-        parts = (*identity, self._recipe, self._preview) + ((colour,) if colour.acts else ())
+        recipe = self._recipe_for(path)
+        parts = (*identity, recipe, self._preview) + ((colour,) if colour.acts else ())
         return hashlib.sha256(repr(parts).encode()).hexdigest()
 
     def _remember(self, name: str, key: str) -> None:

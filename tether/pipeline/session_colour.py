@@ -15,11 +15,9 @@ from typing import cast
 import numpy as np
 from numpy.typing import NDArray
 
-from tether.colour.consistency import LightCorrection, between
 from tether.colour.profile import Cube, as_cube, from_icc, lay_on, load_profile
 from tether.errors import SessionError, SettingsError
-from tether.pipeline.matching import Match, Seen, seen_in
-from tether.retouch.regions import Regions
+from tether.pipeline.matching import Seen
 from tether.session.ledger import LEDGER
 from tether.session.session import Session
 
@@ -80,15 +78,6 @@ class SessionColour:
         """
         table = _table(self.profile if self.on else None, self.digest, icc)
         return picture if table is None else lay_on(picture, table)
-
-    def match(self, picture: NDArray[np.uint8], regions: Regions) -> Match:
-        """Return what brings an 8-bit BGR picture, profile laid on, to the reference."""
-        reference = self.reference
-        if not self.acts or reference is None:
-            return Match()
-        seen = seen_in(picture, regions)
-        light = between(np.array(reference.backdrop, float), seen.surfaces.backdrop)
-        return Match(light or LightCorrection(), reference.eye_line, reference.head_size)
 
 
 OFF = SessionColour(on=False)

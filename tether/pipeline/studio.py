@@ -133,7 +133,7 @@ class Studio:
         self.interval = Intervalometer(self.trigger, self._publish)
         self.place = ShotPlace(session, self.ingest, self.watcher, self._publish, options.backup)
         self._first_look = FirstLook(self._publish)
-        self._retouch = QuickRetouch(load_recipe(options.recipe), self._publish)
+        self._retouch = QuickRetouch(load_recipe(options.recipe), self._publish, session)
         self._colour = ColourDesk(session, self._publish, self._retouch.use)
         self._keeper = threading.Thread(target=self._watch_disk, name="disk", daemon=True)
         self._note_look(look)

@@ -25,6 +25,9 @@ NECK_FADES = 0.2
 """Way over which the neck's step ends before its window does, in face sizes: a hand or a chest goes
 on beyond, and a step cut off would draw a line across it."""
 
+NOWHERE = np.zeros((0, 2))
+"""No place."""
+
 
 @dataclass(frozen=True, slots=True)
 class FacePlan:
@@ -137,10 +140,16 @@ def _relative(window: tuple[slice, slice], outer: tuple[slice, slice]) -> tuple[
     )
 
 
-def face_gain(face: FacePlan, recipe: Recipe, kept: NDArray[np.float64]) -> Field | None:
+def face_gain(
+    face: FacePlan,
+    recipe: Recipe,
+    kept: NDArray[np.float64],
+    healed: NDArray[np.float64] = NOWHERE,
+) -> Field | None:
     """Return the gains of one face's steps together, None where the recipe asks for nothing.
 
-    `kept` are places (n, 2) in pixels of the window; the spots there stay.
+    `kept` and `healed` are places (n, 2) in pixels of the window: the spots at the first stay,
+    those at the others go, moles too.
     """
     skin, features, strength = recipe.skin, recipe.features, recipe.strength
     weights = {
@@ -159,7 +168,8 @@ def face_gain(face: FacePlan, recipe: Recipe, kept: NDArray[np.float64]) -> Fiel
     if skin.blemishes:
         heal = tuple(
             spot for spot in face.spots
-            if (spot.kind == "blemish" or skin.moles) and not _at(spot, kept)
+            if not _at(spot, kept)
+            and (spot.kind == "blemish" or skin.moles or _at(spot, healed))
         )  # fmt: skip
         if heal:
             cover = discs((delta.shape[0], delta.shape[1]), heal)

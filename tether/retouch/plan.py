@@ -9,6 +9,7 @@ why pores, being finer than the field, are left alone.
 from dataclasses import dataclass, field, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tether.retouch import mesh
 from tether.retouch.background import backdrop_gain, vignette_gain
@@ -77,9 +78,10 @@ class Plan:
         if recipe.strength == 0:
             return Adjustment(self.shape, whole, None)
         parts: list[tuple[tuple[slice, slice], Field]] = []
-        kept = np.array(recipe.skin.keep).reshape(-1, 2) * [self.shape[1], self.shape[0]] - 0.5
+        kept, healed = self._in_field(recipe.skin.keep), self._in_field(recipe.skin.heal)
         for face in self.faces:
-            part = face_gain(face, recipe, kept - [face.window[1].start, face.window[0].start])
+            corner = np.array([face.window[1].start, face.window[0].start])
+            part = face_gain(face, recipe, kept - corner, healed - corner)
             if part is not None:
                 parts.append((face.window, part))
             if recipe.skin.neck and face.neck.size:
@@ -104,6 +106,10 @@ class Plan:
         return Adjustment(
             self.shape, window, gain, (blue_stops, green_stops, red_stops), cover, colour
         )
+
+    def _in_field(self, places: tuple[tuple[float, float], ...]) -> NDArray[np.float64]:
+        """Return fractions of the picture as pixels of the field (n, 2)."""
+        return np.array(places).reshape(-1, 2) * [self.shape[1], self.shape[0]] - 0.5
 
 
 def prepare(picture: Picture, regions: Regions) -> Plan:

@@ -1,9 +1,11 @@
 """A recipe: how strongly each retouching step is laid on. Read from TOML; every step can be off.
 
 Strengths run from 0 (off) to 1 (all of it). The presets are package data; a photographer's own
-recipe is a TOML file with the same keys, and says only what differs from `none`.
+recipe is a TOML file with the same keys, and says only what differs from `none`. What was decided
+spot by spot on a picture stands in a `[[marks]]` of its own, and is left out on every other one.
 """
 
+import json
 from dataclasses import dataclass, fields, replace
 from importlib import resources
 from pathlib import Path
@@ -26,7 +28,8 @@ class Skin:
     """`evenness` of blotches, `blemishes` healed (`moles` too), `shine`, stray `redness`; 0–1.
 
     `neck` (0–1) draws neck, ears and hands towards the face's tone. `keep` are places of spots that
-    stay, (x, y) as fractions of the picture: those that the photographer took off the list.
+    stay and `heal` of moles and freckles that go, (x, y) as fractions of the picture: those that
+    the photographer decided on. A recipe for many pictures has them in its `marks`.
     """
 
     evenness: float = 0.0
@@ -36,6 +39,7 @@ class Skin:
     redness: float = 0.0
     neck: float = 0.0
     keep: tuple[tuple[float, float], ...] = ()
+    heal: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +94,24 @@ class Crop:
 
 
 @dataclass(frozen=True, slots=True)
+class Marks:
+    """What was decided spot by spot on one picture: `keep` and `heal` as in `Skin`.
+
+    `sha256` of the file's bytes tells the picture, under whatever name; `picture` is for readers.
+    """
+
+    picture: str = ""
+    sha256: str = ""
+    keep: tuple[tuple[float, float], ...] = ()
+    heal: tuple[tuple[float, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Recipe:
-    """All steps. `strength` (0–1) scales every step at once; 0 is the original, bit for bit."""
+    """All steps. `strength` (0–1) scales every step at once; 0 is the original, bit for bit.
+
+    `marks` act where the recipe was taken `for_picture`, and nowhere else.
+    """
 
     name: str = "none"
     strength: float = 1.0
@@ -100,6 +120,22 @@ class Recipe:
     light: Light = Light()
     background: Background = Background()
     crop: Crop = Crop()
+    marks: tuple[Marks, ...] = ()
+
+    def for_picture(self, sha256: str) -> "Recipe":
+        """Return the recipe for one picture: its own marks laid in, those of others left out."""
+        own = [one for one in self.marks if one.sha256 == sha256]
+        keep = self.skin.keep + tuple(place for one in own for place in one.keep)
+        heal = self.skin.heal + tuple(place for one in own for place in one.heal)
+        return replace(self, skin=replace(self.skin, keep=keep, heal=heal), marks=())
+
+    def with_marks_of(self, picture: str, sha256: str) -> "Recipe":
+        """Return the recipe for others too: what was decided on this picture becomes its marks."""
+        skin = self.skin
+        if not (skin.keep or skin.heal):
+            return self
+        marks = Marks(picture, sha256, skin.keep, skin.heal)
+        return replace(self, skin=replace(skin, keep=(), heal=()), marks=(*self.marks, marks))
 
     def with_strength(self, strength: float) -> "Recipe":
         """Return the same recipe at another overall strength."""
@@ -154,6 +190,8 @@ def parse_recipe(text: str, name: str, source: str | None = None) -> Recipe:
                 raise _wrong(source, text, key, "must be a table of values")
             changes = {k: _checked(source, text, part, k, v) for k, v in value.items()}
             recipe = _with(recipe, key, replace(part, **changes))
+        elif key == "marks":
+            recipe = replace(recipe, marks=_marks(source, text, value))
         elif key in ("name", "strength"):
             recipe = _with(recipe, key, _checked(source, text, recipe, key, value))
         else:
@@ -193,6 +231,21 @@ def _checked(source: str, text: str, part: Any, key: str, value: Any) -> Any:
     return float(value)
 
 
+def _marks(source: str, text: str, value: Any) -> tuple[Marks, ...]:
+    """Return the `[[marks]]` of a recipe."""
+    tables: list[Any] = value if isinstance(value, list) else [None]
+    marks = []
+    for table in tables:
+        if not isinstance(table, dict):
+            raise _wrong(source, text, "marks", "must be tables, each under [[marks]]")
+        one = Marks(**{k: _checked(source, text, Marks(), k, v) for k, v in table.items()})
+        if not _is_hexadecimal(one.sha256, 64):
+            fault = "need the picture's sha256, 64 hexadecimal digits"
+            raise _wrong(source, text, "marks", fault)
+        marks.append(one)
+    return tuple(marks)
+
+
 def _places(source: str, text: str, key: str, value: Any) -> tuple[tuple[float, float], ...]:
     """Return a list of pairs of fractions as tuples."""
     pairs: list[Any] = value if isinstance(value, list) else [None]
@@ -212,27 +265,36 @@ def recipe_text(recipe: Recipe) -> str:
         values, usual = getattr(recipe, part.name), getattr(Recipe(), part.name)
         if values == usual or part.name in ("name", "strength"):
             continue
-        lines += ["", f"[{part.name}]"]
-        for key in fields(values):
-            value = getattr(values, key.name)
-            if value != getattr(usual, key.name):
-                lines.append(f"{key.name} = {_written(value)}")
+        if isinstance(values, tuple):
+            for one in values:
+                lines += ["", f"[[{part.name}]]", *_lines(one, Marks())]
+        else:
+            lines += ["", f"[{part.name}]", *_lines(values, usual)]
     return "\n".join(lines).strip() + "\n"
+
+
+def _lines(values: Any, usual: Any) -> list[str]:
+    """Return a line for each value that is not the usual one."""
+    pairs = [(key.name, getattr(values, key.name)) for key in fields(values)]
+    return [f"{k} = {_written(v)}" for k, v in pairs if v != getattr(usual, k)]
 
 
 def _written(value: bool | str | float | tuple[tuple[float, float], ...]) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, str):
-        return f'"{value}"'
+        return json.dumps(value, ensure_ascii=False)
     if isinstance(value, tuple):
-        return "[" + ", ".join(f"[{x:.5f}, {y:.5f}]" for x, y in value) + "]"
+        return "[\n" + "".join(f"  [{x:.5f}, {y:.5f}],\n" for x, y in value) + "]"
     return f"{value:g}"
 
 
 def _is_colour(text: str) -> bool:
-    digits = text.removeprefix("#").lower()
-    return len(text) == 7 and len(digits) == 6 and set(digits) <= set("0123456789abcdef")
+    return text.startswith("#") and _is_hexadecimal(text[1:], 6)
+
+
+def _is_hexadecimal(text: str, digits: int) -> bool:
+    return len(text) == digits and set(text.lower()) <= set("0123456789abcdef")
 
 
 def _wrong(source: str, text: str, key: str, fault: str) -> SettingsError:

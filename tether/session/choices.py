@@ -5,13 +5,22 @@ from typing import Literal
 from tether.session.ledger import Ledger
 
 Choice = Literal[
-    "template", "look", "backup", "colour", "placing", "key", "copy_of", "looked_through"
+    "template",
+    "look",
+    "backup",
+    "colour",
+    "placing",
+    "key",
+    "copy_of",
+    "looked_through",
+    "lights",
 ]
 """The name template, the look (a name or a file), the folder of the second copy, and the colour of
 its pictures (JSON; `pipeline.session_colour` reads it). The others are no choices but notes:
 `placing` for after a crash, the ids (JSON) of shots that are being given to somebody; `key` tells a
 session that has a backup from all others, and `copy_of` in the backup is that key;
-`looked_through` is what cards have told of RAWs and JPEGs (JSON; `intake.pairs` reads it)."""
+`looked_through` is what cards have told of RAWs and JPEGs (JSON; `intake.pairs` reads it), `lights`
+in what light shots were shown (JSON; `pipeline.lights_shown` reads it)."""
 
 
 class Choices:

@@ -1,7 +1,8 @@
 """One shot and its recipe: sliders at the side, before and after in the middle, spots listed.
 
 The file itself is never touched. What was found good is kept as a recipe beside the session, under
-a name of its own each time; `tether retouch --recipe` lays it on in full size.
+a name of its own each time; `tether retouch --recipe` lays it on in full size, on other pictures
+without what was decided on this one's spots.
 """
 
 from dataclasses import replace
@@ -21,7 +22,15 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
-from tether.pipeline.live_retouch import Answer, Laid, LiveRetouch, Opened, Refused
+from tether.pipeline.live_retouch import (
+    Answer,
+    Laid,
+    LiveRetouch,
+    LooksAround,
+    Opened,
+    Refused,
+    recipe_with_marks,
+)
 from tether.retouch.recipe import PRESETS, Recipe, load_recipe, recipe_text
 from ui import theme
 from ui.colour import colours_of
@@ -40,6 +49,9 @@ HINT = QT_TRANSLATE_NOOP(
     "retouch",
     "B before, after, split · ← → line · V rings on spots or none · "
     "K keep or heal the chosen spot · Ctrl S save · Esc back",
+)
+WAITS = QT_TRANSLATE_NOOP(
+    "retouch", "The shot does not tell its light: the others of its day are looked at"
 )
 PRESET_NAMES = {
     "natural": QT_TRANSLATE_NOOP("retouch", "Natural"),
@@ -91,18 +103,17 @@ class RetouchWindow(QWidget):
 
     @property
     def recipe(self) -> Recipe:
-        """What is laid on: the sliders and the spots that stay."""
+        """What is laid on: the sliders, and what is decided on this picture's spots."""
         recipe = self.sliders.recipe
         if self._opened is None:
             return recipe
-        spots = list(zip(self._opened.spots, self._opened.places, self._ticks(), strict=True))
-        moles = any(ticked and spot.kind != "blemish" for spot, _, ticked in spots)
-        kept = tuple(
-            place
-            for spot, place, ticked in spots
-            if not ticked and (moles or spot.kind == "blemish")  # without, moles stay anyway
-        )
-        return replace(recipe, skin=replace(recipe.skin, moles=moles, keep=kept))
+        keep: list[tuple[float, float]] = []
+        heal: list[tuple[float, float]] = []
+        spots = zip(self._opened.spots, self._opened.places, self._ticks(), strict=True)
+        for spot, place, ticked in spots:
+            if ticked != (spot.kind == "blemish" or recipe.skin.moles):
+                (heal if ticked else keep).append(place)
+        return replace(recipe, skin=replace(recipe.skin, keep=tuple(keep), heal=tuple(heal)))
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         """Qt: before and after, the line, the chosen spot, save, back."""
@@ -222,21 +233,32 @@ class RetouchWindow(QWidget):
             image = rgb32(shown)
             self.view.show_pair(image, None)
             self._before = image
-            if not answer.faces:
-                self.line.setText(
-                    translate(
-                        "retouch", "No face was found: only what acts on the whole picture is done."
-                    )
-                )
-            elif notice or answer.colour:
-                on = translate("retouch", "The session's colour is on: {colour}")
-                self.line.setText(notice or on.format(colour=answer.colour))
+            self._tell(answer, notice)
             self._ring()
+        elif isinstance(answer, LooksAround):
+            self.line.setText(translate("retouch", WAITS))
         elif isinstance(answer, Laid) and self._opened is not None:
-            shown, _ = self._colours.managed(answer.pixels, self._opened.icc)
+            shown, notice = self._colours.managed(answer.pixels, self._opened.icc)
             self.view.show_pair(self._before, rgb32(shown))
+            if self.line.text() == translate("retouch", WAITS):
+                self._tell(self._opened, notice)
         elif isinstance(answer, Refused):
             self.line.setText(theme.single_line(answer.sentence))
+
+    def _tell(self, opened: Opened, notice: str | None) -> None:
+        """Say what is worth knowing of the shot, else what the keys do."""
+        if not opened.faces:
+            line = translate(
+                "retouch", "No face was found: only what acts on the whole picture is done."
+            )
+        elif notice:
+            line = notice
+        elif opened.colour:
+            on = translate("retouch", "The session's colour is on: {colour}")
+            line = on.format(colour=opened.colour)
+        else:
+            line = translate("retouch", HINT)
+        self.line.setText(line)
 
     def _save(self) -> None:
         """Write the recipe under a name that is free."""
@@ -245,7 +267,8 @@ class RetouchWindow(QWidget):
             name, number = f"{self._path.stem}-{number}.toml", number + 1
         try:
             self._recipes.mkdir(parents=True, exist_ok=True)
-            (self._recipes / name).write_text(recipe_text(self.recipe), "utf-8")
+            recipe = recipe_with_marks(self.recipe, self._path)
+            (self._recipes / name).write_text(recipe_text(recipe), "utf-8")
         except OSError as error:
             self.line.setText(
                 translate("retouch", "The recipe could not be saved in {folder}: {why}.").format(

@@ -2106,6 +2106,10 @@
         <translation>B vorher, nachher, geteilt · ← → Linie · V Ringe an oder aus · K Stelle lassen oder heilen · Strg S sichern · Esc zurück</translation>
     </message>
     <message>
+        <source>The shot does not tell its light: the others of its day are looked at</source>
+        <translation>Die Aufnahme verrät ihr Licht nicht: die anderen des Tages werden angesehen</translation>
+    </message>
+    <message>
         <source>Natural</source>
         <translation>Natürlich</translation>
     </message>

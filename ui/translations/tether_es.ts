@@ -2106,6 +2106,10 @@
         <translation>B antes, después, dividido · ← → línea · V círculos o no · K dejar o corregir el punto · Ctrl S guardar · Esc volver</translation>
     </message>
     <message>
+        <source>The shot does not tell its light: the others of its day are looked at</source>
+        <translation>La foto no revela su luz: se miran las demás del día</translation>
+    </message>
+    <message>
         <source>Natural</source>
         <translation>Natural</translation>
     </message>

@@ -2106,6 +2106,10 @@
         <translation>B avant, après, divisé · ← → ligne · V cercles ou non · K garder ou soigner le point · Ctrl S enregistrer · Esc retour</translation>
     </message>
     <message>
+        <source>The shot does not tell its light: the others of its day are looked at</source>
+        <translation>La photo ne dit pas sa lumière : les autres de la journée sont examinées</translation>
+    </message>
+    <message>
         <source>Natural</source>
         <translation>Naturel</translation>
     </message>

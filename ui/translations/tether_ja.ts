@@ -2106,6 +2106,10 @@
         <translation>B 前・後・分割 · ← → 境界線 · V 印の表示 · K 残す/直す · Ctrl S 保存 · Esc 戻る</translation>
     </message>
     <message>
+        <source>The shot does not tell its light: the others of its day are looked at</source>
+        <translation>この写真だけでは光がわかりません。同じ日のほかの写真を調べています</translation>
+    </message>
+    <message>
         <source>Natural</source>
         <translation>自然</translation>
     </message>
