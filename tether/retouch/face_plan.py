@@ -78,7 +78,8 @@ def plan_face(encoded: Field, regions: Regions, points: Points, number: int) -> 
     candidates = find_candidates(lab, skin, held, size)
     spots = find_spots(lab, skin, candidates, size)
     clean = filled(lab, skin, spots, size)
-    parts = bands_of.split(clean, skin, size)
+    freckled = any(spot.kind == "freckle" for spot in spots)
+    parts = bands_of.split(clean, skin, size, freckled)
     # The skin's edge is where its tone ends, not where it fades: a step there would draw a line.
     firm = np.minimum(skin, mesh.soften(mesh.grow(skin, -0.008 * size), 0.005 * size))
     work: dict[str, Callable[[], Change]] = {
