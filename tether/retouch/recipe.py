@@ -130,12 +130,14 @@ class Recipe:
         return replace(self, skin=replace(self.skin, keep=keep, heal=heal), marks=())
 
     def with_marks_of(self, picture: str, sha256: str) -> "Recipe":
-        """Return the recipe for others too: what was decided on this picture becomes its marks."""
+        """Return the recipe as saved for one picture, which the last of the marks names.
+
+        What was decided on its spots becomes those marks, and leaves others alone.
+        """
         skin = self.skin
-        if not (skin.keep or skin.heal):
-            return self
-        marks = Marks(picture, sha256, skin.keep, skin.heal)
-        return replace(self, skin=replace(skin, keep=(), heal=()), marks=(*self.marks, marks))
+        others = tuple(one for one in self.marks if one.sha256 != sha256)
+        marks = (*others, Marks(picture, sha256, skin.keep, skin.heal))
+        return replace(self, skin=replace(skin, keep=(), heal=()), marks=marks)
 
     def with_strength(self, strength: float) -> "Recipe":
         """Return the same recipe at another overall strength."""
