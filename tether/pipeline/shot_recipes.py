@@ -49,6 +49,15 @@ def own_recipe(picture: Path, recipes: Path | None) -> Path | None:
     return max(own, key=lambda one: _number(one, picture.stem), default=None)
 
 
+def for_picture(recipe: Recipe, picture: Path) -> Recipe:
+    """Return a recipe with the picture's own marks, told by the file's bytes.
+
+    Raises:
+        OSError: the picture cannot be read.
+    """
+    return recipe.for_picture(_sha256(picture)) if recipe.marks else recipe
+
+
 def save_recipe(recipe: Recipe, picture: Path, recipes: Path) -> Path:
     """Save what a shot is retouched by as its own from now on, and return the new file.
 
@@ -81,10 +90,13 @@ def _own(picture: Path, saved: list[Path]) -> list[Path]:
     wanted = set(named.values()) - {""}
     if not wanted:
         return own
-    files = [picture]
-    if picture.suffix.lower() in RAW_SUFFIXES:
-        files += [one for one in picture.parent.iterdir() if _is_seen_of(one, picture)]
-    hashes = {_sha256(one) for one in files} & wanted
+    try:
+        files = [picture]
+        if picture.suffix.lower() in RAW_SUFFIXES:
+            files += [one for one in picture.parent.iterdir() if _is_seen_of(one, picture)]
+        hashes = {_sha256(one) for one in files} & wanted
+    except OSError:  # whoever reads the picture says what is wrong with it
+        return own
     return own + [one for one, sha256 in named.items() if sha256 in hashes]
 
 

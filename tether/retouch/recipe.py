@@ -122,6 +122,11 @@ class Recipe:
     crop: Crop = Crop()
     marks: tuple[Marks, ...] = ()
 
+    @property
+    def acts(self) -> bool:
+        """Whether any picture would be changed."""
+        return self.strength > 0 and self != Recipe(self.name, self.strength)
+
     def for_picture(self, sha256: str) -> "Recipe":
         """Return the recipe for one picture: its own marks laid in, those of others left out."""
         own = [one for one in self.marks if one.sha256 == sha256]
