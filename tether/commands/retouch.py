@@ -6,6 +6,9 @@ from collections import Counter
 from pathlib import Path
 
 SUMMARY = "retouch pictures into new files"
+EPILOG = """\
+A recipe file says in TOML how strongly each step is laid on; docs/recipe.md has every key with its
+range, and a sample. Those saved in the retouch window (T in a review) lie in SESSION/recipes."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -15,8 +18,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="pictures or folders")
     parser.add_argument("--output", required=True, type=Path, metavar="DIR", help="for new files")
     parser.add_argument(
-        "--recipe", default="natural", metavar="NAME-or-TOML",
-        help="natural, studio, bright, none or a recipe file (default: natural)",
+        "--recipe", metavar="NAME-or-TOML",
+        help="for all pictures: natural, studio, bright, none or a recipe file; without it each has"
+        " the recipe saved for it, else that of the session it lies in, else natural",
     )  # fmt: skip
     parser.add_argument(
         "--size", choices=("preview", "full"), default="full", help="2048 pixels, or all (default)"
@@ -44,9 +48,10 @@ def run(args: argparse.Namespace) -> int:
     from tether.pipeline.day_light import TOLD
     from tether.pipeline.picture_files import pictures_in
     from tether.pipeline.retouching import Retoucher
+    from tether.pipeline.session_recipe import what_acts
     from tether.retouch.recipe import load_recipe
 
-    recipe = load_recipe(args.recipe)
+    recipe = None if args.recipe is None else load_recipe(args.recipe)
     paths = pictures_in(args.paths)
     if not paths:
         raise PictureError("There are no pictures in the given folders.")
@@ -60,6 +65,8 @@ def run(args: argparse.Namespace) -> int:
     retoucher = Retoucher(args.output, recipe, args.size == "preview", args.masks, colour)
     for name in retoucher.colours(paths):
         sys.stderr.write(f"Colour: {name}\n")
+    if recipe is None:
+        sys.stderr.write(f"Recipe: {', '.join(what_acts(paths))}\n")
     made = already = wrong = 0
     lights: Counter[str | None] = Counter()
     results = retoucher.run(paths, args.jobs, args.scheduler)
