@@ -2,8 +2,16 @@
 
 from pathlib import PurePosixPath
 
+from PyQt6.QtCore import QT_TRANSLATE_NOOP
+
 from ui.languages import translate
-from ui.retouch.window import PRESET_NAMES
+
+PRESET_NAMES = {
+    "natural": QT_TRANSLATE_NOOP("retouch", "Natural"),
+    "studio": QT_TRANSLATE_NOOP("retouch", "Studio"),
+    "bright": QT_TRANSLATE_NOOP("retouch", "Bright"),
+    "none": QT_TRANSLATE_NOOP("retouch", "No retouch"),
+}
 
 
 def recipe_name(choice: str) -> str:

@@ -10,7 +10,7 @@ import shutil
 import struct
 import subprocess
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -56,6 +56,19 @@ class SourcePicture:
     exif: bytes | None
     orientation: int
 
+    def at_most(self, longest_side: int) -> "SourcePicture":
+        """Return the picture no larger than that."""
+        scale = longest_side / max(self.pixels.shape[:2])
+        if scale >= 1:
+            return self
+        small = cv2.resize(self.pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+        return replace(self, pixels=cast(Pixels, small))
+
+    def part(self, rows: slice, columns: slice) -> "SourcePicture":
+        """Return a part of the picture, of pixels of its own."""
+        cut = np.ascontiguousarray(self.pixels[rows, columns])
+        return replace(self, pixels=cast(Pixels, cut))
+
 
 def pictures_in(paths: list[Path]) -> list[Path]:
     """Return the paths, folders replaced by the pictures in them, in order of name."""
@@ -77,6 +90,18 @@ def read_source(path: Path, longest_side: int | None = None) -> SourcePicture:
     Raises:
         PictureError: missing, empty, damaged, too large, or not a picture.
     """
+    source = read_whole(path, longest_side)
+    return source if longest_side is None else source.at_most(longest_side)
+
+
+def read_whole(path: Path, needed: int | None = None) -> SourcePicture:
+    """Read a picture upright with all its bits and pixels.
+
+    A RAW file's embedded preview, as large as it is, is used where it has `needed` pixels a side.
+
+    Raises:
+        PictureError: missing, empty, damaged, too large, or not a picture.
+    """
     try:
         size = path.stat().st_size
     except OSError as error:
@@ -88,7 +113,7 @@ def read_source(path: Path, longest_side: int | None = None) -> SourcePicture:
     ending = path.suffix.lower()
     try:
         if ending in RAW_SUFFIXES:
-            source = _read_raw(path, longest_side)
+            source = _read_raw(path, needed)
         elif ending in TIFF_ENDINGS:
             source = _read_tiff(path)
         else:
@@ -97,11 +122,7 @@ def read_source(path: Path, longest_side: int | None = None) -> SourcePicture:
         raise
     except Exception as error:  # decoders raise many kinds on damaged bytes
         raise PictureError(f"{path} is damaged or not a picture ({error}).") from error
-    if longest_side is None or max(source.pixels.shape[:2]) <= longest_side:
-        return source
-    scale = longest_side / max(source.pixels.shape[:2])
-    small = cv2.resize(source.pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    return SourcePicture(path, cast(Pixels, small), source.icc, source.exif, source.orientation)
+    return source
 
 
 def write_picture(target: Path, pixels: Pixels, source: SourcePicture) -> None:

@@ -17,7 +17,7 @@ from tether.retouch.parallel import each
 from tether.retouch.recipe import Recipe
 from tether.retouch.regions import Regions
 from tether.retouch.spot_candidates import Candidates, find_candidates
-from tether.retouch.spots import Spot, discs, filled, find_spots
+from tether.retouch.spots import MEANT_RADII, Spot, discs, filled, find_spots
 from tether.retouch.steps import Change
 from tether.retouch.tone import DARKEST, Field, from_lab, to_encoded, to_lab, to_linear
 
@@ -197,7 +197,7 @@ def _not_dark(encoded: Field) -> Field:
 
 def _at(spot: Spot, places: NDArray[np.float64]) -> bool:
     """Return whether a spot lies at one of some places (n, 2)."""
-    return bool((np.hypot(*(places - [spot.x, spot.y]).T) < 1.5 * spot.radius).any())
+    return bool((np.hypot(*(places - [spot.x, spot.y]).T) < MEANT_RADII * spot.radius).any())
 
 
 def _window(points: Points, shape: tuple[int, int], size: float) -> tuple[slice, slice]:

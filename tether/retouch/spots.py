@@ -35,6 +35,9 @@ freckled faces each has 15 to 48, of the others none more than 12."""
 LIKELY = 0.55
 """Probability from which a candidate is called a spot: see `bench.fit_spots` for what it costs."""
 
+MEANT_RADII = 1.5
+"""Within so many radii of its middle a place means a spot: blemishes are found anew a pixel off."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:

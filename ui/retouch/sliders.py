@@ -1,4 +1,7 @@
-"""The steps of a recipe as sliders, in the order that a retoucher works."""
+"""The steps of a recipe as sliders, in the order that a retoucher works.
+
+Each lies under its name, as long as the column is wide; `↑` and `↓` move it by a hundredth.
+"""
 
 from dataclasses import dataclass, replace
 from typing import Any
@@ -51,9 +54,15 @@ SLIDERS: tuple[Step, ...] = (
 
 
 class Sliders(QWidget):
-    """Signals `moved(recipe)` at every step of a drag."""
+    """One recipe.
 
-    moved = pyqtSignal(object)
+    Signals:
+        moved(key): a value changed, at every step of a drag; `recipe` has it.
+        taken(): a slider is taken with the mouse.
+    """
+
+    moved = pyqtSignal(str)
+    taken = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,19 +71,20 @@ class Sliders(QWidget):
         self._numbers: dict[str, QLabel] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(0)
         for row, step in enumerate(SLIDERS):
             slider = QSlider(Qt.Orientation.Horizontal)
             slider.setRange(0, STEPS)
             slider.setPageStep(STEPS // 10)
             slider.setAccessibleName(translate("retouch", step.words))
             slider.valueChanged.connect(lambda value, s=step: self._moved(s, value))
+            slider.sliderPressed.connect(self.taken)
             name, number = QLabel(translate("retouch", step.words)), QLabel()
             name.setBuddy(slider)
-            number.setMinimumWidth(72)
             number.setAlignment(Qt.AlignmentFlag.AlignRight)
-            for column, widget in enumerate((name, slider, number)):
-                grid.addWidget(widget, row, column)
+            grid.addWidget(name, 2 * row, 0)
+            grid.addWidget(number, 2 * row, 1)
+            grid.addWidget(slider, 2 * row + 1, 0, 1, 2)
             self.sliders[step.key], self._numbers[step.key] = slider, number
         self.show_recipe(Recipe())
 
@@ -93,7 +103,7 @@ class Sliders(QWidget):
         value = step.low + position / STEPS * (step.high - step.low)
         self.recipe = _with(self.recipe, step, value)
         self._say(step)
-        self.moved.emit(self.recipe)
+        self.moved.emit(step.key)
 
     def _say(self, step: Step) -> None:
         value = _value(self.recipe, step)

@@ -8,6 +8,7 @@ from PyQt6.QtGui import QKeyEvent
 from tether.errors import TetherError
 from tether.pipeline.review.desk import Marker
 from tether.pipeline.review.filters import EVERYTHING
+from tether.pipeline.shot_recipes import FOLDER
 from tether.session.records import Mark
 from ui.keys import LABEL_KEYS
 from ui.languages import translate
@@ -124,8 +125,11 @@ class ReviewActions(QObject):
         if path is None:
             window.say(translate("review", "This shot has no file yet: it is still on its way."))
             return
-        self._leave_retouch()
-        self.retouch = RetouchWindow(path, self._marker.folder / "recipes", window)
+        if self.retouch is not None and not self.retouch.leave():
+            self.retouch.activateWindow()
+            return
+        folder = self._marker.folder / FOLDER
+        self.retouch = RetouchWindow(path, folder, window, self._marker.recipes)
         self.retouch.resize(window.size())
         self.retouch.closed.connect(self._retouched)
         self.retouch.show()
