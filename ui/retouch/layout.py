@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+from PyQt6.QtCore import QEvent, QObject, QSize, Qt
 from PyQt6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -17,8 +19,8 @@ from ui.retouch.sliders import Sliders
 from ui.retouch.split_view import SplitView
 from ui.retouch.spot_list import SpotList
 
-COLUMN = (360, 560)
-"""Least and most width of the column beside the picture, logical pixels."""
+LEAST_WIDE = 360
+"""Of the column beside the picture, logical pixels: three to a hundredth of a slider."""
 SPOTS_TALL = 110
 """Least height of the list of spots, logical pixels: three of them."""
 
@@ -44,15 +46,9 @@ class Parts:
         self.spots.setMinimumHeight(SPOTS_TALL)
         self.line.setAccessibleName(translate("retouch", "What happened"))
         self.line.setMinimumWidth(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(self._column())
-        area.setMinimumWidth(COLUMN[0])
-        area.setMaximumWidth(COLUMN[1])
         row = QHBoxLayout()
         row.addWidget(self.view, 1)
-        row.addWidget(area)
+        row.addWidget(_Column(self._column()))
         whole = QVBoxLayout(window)
         whole.addLayout(row, 1)
         whole.addWidget(self.line)
@@ -63,10 +59,37 @@ class Parts:
         column.addLayout(_row(self.preset, self.buttons["reset"]))
         column.addWidget(self.sliders)
         spots = QLabel(translate("retouch", "Spots: a tick heals, no tick keeps"))
+        spots.setWordWrap(True)
         column.addLayout(_row(spots, self.buttons["all"], self.buttons["none"]))
         column.addWidget(self.spots, 1)
         column.addLayout(_row(self.buttons["save"], self.buttons["use"]))
         return side
+
+
+class _Column(QScrollArea):
+    """As wide as what is in it needs in this language and type; only ever scrolled up and down."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setWidget(inside)
+
+    def sizeHint(self) -> QSize:
+        """Qt: with room for the scroll bar."""
+        inside, bar = self.widget(), self.verticalScrollBar()
+        if inside is None or bar is None:
+            return super().sizeHint()
+        needed = inside.minimumSizeHint().width() + bar.sizeHint().width()
+        return QSize(max(LEAST_WIDE, needed), super().sizeHint().height())
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        """Qt: what is in it needs more or less."""
+        if event is not None and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 def _row(first: QWidget, *others: QWidget) -> QHBoxLayout:

@@ -46,6 +46,8 @@ ZOOM_STEP = 1.25
 """Of the zoom, a notch of the wheel or a press of + or −: as in the review."""
 MARGIN = 0.12
 """Of what is seen, that is asked for beyond each edge: a drag begins with pixels there."""
+PLATE = 0.5
+"""Opacity of the ground under characters on the picture: read, and seen through."""
 FINER = 1.05
 """So much larger than the smaller copy a picture is shown before its own pixels are asked for."""
 
@@ -221,8 +223,10 @@ class SplitView(QWidget):
         painter.restore()
 
     def _draw_rings(self, painter: QPainter) -> None:
-        wide = self._place().width()
-        for number, (x, y, radius, healed) in enumerate(self._spots):
+        wide, numbers = self._place().width(), list[QRectF]()
+        order = sorted(range(len(self._spots)), key=lambda number: number != self._chosen)
+        for number in order:
+            x, y, radius, healed = self._spots[number]
             chosen, at = number == self._chosen, self._point(x, y)
             if not (chosen or self.rings) or not self.rect().contains(at.toPoint()):
                 continue
@@ -232,17 +236,32 @@ class SplitView(QWidget):
             painter.setPen(pen)
             ring = radius * wide * 1.6 + 5
             painter.drawEllipse(at, ring, ring)
-            self._plate(painter, at + QPointF(ring + 2, ring * 0.3 - ring), str(number + 1), chosen)
+            beside = at + QPointF(0.75 * ring + 1, -0.75 * ring)
+            self._plate(painter, beside, str(number + 1), chosen, numbers)
 
-    def _plate(self, painter: QPainter, at: QPointF, said: str, chosen: bool = False) -> None:
-        """Write a few characters, read on any picture, with their lower left corner at a point."""
+    def _plate(
+        self,
+        painter: QPainter,
+        at: QPointF,
+        said: str,
+        chosen: bool = False,
+        others: list[QRectF] | None = None,
+    ) -> None:
+        """Write a few characters, read on any picture, with their lower left corner at a point.
+
+        Not over `others`, which they are then one of: nearer, all have room.
+        """
         font = theme.scale_for(self.window().width(), self.window().height()).caption  # type: ignore[union-attr]
         painter.setFont(font)
         metrics = painter.fontMetrics()
         wide, tall = metrics.horizontalAdvance(said) + 6, metrics.height()
         box = QRectF(at.x(), at.y() - tall, wide, tall)
+        if others is not None:
+            if any(box.intersects(other) for other in others):
+                return
+            others.append(box)
         ground = theme.PANEL.toRgb()
-        ground.setAlphaF(0.7)
+        ground.setAlphaF(PLATE)
         painter.fillRect(box, ground)
         painter.setPen(theme.CHOSEN if chosen else theme.TEXT)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, said)
