@@ -43,7 +43,7 @@ class Settings:
         voice_language: of spoken cues; empty: as `language`.
         sound_device: name of the output device; empty: the system's own choice.
         look: name of the look to start with, or path of a look's TOML file.
-        recipe: retouch recipe of new sessions: a preset's name, or path of a recipe's TOML file;
+        recipe: of the retouch, in sessions that have none yet: a preset's name, or path of a file;
             empty: `natural` on the screens, and what is handed over stays as it was shot.
         camera: `auto`, `usb:BUS,DEV`, `ptpip:HOST[:PORT]`, `folder:DIR` or `webcam:N`.
         language: language of the cues and windows; empty: the system's, or English.

@@ -15,7 +15,7 @@ from tether.errors import SettingsError
 from tether.pipeline.events import EngineEvent, ShotJudged, ShotRetouched
 from tether.pipeline.quick_retouch import QuickRetouch
 from tether.pipeline.session_recipe import SessionRecipe, chosen_for, keep, kept, what_acts
-from tether.pipeline.shot_recipes import own_recipe, save_recipe
+from tether.pipeline.shot_recipes import own_recipe, save_recipe, saved_recipes
 from tether.readings import Face, Reading, Verdict
 from tether.retouch.recipe import Light, Recipe, load_recipe
 from tether.session.session import Session
@@ -190,3 +190,16 @@ def test_previews_follow_the_choice_and_a_shots_own_stays(session: Session) -> N
     assert heard[6].retouched is not None
     assert len(heard) == 7
     assert own_recipe(paths[0], session.folder / "recipes") is not None
+
+
+def test_the_second_copy_has_the_recipes_too(tmp_path: Path) -> None:
+    (tmp_path / "copy").mkdir()
+    (tmp_path / "dark.toml").write_text(DARKER)
+    with Session.open(tmp_path / "day") as day:
+        day.choices.put("backup", str(tmp_path / "copy"))
+        save_recipe(BRIGHTER, shot(day, "a.jpg"), day.folder / "recipes")
+        keep(day, tmp_path / "dark.toml")
+    names = [one.name for one in saved_recipes(tmp_path / "copy/recipes")]
+    assert names == ["a.toml", "dark.toml"]
+    with Session.read(tmp_path / "copy") as copy:
+        assert SessionRecipe(copy).load().light.exposure_stops == -1

@@ -102,13 +102,13 @@ def wished_recipe(args: argparse.Namespace, settings: "Settings") -> str | Path:
     wish: str = args.recipe or settings.recipe
     if not wish or wish in PRESETS:
         return wish
-    path = Path(wish).expanduser().absolute()
+    path = Path(wish).expanduser()
     load_recipe(path)
-    return path
+    return path.absolute()
 
 
 def use_recipe(session: "Session", args: argparse.Namespace, settings: "Settings") -> None:
-    """Give a session the recipe asked for; that of the settings is for new sessions only."""
+    """Give a session the recipe asked for; that of the settings where it has none yet."""
     from tether.pipeline.session_recipe import keep, kept
 
     wish = wished_recipe(args, settings)
