@@ -76,6 +76,13 @@ def slider(window: RetouchWindow, key: str = "exposure_stops"):  # type: ignore[
     return window.sliders.sliders[key]
 
 
+def wheel(at: QPoint, angle: int) -> QWheelEvent:
+    return QWheelEvent(
+        QPointF(at), QPointF(at), QPoint(), QPoint(0, angle), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+
+
 def test_sliders_spots_sides_and_saving(
     qtbot: QtBot, window: RetouchWindow, picture: Path, tmp_path: Path
 ) -> None:
@@ -135,6 +142,18 @@ def test_up_and_down_move_the_slider_that_has_the_focus(
     assert slider(window).value() == value + 1
     qtbot.keyClick(slider(window), K.Key_Tab)
     assert slider(window, "even").hasFocus()
+
+
+def test_the_wheel_scrolls_the_column_and_moves_a_slider_with_the_focus_alone(
+    qtbot: QtBot, window: RetouchWindow
+) -> None:
+    window.view.setFocus()
+    value = slider(window).value()
+    QApplication.sendEvent(slider(window), wheel(QPoint(20, 5), 120))
+    assert slider(window).value() == value
+    slider(window).setFocus()
+    QApplication.sendEvent(slider(window), wheel(QPoint(20, 5), 120))
+    assert slider(window).value() > value
 
 
 def test_undo_and_redo_go_over_sliders_preset_and_ticks(
@@ -219,11 +238,7 @@ def test_the_wheel_and_a_double_click_zoom_where_the_pointer_is(
         return QPointF((at.x() - rect.x()) / rect.width(), (at.y() - rect.y()) / rect.height())
 
     before = place()
-    turn = QWheelEvent(
-        QPointF(at), QPointF(at), QPoint(), QPoint(0, 600), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(view, turn)
+    QApplication.sendEvent(view, wheel(at, 600))
     assert view.zoomed
     assert (place() - before).manhattanLength() < 0.01
     qtbot.mouseDClick(view, Qt.MouseButton.LeftButton, pos=at)

@@ -48,7 +48,10 @@ class Parts:
         self.line.setMinimumWidth(1)
         row = QHBoxLayout()
         row.addWidget(self.view, 1)
-        row.addWidget(_Column(self._column()))
+        beside = QVBoxLayout()
+        beside.addWidget(_Column(self._column()), 1)
+        beside.addLayout(_row(self.buttons["save"], self.buttons["use"]))
+        row.addLayout(beside)
         whole = QVBoxLayout(window)
         whole.addLayout(row, 1)
         whole.addWidget(self.line)
@@ -59,10 +62,8 @@ class Parts:
         column.addLayout(_row(self.preset, self.buttons["reset"]))
         column.addWidget(self.sliders)
         spots = QLabel(translate("retouch", "Spots: a tick heals, no tick keeps"))
-        spots.setWordWrap(True)
         column.addLayout(_row(spots, self.buttons["all"], self.buttons["none"]))
         column.addWidget(self.spots, 1)
-        column.addLayout(_row(self.buttons["save"], self.buttons["use"]))
         return side
 
 
@@ -74,7 +75,7 @@ class _Column(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
         self.setWidget(inside)
 
     def sizeHint(self) -> QSize:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PyQt6.QtCore import QT_TRANSLATE_NOOP, Qt, pyqtSignal
+from PyQt6.QtGui import QWheelEvent
 from PyQt6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
 
 from tether.retouch.recipe import Recipe
@@ -14,6 +15,8 @@ from ui.languages import translate
 
 STEPS = 100
 """Positions of a slider."""
+DECIMALS = 4
+"""Of a value: it is what the saved recipe says, and the same again where a slider comes back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class Sliders(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(0)
         for row, step in enumerate(SLIDERS):
-            slider = QSlider(Qt.Orientation.Horizontal)
+            slider = _Slider(Qt.Orientation.Horizontal)
             slider.setRange(0, STEPS)
             slider.setPageStep(STEPS // 10)
             slider.setAccessibleName(translate("retouch", step.words))
@@ -100,7 +103,7 @@ class Sliders(QWidget):
             self._say(step)
 
     def _moved(self, step: Step, position: int) -> None:
-        value = step.low + position / STEPS * (step.high - step.low)
+        value = round(step.low + position / STEPS * (step.high - step.low), DECIMALS)
         self.recipe = _with(self.recipe, step, value)
         self._say(step)
         self.moved.emit(step.key)
@@ -114,6 +117,21 @@ class Sliders(QWidget):
         )
         self._numbers[step.key].setText(said)
         self.sliders[step.key].setAccessibleDescription(said)
+
+
+class _Slider(QSlider):
+    """The wheel moves it only where it has the focus: else the column is scrolled."""
+
+    def __init__(self, orientation: Qt.Orientation) -> None:
+        super().__init__(orientation)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent | None) -> None:
+        """Qt: a step, or left to the column."""
+        if event is not None and not self.hasFocus():
+            event.ignore()
+        else:
+            super().wheelEvent(event)
 
 
 def _value(recipe: Recipe, step: Step) -> float:

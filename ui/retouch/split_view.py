@@ -230,9 +230,9 @@ class SplitView(QWidget):
             chosen, at = number == self._chosen, self._point(x, y)
             if not (chosen or self.rings) or not self.rect().contains(at.toPoint()):
                 continue
-            colour = theme.CHOSEN if chosen else theme.TEXT if healed else theme.FAINT
+            colour = theme.CHOSEN if chosen else theme.TEXT if healed else theme.SECOND
             pen = QPen(colour, 3 if chosen else 1)
-            pen.setStyle(Qt.PenStyle.SolidLine if healed else Qt.PenStyle.DotLine)
+            pen.setStyle(Qt.PenStyle.SolidLine if healed else Qt.PenStyle.DashLine)
             painter.setPen(pen)
             ring = radius * wide * 1.6 + 5
             painter.drawEllipse(at, ring, ring)

@@ -83,6 +83,7 @@ class RetouchWindow(QWidget):
         self._saved = self._basis = Recipe()
         self._history = History(State("", Recipe()))
         self._whole: Recipe | None = None
+        self._news: str | None = None
         parts = Parts(self, recipes, with_session=session is not None)
         self.view, self.sliders, self.spots = parts.view, parts.sliders, parts.spots
         self.preset, self.buttons, self.line = parts.preset, parts.buttons, parts.line
@@ -304,6 +305,8 @@ class RetouchWindow(QWidget):
         if self._waits:
             self._waits = False
             self._hint()
+            if self._news:
+                self.say(self._news)
 
     def _open(self, opened: Opened, before: QImage, notice: str | None) -> None:
         """The shot is there with its spots, and is looked at in its face first."""
@@ -317,9 +320,9 @@ class RetouchWindow(QWidget):
         self._history = History(basis)
         self._history.note(self._state())
         self._ring()
-        said = _worth_knowing(opened, notice)
-        if said:
-            self.say(said)
+        self._news = _worth_knowing(opened, notice)
+        if self._news:
+            self.say(self._news)
 
     def _hint(self) -> None:
         """Say what the keys do."""
