@@ -78,13 +78,15 @@ def test_a_recipe_goes_to_the_session_and_the_next_shot_begins_with_it(
     again.close()
 
 
-def test_another_retouch_does_not_lose_what_is_not_saved(
-    qtbot: QtBot, actions: ReviewActions
+@pytest.mark.parametrize("key", ["T", "Esc"])
+def test_the_reviews_keys_do_not_lose_what_is_not_saved(
+    qtbot: QtBot, actions: ReviewActions, key: str
 ) -> None:
     window = retouch(qtbot, actions)
     window.sliders.sliders["exposure_stops"].setValue(80)
-    actions.do_retouch(0)
+    {"T": actions.do_retouch, "Esc": actions.do_leave}[key](0)
     assert actions.retouch is window
     assert window.isVisible()
+    assert actions.parent().isVisible()  # type: ignore[union-attr]
     assert "Not saved" in window.line.text()
     window.close()

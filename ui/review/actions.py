@@ -2,7 +2,7 @@
 
 import threading
 
-from PyQt6.QtCore import QObject, Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, QObject, Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent
 
 from tether.errors import TetherError
@@ -38,6 +38,7 @@ class ReviewActions(QObject):
         self._undone.connect(window.say)
         window.key_pressed.connect(self.press)
         window.closed.connect(self._leave_retouch)
+        window.installEventFilter(self)
         self.retouch: RetouchWindow | None = None
 
     def press(self, event: QKeyEvent) -> None:
@@ -125,8 +126,7 @@ class ReviewActions(QObject):
         if path is None:
             window.say(translate("review", "This shot has no file yet: it is still on its way."))
             return
-        if self.retouch is not None and not self.retouch.leave():
-            self.retouch.activateWindow()
+        if not self._retouch_left():
             return
         folder = self._marker.folder / FOLDER
         self.retouch = RetouchWindow(path, folder, window, self._marker.recipes)
@@ -201,8 +201,25 @@ class ReviewActions(QObject):
             self._window.grid.setFocus()
         elif self._window.bar.wanted != EVERYTHING:
             self._window.bar.reset()
-        else:
+        elif self._retouch_left():
             self._window.close()
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        """Qt: the desktop closes the review; a retouch that is not saved is asked for."""
+        closes = event is not None and event.type() == QEvent.Type.Close and event.spontaneous()
+        if closes and event is not None and not self._retouch_left():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _retouch_left(self) -> bool:
+        """Whether no retouch is open any more; one that is not saved asks once, and is shown."""
+        retouch = self.retouch
+        if retouch is None or retouch.leave():
+            return True
+        retouch.raise_()
+        retouch.activateWindow()
+        return False
 
     def _step(self, way: int) -> None:
         if self._window.comparing:
