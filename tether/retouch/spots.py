@@ -5,7 +5,7 @@ candidates; gives a list. Which candidates are spots says a small network that w
 blemishes and on peaks that a person told from hairs, stubble, pores and folds.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import cv2
@@ -50,8 +50,13 @@ class Spot:
     redder: float
 
 
-def find_spots(lab: Field, skin: Mask, candidates: Candidates, size: float) -> tuple[Spot, ...]:
-    """Return which candidates on one face are spots, strongest first, and what each is."""
+def find_spots(
+    lab: Field, skin: Mask, candidates: Candidates, size: float, marks: Mask
+) -> tuple[Spot, ...]:
+    """Return which candidates on one face are spots, strongest first, and what each is.
+
+    On `marks` (0–1) all are moles: a broad mole has darker places.
+    """
     likely = SPOT.probability(candidates.measures) >= LIKELY
     if not likely.any():
         return ()
@@ -63,10 +68,11 @@ def find_spots(lab: Field, skin: Mask, candidates: Candidates, size: float) -> t
         candidates.x[likely], candidates.y[likely], candidates.radius[likely], strict=True
     ):
         part, own = around(lab, int(x), int(y), reach), around(skin, int(x), int(y), reach)
-        found.append(_described(part, own, distance, int(x), int(y), float(radius), size))
+        spot = _described(part, own, distance, int(x), int(y), float(radius), size)
+        found.append(replace(spot, kind="mole") if marks[y, x] > 0.5 else spot)
     brown = [s for s in found if s.kind == "freckle"]
     if len(brown) < FRECKLES:
-        found = [_as_blemish(s) if s.kind == "freckle" else s for s in found]
+        found = [replace(s, kind="blemish") if s.kind == "freckle" else s for s in found]
     return tuple(found)
 
 
@@ -135,6 +141,3 @@ def _described(
     radius = max(radius * 0.8, min(1.45 * extent, 1.5 * MOLE_RADIUS * size))
     return Spot(float(x), float(y), radius, kind, -light, red)
 
-
-def _as_blemish(spot: Spot) -> Spot:
-    return Spot(spot.x, spot.y, spot.radius, "blemish", spot.darker, spot.redder)

@@ -1,0 +1,153 @@
+"""Broad dark marks that belong to the person: moles wider than any blemish, wherever they lie.
+
+Takes CIELAB of a face and its skin mask; gives a mask. A mark is told by its border, not by how
+dark it is: skin grows lighter all around it, within a short way and about as far off in every
+direction. The shade that forms a face is as dark, but falls off softly or to one side.
+"""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from tether.retouch import mesh
+from tether.retouch.blur import Weighed
+from tether.retouch.mesh import Mask
+from tether.retouch.tone import Field
+
+SIGMAS = (0.011, 0.016, 0.023)
+"""Sizes looked for, Gaussian sigma in face sizes: discs of twice as much answer most (4–9 mm)."""
+
+LEAST_PEAK = 2.0
+"""L* below its surround (difference of two Gaussians) from which a place is looked at."""
+
+APART = 0.012
+"""Least distance of two places, in face sizes."""
+
+FINE = 0.006
+"""Gaussian sigma at which borders are looked for, in face sizes: pores and stubble have none."""
+
+RAYS, STEP, STEPS, BORDER = 16, 0.2, 13, 3
+"""Directions; way between two samples and samples in each, in radii; steps that a border takes."""
+
+LEAST_SAMPLES = 6
+"""Samples on skin without which a direction says nothing: there lip, lid, brow or hair begin."""
+
+ROUNDS = 3
+"""Times that a mark is centred between its borders: near other shade its darkest place is aside."""
+
+RADII = (0.015, 0.06)
+"""Radii that centring may come to, in face sizes."""
+
+LEAST_RISE, WEAKEST_RISE = 6.0, 2.0
+"""L* that skin grows lighter by over a border: in the middle of all directions, and in the weakest
+but one in ten. No shade of skin that has no mark does so all around."""
+
+LEAST_RAYS = 9
+"""Directions that must say something: a mark at a lip or a brow has skin on half of its sides."""
+
+MOST_UNLIKE, MOST_SPREAD = 0.4, 0.4
+"""Spread of the rises over their middle one, and of the borders' ways, in radii: a mark is round
+and about as dark on all sides."""
+
+WAYS = (0.6, 1.5)
+"""Nearest and farthest border that is believed, over the middle one."""
+
+OWN_BORDER = 0.3
+"""How much further than its border's middle a mark is kept, in its radii: the border is its own."""
+
+_ANGLES = np.arange(RAYS) * (2 * np.pi / RAYS)
+_DIRECTIONS = np.stack([np.cos(_ANGLES), np.sin(_ANGLES)], 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Borders:
+    """Of n places (x, y, radius: pixels) in each direction: L* risen, way to it (n, 16; radii).
+
+    `told` is where a direction says something.
+    """
+
+    rise: NDArray[np.float32]
+    way: NDArray[np.float64]
+    told: NDArray[np.bool_]
+
+    def middle(self, values: NDArray[np.floating], share: float = 50) -> NDArray[np.float64]:
+        """Return a percentile (n,) of values over the directions that say something."""
+        held = np.where(self.told, values, np.nan)
+        held[~self.told.any(1)] = 0
+        return np.asarray(np.nanpercentile(held, share, axis=1), np.float64)
+
+
+def find_marks(lab: Field, skin: Mask, size: float) -> Mask:
+    """Return a mask, 1 over the broad marks of a face of `size` pixels, 0 elsewhere."""
+    mask = np.zeros((skin.shape[0], skin.shape[1]), np.float32)
+    firm = (skin > 0.7).astype(np.float32)
+    lightness = Weighed.of(np.ascontiguousarray(lab[..., 0]), np.maximum(firm, np.float32(1e-3)))
+    places, radius = _peaks(lightness, firm, size)
+    if not len(radius):
+        return mask
+    fine = lightness.blurred(FINE * size)
+    borders = _borders(fine, firm, places, radius)
+    for _ in range(ROUNDS - 1):
+        ways = _believed(borders)
+        places = places + (ways[..., None] * _DIRECTIONS).mean(1) * radius[:, None]
+        radius = np.clip(radius * borders.middle(borders.way), *(r * size for r in RADII))
+        borders = _borders(fine, firm, places, radius)
+    ways = (_believed(borders) + OWN_BORDER) * radius[:, None]
+    outlines = places[:, None] + ways[..., None] * _DIRECTIONS
+    marks = [outline.astype(np.float32) for outline in outlines[_all_around(borders)]]
+    return mesh.fill((mask.shape[0], mask.shape[1]), *marks)
+
+
+def _all_around(borders: _Borders) -> NDArray[np.bool_]:
+    """Return which places (n,) have a mark's border."""
+    rise = borders.middle(borders.rise)
+    unlike = np.where(borders.told, borders.rise - rise[:, None], 0)
+    count = borders.told.sum(1)
+    unlike = np.sqrt((unlike * unlike).sum(1) / np.maximum(count, 1))
+    spread = borders.middle(borders.way, 80) - borders.middle(borders.way, 20)
+    return np.asarray(
+        (count >= LEAST_RAYS)
+        & (rise >= LEAST_RISE)
+        & (borders.middle(borders.rise, 10) >= WEAKEST_RISE)
+        & (unlike <= MOST_UNLIKE * rise)
+        & (spread <= MOST_SPREAD)
+    )
+
+
+def _peaks(lightness: Weighed, firm: Mask, size: float) -> tuple[NDArray[np.float64], ...]:
+    """Return where the skin is darker than around, (n, 2) as x and y, and radii (n,), pixels."""
+    best = np.zeros(firm.shape, np.float32)
+    radii = np.zeros(firm.shape, np.float32)
+    for sigma in SIGMAS:
+        band = lightness.blurred(2.2 * sigma * size) - lightness.blurred(sigma * size)
+        better = (band > best) & (firm > 0)
+        best[better], radii[better] = band[better], 2 * sigma * size
+    width = 2 * int(APART * size) + 1
+    peaks = (best == cv2.dilate(best, np.ones((width, width), np.uint8))) & (best > LEAST_PEAK)
+    y, x = np.nonzero(peaks)
+    return np.stack([x, y], 1).astype(np.float64), radii[y, x].astype(np.float64)
+
+
+def _borders(
+    fine: Field, firm: Mask, places: NDArray[np.float64], radius: NDArray[np.float64]
+) -> _Borders:
+    """Return the steepest rise of lightness in each direction from some places, as far as skin."""
+    steps = STEP * np.arange(1, STEPS + 1)
+    samples = _DIRECTIONS[:, None] * steps[:, None] * radius[:, None, None, None]
+    x, y = np.moveaxis(np.round(places[:, None, None] + samples).astype(np.int64), -1, 0)
+    rows, columns = fine.shape
+    inside = (x >= 0) & (y >= 0) & (x < columns) & (y < rows)
+    x, y = np.clip(x, 0, columns - 1), np.clip(y, 0, rows - 1)
+    skin = np.logical_and.accumulate(inside & (firm[y, x] > 0), axis=2)
+    values = fine[y, x]
+    rises = np.where(skin[..., BORDER:], values[..., BORDER:] - values[..., :-BORDER], -np.inf)
+    way = steps[rises.argmax(2)] + STEP * BORDER / 2
+    return _Borders(rises.max(2), way, skin.sum(2) >= LEAST_SAMPLES)
+
+
+def _believed(borders: _Borders) -> NDArray[np.float64]:
+    """Return the ways (n, 16), radii; the middle one where a direction says nothing or is odd."""
+    middle = borders.middle(borders.way)[:, None]
+    return np.where(borders.told, np.clip(borders.way, *(w * middle for w in WAYS)), middle)
