@@ -16,17 +16,20 @@ from tether.retouch.blur import Weighed
 from tether.retouch.mesh import Mask
 from tether.retouch.tone import Field
 
-SIGMAS = (0.011, 0.016, 0.023)
-"""Sizes looked for, Gaussian sigma in face sizes: discs of twice as much answer most (4–9 mm)."""
+SIGMAS = (0.012, 0.02)
+"""Sizes looked for, Gaussian sigma in face sizes: discs of twice as much answer most (5–8 mm)."""
 
 LEAST_PEAK = 2.0
 """L* below its surround (difference of two Gaussians) from which a place is looked at."""
 
-APART = 0.012
+APART = 0.02
 """Least distance of two places, in face sizes."""
 
 FINE = 0.006
 """Gaussian sigma at which borders are looked for, in face sizes: pores and stubble have none."""
+
+REDUCED = 2
+"""How much smaller the face is looked at: of what is as broad nothing is lost."""
 
 RAYS, STEP, STEPS, BORDER = 16, 0.2, 13, 3
 """Directions; way between two samples and samples in each, in radii; steps that a border takes."""
@@ -40,14 +43,13 @@ ROUNDS = 3
 RADII = (0.015, 0.06)
 """Radii that centring may come to, in face sizes."""
 
-LEAST_RISE, WEAKEST_RISE = 6.0, 2.0
-"""L* that skin grows lighter by over a border: in the middle of all directions, and in the weakest
-but one in ten. No shade of skin that has no mark does so all around."""
+LEAST_RISE = 5.0
+"""L* that skin grows lighter by over a border, in the middle of all directions."""
 
-LEAST_RAYS = 9
-"""Directions that must say something: a mark at a lip or a brow has skin on half of its sides."""
+LEAST_RAYS = 10
+"""Directions that must say something: a mark at a lip or a brow has skin on most of its sides."""
 
-MOST_UNLIKE, MOST_SPREAD = 0.4, 0.4
+MOST_UNLIKE, MOST_SPREAD = 0.25, 0.5
 """Spread of the rises over their middle one, and of the borders' ways, in radii: a mark is round
 and about as dark on all sides."""
 
@@ -72,45 +74,54 @@ class _Borders:
     way: NDArray[np.float64]
     told: NDArray[np.bool_]
 
-    def middle(self, values: NDArray[np.floating], share: float = 50) -> NDArray[np.float64]:
-        """Return a percentile (n,) of values over the directions that say something."""
-        held = np.where(self.told, values, np.nan)
-        held[~self.told.any(1)] = 0
-        return np.asarray(np.nanpercentile(held, share, axis=1), np.float64)
+    def ranked(self, values: NDArray[np.floating], share: float) -> NDArray[np.float64]:
+        """Return the value (n,) that a share of the directions that say something are below."""
+        ordered = np.sort(np.where(self.told, values, np.inf), 1)
+        rank = np.round(share * np.maximum(self.told.sum(1) - 1, 0)).astype(np.int64)
+        return np.where(self.told.any(1), ordered[np.arange(len(rank)), rank], 0)
 
 
 def find_marks(lab: Field, skin: Mask, size: float) -> Mask:
     """Return a mask, 1 over the broad marks of a face of `size` pixels, 0 elsewhere."""
-    mask = np.zeros((skin.shape[0], skin.shape[1]), np.float32)
-    firm = (skin > 0.7).astype(np.float32)
-    lightness = Weighed.of(np.ascontiguousarray(lab[..., 0]), np.maximum(firm, np.float32(1e-3)))
+    shape = (skin.shape[0], skin.shape[1])
+    width, height = (max(1, side // REDUCED) for side in shape[::-1])
+    light = cv2.resize(lab[..., 0], (width, height), interpolation=cv2.INTER_AREA)
+    firm = (cv2.resize(skin, (width, height), interpolation=cv2.INTER_AREA) > 0.7).astype(np.float32)
+    size = size / REDUCED
+    lightness = Weighed.of(np.asarray(light, np.float32), np.maximum(firm, np.float32(1e-3)))
     places, radius = _peaks(lightness, firm, size)
     if not len(radius):
-        return mask
+        return np.zeros(shape, np.float32)
     fine = lightness.blurred(FINE * size)
     borders = _borders(fine, firm, places, radius)
     for _ in range(ROUNDS - 1):
         ways = _believed(borders)
         places = places + (ways[..., None] * _DIRECTIONS).mean(1) * radius[:, None]
-        radius = np.clip(radius * borders.middle(borders.way), *(r * size for r in RADII))
+        radius = np.clip(radius * borders.ranked(borders.way, 0.5), *(r * size for r in RADII))
         borders = _borders(fine, firm, places, radius)
     ways = (_believed(borders) + OWN_BORDER) * radius[:, None]
     outlines = places[:, None] + ways[..., None] * _DIRECTIONS
-    marks = [outline.astype(np.float32) for outline in outlines[_all_around(borders)]]
-    return mesh.fill((mask.shape[0], mask.shape[1]), *marks)
+    scale = np.array(shape[::-1]) / (width, height)
+    found = (outlines[_all_around(borders)] + 0.5) * scale - 0.5
+    return mesh.fill(shape, *found.astype(np.float32))
 
 
 def _all_around(borders: _Borders) -> NDArray[np.bool_]:
-    """Return which places (n,) have a mark's border."""
-    rise = borders.middle(borders.rise)
-    unlike = np.where(borders.told, borders.rise - rise[:, None], 0)
-    count = borders.told.sum(1)
+    """Return which places (n,) have a mark's border.
+
+    Opposite directions are taken together: light that falls off across a mark adds to one of them
+    what it takes from the other.
+    """
+    told, count = borders.told, borders.told.sum(1)
+    opposite = np.roll(borders.rise, RAYS // 2, 1)
+    rises = np.where(told & np.isfinite(opposite), (borders.rise + opposite) / 2, borders.rise)
+    rise = borders.ranked(rises, 0.5)
+    unlike = np.where(told, rises - rise[:, None], 0)
     unlike = np.sqrt((unlike * unlike).sum(1) / np.maximum(count, 1))
-    spread = borders.middle(borders.way, 80) - borders.middle(borders.way, 20)
+    spread = borders.ranked(borders.way, 0.8) - borders.ranked(borders.way, 0.2)
     return np.asarray(
         (count >= LEAST_RAYS)
         & (rise >= LEAST_RISE)
-        & (borders.middle(borders.rise, 10) >= WEAKEST_RISE)
         & (unlike <= MOST_UNLIKE * rise)
         & (spread <= MOST_SPREAD)
     )
@@ -118,16 +129,16 @@ def _all_around(borders: _Borders) -> NDArray[np.bool_]:
 
 def _peaks(lightness: Weighed, firm: Mask, size: float) -> tuple[NDArray[np.float64], ...]:
     """Return where the skin is darker than around, (n, 2) as x and y, and radii (n,), pixels."""
-    best = np.zeros(firm.shape, np.float32)
-    radii = np.zeros(firm.shape, np.float32)
+    places, radii = [], []
+    width = 2 * int(APART * size) + 1
     for sigma in SIGMAS:
         band = lightness.blurred(2.2 * sigma * size) - lightness.blurred(sigma * size)
-        better = (band > best) & (firm > 0)
-        best[better], radii[better] = band[better], 2 * sigma * size
-    width = 2 * int(APART * size) + 1
-    peaks = (best == cv2.dilate(best, np.ones((width, width), np.uint8))) & (best > LEAST_PEAK)
-    y, x = np.nonzero(peaks)
-    return np.stack([x, y], 1).astype(np.float64), radii[y, x].astype(np.float64)
+        band *= firm
+        peaks = (band == cv2.dilate(band, np.ones((width, width), np.uint8))) & (band > LEAST_PEAK)
+        y, x = np.nonzero(peaks)
+        places.append(np.stack([x, y], 1).astype(np.float64))
+        radii.append(np.full(len(x), 2 * sigma * size))
+    return np.concatenate(places), np.concatenate(radii)
 
 
 def _borders(
@@ -149,5 +160,5 @@ def _borders(
 
 def _believed(borders: _Borders) -> NDArray[np.float64]:
     """Return the ways (n, 16), radii; the middle one where a direction says nothing or is odd."""
-    middle = borders.middle(borders.way)[:, None]
+    middle = borders.ranked(borders.way, 0.5)[:, None]
     return np.where(borders.told, np.clip(borders.way, *(w * middle for w in WAYS)), middle)

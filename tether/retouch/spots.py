@@ -31,6 +31,10 @@ LEAST_COMPACT = 0.55
 FRECKLES = 14
 """So many small brown spots on one face are freckles: a trait, not faults."""
 
+RING = (1.6, 3.2)
+"""The skin that a spot's colour is held against, in its radii: near by, since light falls off
+across a cheek by more than a spot's contrast, and would make a red spot a dark one."""
+
 LIKELY = 0.55
 """Probability from which a candidate is called a spot: see `bench.fit_spots` for what it costs."""
 
@@ -128,7 +132,8 @@ def _described(
         if extent < LEAST_COMPACT * float(distance[blob].max()):
             extent = radius  # the blob runs on into a shadow or a wrinkle: its size says nothing
     few = (slice(None, None, 2), slice(None, None, 2))  # enough for a median
-    ring = part[few][((distance > 1.6 * radius) & ~blob & skin)[few]]
+    near = (distance > RING[0] * radius) & (distance < RING[1] * max(radius, extent))
+    ring = part[few][(near & ~blob & skin)[few]]
     beyond = np.median(ring if len(ring) else part.reshape(-1, 3), 0)
     light, red, yellow = (np.median(part[core], 0) - beyond).tolist()
     not_red = red < 0.45 * -light
