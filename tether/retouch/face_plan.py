@@ -73,8 +73,8 @@ def plan_face(encoded: Field, regions: Regions, points: Points, number: int) -> 
     teeth = mine(regions.teeth, window)
     lab = to_lab(np.ascontiguousarray(encoded[window]))
     held = _held(regions, window, local, size)
-    candidates = find_candidates(lab, skin, held, size)
     marks = find_marks(lab, skin, size)
+    candidates = find_candidates(lab, skin, held, size)
     spots = find_spots(lab, skin, candidates, size, marks)
     clean = filled(lab, skin, spots, size)
     # What stays neither is evened nor teaches the skin around it its tone.

@@ -28,8 +28,8 @@ APART = 0.02
 FINE = 0.006
 """Gaussian sigma at which borders are looked for, in face sizes: pores and stubble have none."""
 
-REDUCED = 2
-"""How much smaller the face is looked at: of what is as broad nothing is lost."""
+WORK_SIZE = 140.0
+"""Face size in pixels that marks are looked for at: of what is as broad nothing is lost."""
 
 RAYS, STEP, STEPS, BORDER = 16, 0.2, 13, 3
 """Directions; way between two samples and samples in each, in radii; steps that a border takes."""
@@ -84,11 +84,15 @@ class _Borders:
 def find_marks(lab: Field, skin: Mask, size: float) -> Mask:
     """Return a mask, 1 over the broad marks of a face of `size` pixels, 0 elsewhere."""
     shape = (skin.shape[0], skin.shape[1])
-    width, height = (max(1, side // REDUCED) for side in shape[::-1])
-    light = cv2.resize(lab[..., 0], (width, height), interpolation=cv2.INTER_AREA)
-    firm = (cv2.resize(skin, (width, height), interpolation=cv2.INTER_AREA) > 0.7).astype(np.float32)
-    size = size / REDUCED
-    lightness = Weighed.of(np.asarray(light, np.float32), np.maximum(firm, np.float32(1e-3)))
+    reduction = max(1, int(size / WORK_SIZE))
+    width, height = (max(1, side // reduction) for side in shape[::-1])
+    light, firm = (
+        np.asarray(cv2.resize(plane, (width, height), interpolation=cv2.INTER_AREA), np.float32)
+        for plane in (lab[..., 0], skin)
+    )
+    firm = (firm > 0.7).astype(np.float32)
+    size = size / reduction
+    lightness = Weighed.of(light, np.maximum(firm, np.float32(1e-3)))
     places, radius = _peaks(lightness, firm, size)
     if not len(radius):
         return np.zeros(shape, np.float32)
@@ -97,7 +101,8 @@ def find_marks(lab: Field, skin: Mask, size: float) -> Mask:
     for _ in range(ROUNDS - 1):
         ways = _believed(borders)
         places = places + (ways[..., None] * _DIRECTIONS).mean(1) * radius[:, None]
-        radius = np.clip(radius * borders.ranked(borders.way, 0.5), *(r * size for r in RADII))
+        least, most = (limit * size for limit in RADII)
+        radius = np.clip(radius * borders.ranked(borders.way, 0.5), least, most)
         borders = _borders(fine, firm, places, radius)
     ways = (_believed(borders) + OWN_BORDER) * radius[:, None]
     outlines = places[:, None] + ways[..., None] * _DIRECTIONS
@@ -113,8 +118,8 @@ def _all_around(borders: _Borders) -> NDArray[np.bool_]:
     what it takes from the other.
     """
     told, count = borders.told, borders.told.sum(1)
-    opposite = np.roll(borders.rise, RAYS // 2, 1)
-    rises = np.where(told & np.isfinite(opposite), (borders.rise + opposite) / 2, borders.rise)
+    both = (borders.rise + np.roll(borders.rise, RAYS // 2, 1)) / 2
+    rises = np.where(np.roll(told, RAYS // 2, 1), both, borders.rise)
     rise = borders.ranked(rises, 0.5)
     unlike = np.where(told, rises - rise[:, None], 0)
     unlike = np.sqrt((unlike * unlike).sum(1) / np.maximum(count, 1))
@@ -161,4 +166,5 @@ def _borders(
 def _believed(borders: _Borders) -> NDArray[np.float64]:
     """Return the ways (n, 16), radii; the middle one where a direction says nothing or is odd."""
     middle = borders.ranked(borders.way, 0.5)[:, None]
-    return np.where(borders.told, np.clip(borders.way, *(w * middle for w in WAYS)), middle)
+    near, far = (limit * middle for limit in WAYS)
+    return np.where(borders.told, np.clip(borders.way, near, far), middle)

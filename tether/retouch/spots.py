@@ -145,4 +145,3 @@ def _described(
     # A touch more than the half-contrast disc, so that no rim is left.
     radius = max(radius * 0.8, min(1.45 * extent, 1.5 * MOLE_RADIUS * size))
     return Spot(float(x), float(y), radius, kind, -light, red)
-
