@@ -43,6 +43,10 @@ ROUNDS = 3
 RADII = (0.015, 0.06)
 """Radii that centring may come to, in face sizes."""
 
+LEAST_RADIUS = 0.02
+"""Radius to the border's middle of the narrowest mark, in face sizes (4 mm): a blemish may be
+narrower, and is told from a mole by its colour."""
+
 LEAST_RISE = 5.0
 """L* that skin grows lighter by over a border, in the middle of all directions."""
 
@@ -100,14 +104,17 @@ def find_marks(lab: Field, skin: Mask, size: float) -> Mask:
     borders = _borders(fine, firm, places, radius)
     for _ in range(ROUNDS - 1):
         ways = _believed(borders)
-        places = places + (ways[..., None] * _DIRECTIONS).mean(1) * radius[:, None]
+        # To a circle from a place aside of its middle the ways are its radius and that aside's
+        # share in each direction: their mean vector is half of it.
+        places = places + 2 * (ways[..., None] * _DIRECTIONS).mean(1) * radius[:, None]
         least, most = (limit * size for limit in RADII)
         radius = np.clip(radius * borders.ranked(borders.way, 0.5), least, most)
         borders = _borders(fine, firm, places, radius)
     ways = (_believed(borders) + OWN_BORDER) * radius[:, None]
     outlines = places[:, None] + ways[..., None] * _DIRECTIONS
+    broad = radius * borders.ranked(borders.way, 0.5) >= LEAST_RADIUS * size
     scale = np.array(shape[::-1]) / (width, height)
-    found = (outlines[_all_around(borders)] + 0.5) * scale - 0.5
+    found = (outlines[broad & _all_around(borders)] + 0.5) * scale - 0.5
     return mesh.fill(shape, *found.astype(np.float32))
 
 

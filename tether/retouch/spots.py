@@ -28,6 +28,10 @@ MOLE_DARKNESS = 7.0
 LEAST_COMPACT = 0.55
 """Least ratio of a spot's radius (by area) to its farthest point: 1 a disc, 0.7 a 2:1 oval."""
 
+MOST_LARGER = 2.5
+"""Most that a spot's radius (by area) is of that which its peak was found at: a disc answers most
+at its own size."""
+
 FRECKLES = 14
 """So many small brown spots on one face are freckles: a trait, not faults."""
 
@@ -129,7 +133,8 @@ def _described(
     extent = radius
     if label:
         extent = float(np.sqrt(blob.sum() / np.pi))
-        if extent < LEAST_COMPACT * float(distance[blob].max()):
+        far = float(distance[blob].max())
+        if extent < LEAST_COMPACT * far or extent > MOST_LARGER * radius:
             extent = radius  # the blob runs on into a shadow or a wrinkle: its size says nothing
     few = (slice(None, None, 2), slice(None, None, 2))  # enough for a median
     near = (distance > RING[0] * radius) & (distance < RING[1] * max(radius, extent))
