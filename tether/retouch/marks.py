@@ -88,7 +88,7 @@ class _Borders:
 def find_marks(lab: Field, skin: Mask, size: float) -> Mask:
     """Return a mask, 1 over the broad marks of a face of `size` pixels, 0 elsewhere."""
     shape = (skin.shape[0], skin.shape[1])
-    reduction = max(1, int(size / WORK_SIZE))
+    reduction = max(1, round(size / WORK_SIZE))
     width, height = (max(1, side // reduction) for side in shape[::-1])
     light, firm = (
         np.asarray(cv2.resize(plane, (width, height), interpolation=cv2.INTER_AREA), np.float32)
