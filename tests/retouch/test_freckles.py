@@ -51,7 +51,7 @@ def every_candidate_is_a_spot(monkeypatch):
 def test_many_brown_spots_are_freckles_few_or_red_ones_blemishes(brown, red, kinds):
     lab, candidates = spotted([BROWN] * brown + [RED] * red)
     skin = np.ones(lab.shape[:2], np.float32)
-    found = find_spots(lab, skin, candidates, SIZE)
+    found = find_spots(lab, skin, candidates, SIZE, np.zeros_like(skin))
     assert [spot.kind for spot in found] == kinds
 
 
