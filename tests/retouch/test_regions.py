@@ -158,6 +158,20 @@ def test_a_bald_head_is_skin_to_its_top():
     assert at(skin, crown) > 0.9
 
 
+@pytest.mark.parametrize(
+    "dimmed",
+    [lambda x: 255 * (x / 255) ** 2.2 * 0.4, lambda x: 0.3 * x + 60],
+    ids=["dark", "flat"],
+)
+def test_hair_is_no_skin_in_a_dark_or_flat_picture(dimmed):
+    picture, meshes, person = portrait()
+    dim = dimmed(picture.astype(np.float32)).astype(np.uint8)
+    found = find_regions(dim, meshes, person).resized(picture.shape[1], picture.shape[0])
+    one, usual = found.skin > 0.5, regions().skin > 0.5
+    assert (one & usual).sum() / (one | usual).sum() > 0.9
+    assert (one & (regions().hair > 0.5)).sum() < 0.03 * usual.sum()
+
+
 @pytest.mark.parametrize("tint", [(0, 0, 0), (-12, 0, 9)])
 def test_a_picture_without_colour_has_the_same_face_and_no_skin_in_hair_or_clothes(tint):
     picture, meshes, person = portrait()

@@ -47,9 +47,24 @@ LIGHT_FALLS = 1.5
 STRANDS = 2.0
 """Fine contrast from which an area shows strands, as a multiple of the inner face's."""
 
-LEAST_BALD = 0.75
-"""Share above the mesh that must be smooth and skin-coloured for a bald head: of 78 people those
-with hair have up to 0.7, forehead and all, two bald and a shaven one from 0.82."""
+SHADED = 25
+"""Percentile of the inner face's lightness below which a bald crown is not: light comes from above.
+In a dark or flat picture hair is as near to skin in all else."""
+
+LEAST_BALD = 0.68
+"""Share above the mesh that must be smooth, skin-coloured and light for a bald head: of 78 people
+those with hair have up to 0.61, the forehead and all, two bald and a shaven one from 0.76."""
+
+USUAL_CONTRAST = 100.0
+"""Grey values between a face's darks (pupils, nostrils) and its lights that all distances here are
+made for: nine of ten portraits have 90 to 160."""
+
+USUAL_DARK = 30.0
+"""Grey value of a face's darks, from the same portraits."""
+
+MOST_STRETCHED = 3.0
+"""How often a flat or dark picture's contrast is multiplied at most: noise and chroma blocks are
+multiplied too, and a grey picture must stay one."""
 
 CROWN_EDGE = 0.04
 """Face sizes of a head's edge that are not asked: backdrop and light shine through."""
@@ -87,6 +102,7 @@ def skin_likelihood(
     size = mesh.face_size(points)
     inside = mesh.covered(shape, _lowered(points))
     reach = mesh.covered(shape, raised)
+    picture = _at_usual_contrast(picture, inside)
     held = _held(shape, points, size)
     inner = (mesh.fill(shape, points[list(mesh.INNER_FACE)]) > 0.5) & ~held
     lab = cv2.cvtColor(cv2.GaussianBlur(picture, (0, 0), 0.8), cv2.COLOR_BGR2Lab)
@@ -98,7 +114,9 @@ def skin_likelihood(
     brows = up > _brow_level(points)
     crown = brows & ~inside & ~reach & (person > 0.5)
     above = (mesh.grow(person, -CROWN_EDGE * size) > 0.5) & (up > 1) & ~inside
-    smooth = (grain < STRANDS) & (odd < INNER_OUTLIER)
+    light = lab[..., 0]
+    shade = np.percentile(light[inner], SHADED) if inner.any() else 0.0
+    smooth = (grain < STRANDS) & (odd < INNER_OUTLIER) & (light >= shade)
     bald = float(smooth[above].sum()) > LEAST_BALD * max(float(above.sum()), LEAST_CROWN)
     bald &= not colourless
 
@@ -135,6 +153,20 @@ def skin_likelihood(
         lab.astype(np.float32), person, np.asarray(face_skin | other), brows, crown & ~all_skin
     )
     return face_skin.astype(np.float32), other.astype(np.float32), hair.astype(np.float32)
+
+
+def _at_usual_contrast(picture: NDArray[np.uint8], inside: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """Return a picture whose face is dark or flat with the contrast of others, hue kept."""
+    if not inside.any():
+        return picture
+    grey = cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY)[inside]
+    dark, light = np.percentile(grey, [1, 99])
+    gain = min(USUAL_CONTRAST / max(float(light - dark), 1.0), MOST_STRETCHED)
+    if gain <= 1:
+        return picture
+    codes = np.arange(256, dtype=np.float32)
+    stretched = np.clip((codes - np.float32(dark)) * gain + USUAL_DARK, 0, 255)
+    return np.asarray(cv2.LUT(picture, stretched.astype(np.uint8)), np.uint8)
 
 
 def _cut(lab: NDArray[np.uint8], seeds: NDArray[np.uint8]) -> NDArray[np.bool_]:
