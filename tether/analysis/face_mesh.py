@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tether.analysis.landmarker import FaceLandmarker
-from tether.analysis.mesh import LEFT_EYE, RIGHT_EYE, Points
+from tether.analysis.mesh import CHIN, FOREHEAD, LEFT_EYE, RIGHT_EYE, Points
 from tether.scaling import at_most
 
 LONGEST_SIDE = 1600
@@ -34,6 +34,10 @@ CUT = 0.02
 LEVEL = 12.0
 """Degrees of roll from which a face is looked at again, upright: the finder tells the roll of a
 face too roughly for its mesh, which then misses chin and lips (`bench skin_region`)."""
+
+LOOKS_UP = 22.0
+"""Degrees of pitch from which it is looked at again too: from below, the first mesh puts mouth and
+chin on the neck of one head in four (`bench skin_region`)."""
 
 UPRIGHT_SIDE = 320
 """Pixels of the picture of one upright face: a little more than the mesh is found at."""
@@ -80,12 +84,14 @@ class FaceMesh:
         return faces
 
     def _levelled(self, picture: NDArray[np.uint8], mesh: Points) -> Points:
-        """Return the mesh, found again with the face upright where its head is tilted."""
+        """Return the mesh, found again with the face upright and large where its head is tilted."""
         size = np.array([picture.shape[1], picture.shape[0], picture.shape[1]], np.float32)
         points = mesh * size
         right, left = (points[[eye.outer, eye.inner], :2].mean(0) for eye in (RIGHT_EYE, LEFT_EYE))
         roll = math.degrees(math.atan2(left[1] - right[1], left[0] - right[0]))
-        if abs(roll) < LEVEL:
+        upwards = points[FOREHEAD] - points[CHIN]
+        pitch = math.degrees(math.atan2(upwards[2], math.hypot(upwards[0], upwards[1])))
+        if abs(roll) < LEVEL and pitch < LOOKS_UP:
             return mesh
         low, high = points[:, :2].min(0), points[:, :2].max(0)
         middle = (low + high) / 2
