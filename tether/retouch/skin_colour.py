@@ -41,6 +41,9 @@ grey one has 2, noise and all, the palest of 135 portraits in colour 10."""
 SAMPLED = 4
 """Each fourth row and column: enough to tell whether there is colour at all."""
 
+NEUTRAL = 128
+"""8-bit a* and b* of grey."""
+
 LIGHT_FALLS = 1.5
 """How much less lightness counts than colour: light falls off around a face, its hue stays."""
 
@@ -50,6 +53,13 @@ STRANDS = 2.0
 SHADED = 25
 """Percentile of the inner face's lightness below which a bald crown is not: light comes from above.
 In a dark or flat picture hair is as near to skin in all else."""
+
+FOLDS = 6.0
+"""Fine contrast, of the same, up to which there may be an ear: its folds have more than strands."""
+
+EAR_ROOM = 0.05
+"""Heights of the mesh by which an ear's top may lie above where the crown begins, and half of what
+its lobe may hang below the nose."""
 
 LEAST_BALD = 0.68
 """Share above the mesh that must be smooth, skin-coloured and light for a bald head: of 78 people
@@ -85,6 +95,10 @@ LEAST_CROWN = 50
 LIKELY_OTHER = 1.3
 """Areas of the face: neck, ears and a neckline together have less; more has strayed to clothes."""
 
+PALE = 0.3
+"""Share of the face's saturation below which nothing else is skin: necks and hands have half of it
+and more, grey shirts in light as warm as skin up to 0.28."""
+
 SURE = 0.7
 """Share of the outlier's distance within which other skin is sure: the face's own colour."""
 
@@ -111,6 +125,8 @@ def skin_likelihood(
     grain = _grain(picture, inner)
     woven = cv2.erode(grain, np.ones((9, 9), np.uint8))  # a lone edge has contrast on one side only
     up = _along(shape, points)
+    top_of_ears = _brow_level(points) + EAR_ROOM
+    lobes = _level(points, [mesh.NOSE_BASE]) - 2 * EAR_ROOM
     brows = up > _brow_level(points)
     crown = brows & ~inside & ~reach & (person > 0.5)
     above = (mesh.grow(person, -CROWN_EDGE * size) > 0.5) & (up > 1) & ~inside
@@ -147,8 +163,14 @@ def skin_likelihood(
     all_skin = _joined(np.asarray(likely), inner)
     of_face = inside | reach | crown if bald else inside | reach
     face_skin = _without_specks(np.asarray(all_skin & of_face), size)
-    other = all_skin & ~face_skin & (odd < 2 * INNER_OUTLIER) & (woven < STRANDS)
+    plain = woven < STRANDS
+    if not colourless:
+        hairy = _hair_oddness(lab.astype(np.float32), crown)
+        plain |= (woven < FOLDS) & (hairy > odd) & (up < top_of_ears) & (up > lobes)
+        plain &= ~_pale(lab.astype(np.float32), inner)
+    other = all_skin & ~face_skin & (odd < 2 * INNER_OUTLIER) & plain
     other = _sure(np.asarray(other), odd, face_skin, colourless)
+    other = _without_specks(np.asarray(face_skin | other), size) & ~face_skin
     hair = _hair(
         lab.astype(np.float32), person, np.asarray(face_skin | other), brows, crown & ~all_skin
     )
@@ -191,6 +213,15 @@ def _grain(picture: NDArray[np.uint8], inner: NDArray[np.bool_]) -> Mask:
     power = cv2.sqrt(cv2.blur(fine * fine, (7, 7)))
     usual = float(np.median(power[inner])) if inner.any() else 1.0
     return np.asarray(power / max(usual, 0.7), np.float32)
+
+
+def _pale(lab: NDArray[np.float32], inner: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return what is greyer than skin in the light of this face, however near in lightness."""
+    hue = np.median(lab[inner], 0)[1:] - NEUTRAL if inner.any() else np.ones(2, np.float32)
+    tinted = (lab[..., 1:] - NEUTRAL) @ hue.astype(np.float32)
+    saturation = tinted / np.maximum(lab[..., 0], 1)
+    usual = float(np.median(saturation[inner])) if inner.any() else 0.0
+    return np.asarray(saturation < PALE * usual)
 
 
 def _sure(
