@@ -133,7 +133,8 @@ def find_regions(
     for part in (brows, nostrils):
         np.maximum(held, part, out=held)
     skin *= 1 - held
-    left = 1 - skin - held
+    left = 1 - skin
+    left -= held
     for part in (neck, hair):  # each has what is left: no seam stays between face and neck
         np.clip(part, 0, left, out=part)
         left -= part

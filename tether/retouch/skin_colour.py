@@ -39,7 +39,7 @@ LEAST_COLOUR = 6.0
 grey one has 2, noise and all, the palest of 135 portraits in colour 10."""
 
 SAMPLED = 4
-"""Each fourth row and column: enough to tell whether there is colour at all."""
+"""Each fourth row and column, or pixel of a face: enough for what is true of all of it."""
 
 NEUTRAL = 128
 """8-bit a* and b* of grey."""
@@ -121,7 +121,8 @@ def skin_likelihood(
     inner = (mesh.fill(shape, points[list(mesh.INNER_FACE)]) > 0.5) & ~held
     lab = cv2.cvtColor(cv2.GaussianBlur(picture, (0, 0), 0.8), cv2.COLOR_BGR2Lab)
     colourless = _colourless(np.asarray(lab, np.uint8))
-    odd = _oddness(lab.astype(np.float32), inner)
+    exact = lab.astype(np.float32)
+    odd = _oddness(exact, inner)
     grain = _grain(picture, inner)
     woven = cv2.erode(grain, np.ones((9, 9), np.uint8))  # a lone edge has contrast on one side only
     up = _along(shape, points)
@@ -136,6 +137,8 @@ def skin_likelihood(
     bald = float(smooth[above].sum()) > LEAST_BALD * max(float(above.sum()), LEAST_CROWN)
     bald &= not colourless
 
+    hairy = _hair_oddness(exact, crown)
+
     seeds = np.full(shape, cv2.GC_PR_BGD, np.uint8)
     seeds[person < 0.1] = cv2.GC_BGD
     near = odd < INNER_OUTLIER
@@ -145,7 +148,6 @@ def skin_likelihood(
     seeds[inside & (odd > 3 * INNER_OUTLIER)] = cv2.GC_PR_BGD
     if not bald:
         # Hair hangs over the forehead, or beside the cheeks: lower down it may be a beard.
-        hairy = _hair_oddness(lab.astype(np.float32), crown)
         if colourless:  # GrabCut would join hair to skin by way of the shades between
             seeds[(hairy < odd) & ~inside & ~reach] = cv2.GC_BGD
             seeds[(woven > STRANDS) & brows & ~inner] = cv2.GC_BGD
@@ -165,15 +167,12 @@ def skin_likelihood(
     face_skin = _without_specks(np.asarray(all_skin & of_face), size)
     plain = woven < STRANDS
     if not colourless:
-        hairy = _hair_oddness(lab.astype(np.float32), crown)
         plain |= (woven < FOLDS) & (hairy > odd) & (up < top_of_ears) & (up > lobes)
-        plain &= ~_pale(lab.astype(np.float32), inner)
+        plain &= ~_pale(exact, inner)
     other = all_skin & ~face_skin & (odd < 2 * INNER_OUTLIER) & plain
     other = _sure(np.asarray(other), odd, face_skin, colourless)
     other = _without_specks(np.asarray(face_skin | other), size) & ~face_skin
-    hair = _hair(
-        lab.astype(np.float32), person, np.asarray(face_skin | other), brows, crown & ~all_skin
-    )
+    hair = _hair(exact, person, np.asarray(face_skin | other), brows, crown & ~all_skin)
     return face_skin.astype(np.float32), other.astype(np.float32), hair.astype(np.float32)
 
 
@@ -181,7 +180,7 @@ def _at_usual_contrast(picture: NDArray[np.uint8], inside: NDArray[np.bool_]) ->
     """Return a picture whose face is dark or flat with the contrast of others, hue kept."""
     if not inside.any():
         return picture
-    grey = cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY)[inside]
+    grey = cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY)[inside][::SAMPLED]
     dark, light = np.percentile(grey, [1, 99])
     gain = min(USUAL_CONTRAST / max(float(light - dark), 1.0), MOST_STRETCHED)
     if gain <= 1:
@@ -217,11 +216,15 @@ def _grain(picture: NDArray[np.uint8], inner: NDArray[np.bool_]) -> Mask:
 
 def _pale(lab: NDArray[np.float32], inner: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return what is greyer than skin in the light of this face, however near in lightness."""
-    hue = np.median(lab[inner], 0)[1:] - NEUTRAL if inner.any() else np.ones(2, np.float32)
-    tinted = (lab[..., 1:] - NEUTRAL) @ hue.astype(np.float32)
-    saturation = tinted / np.maximum(lab[..., 0], 1)
-    usual = float(np.median(saturation[inner])) if inner.any() else 0.0
-    return np.asarray(saturation < PALE * usual)
+    if not inner.any():
+        return np.zeros(inner.shape, bool)
+    few = lab[inner][::SAMPLED]
+    red, yellow = np.median(few, 0)[1:] - np.float32(NEUTRAL)
+    tinted = (few[:, 1] - NEUTRAL) * red + (few[:, 2] - NEUTRAL) * yellow
+    usual = float(np.median(tinted / np.maximum(few[:, 0], 1)))
+    # Along the face's hue, less the share of its saturation that lightness would give.
+    more = cv2.transform(lab, np.array([[-PALE * usual, red, yellow]], np.float32))
+    return np.asarray(more < NEUTRAL * (red + yellow))
 
 
 def _sure(
