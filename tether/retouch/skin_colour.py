@@ -25,6 +25,9 @@ FOREHEAD_REACH = 0.22
 FOREHEAD_LEANS = 35.0
 """Degrees by which the forehead above the mesh leans back from the line of forehead and chin."""
 
+TEMPLES = 0.1
+"""Share by which the forehead is wider than the mesh there: it stops before the temples' hair."""
+
 INNER_OUTLIER = 3.5
 """Robust standard deviations from the inner face's colour at which a pixel is not plain skin."""
 
@@ -282,7 +285,7 @@ def _hair_oddness(lab: NDArray[np.float32], crown: NDArray[np.bool_]) -> Mask:
 
 
 def _raised(points: Points) -> Points:
-    """Return the mesh in pixels (478, 2) with its upper half moved up by the forehead's reach.
+    """Return the mesh in pixels (478, 2) with its upper half moved up and out to the hairline.
 
     Above the mesh the forehead leans back: it shows more of itself on a head that looks down.
     """
@@ -292,9 +295,12 @@ def _raised(points: Points) -> Points:
     across = points[mesh.EAR_LEFT] - points[mesh.EAR_RIGHT]
     back = np.cross(up, across)
     back = back / np.linalg.norm(back)
-    along = (points - points[mesh.NOSE_BRIDGE]) @ up / (0.25 * tall)
+    across = across / np.linalg.norm(across)
+    away = points - points[mesh.NOSE_BRIDGE]
+    along = away @ up / (0.25 * tall)
     lean = np.radians(FOREHEAD_LEANS)
     reach = FOREHEAD_REACH * tall * (up + np.tan(lean) * back)
+    reach = reach + TEMPLES * (away @ across)[:, None] * across
     return np.asarray((points + np.clip(along, 0, 1)[:, None] * reach)[:, :2], np.float32)
 
 
