@@ -20,6 +20,9 @@ finer, coarse pores and the skin's relief, stays: without it skin looks like wax
 cut steeply: broader light, shade and blush are the face's own, and a Gaussian's slow fall would
 take a quarter of them along."""
 
+FRECKLES_TO = 0.011
+"""Where blotches begin on a freckled face: freckles are finer, and stay with the pores."""
+
 FORM = 0.11
 """Sigma of the light's fall over cheek and brow: the face's form, which stays."""
 
@@ -34,11 +37,12 @@ class Bands:
     form: Field
 
 
-def split(lab: Field, skin: Mask, size: float) -> Bands:
+def split(lab: Field, skin: Mask, size: float, freckled: bool = False) -> Bands:
     """Return the bands of `lab` over `skin`, for a face of `size` pixels."""
+    finest = FRECKLES_TO if freckled else BLOTCH_FROM
     tone = Weighed.of(lab, np.maximum(skin, np.float32(1e-4)))
     means: list[Callable[[], Field]] = [
-        lambda: tone.blurred(BLOTCH_FROM * size),
+        lambda: tone.blurred(finest * size),
         lambda: tone.flat(BLOTCH_TO * size),
         lambda: tone.blurred(FORM * size),
     ]

@@ -5,7 +5,7 @@ candidates; gives a list. Which candidates are spots says a small network that w
 blemishes and on peaks that a person told from hairs, stubble, pores and folds.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import cv2
@@ -28,8 +28,17 @@ MOLE_DARKNESS = 7.0
 LEAST_COMPACT = 0.55
 """Least ratio of a spot's radius (by area) to its farthest point: 1 a disc, 0.7 a 2:1 oval."""
 
+MOST_LARGER = 2.5
+"""Most that a spot's radius (by area) is of that which its peak was found at: a disc answers most
+at its own size."""
+
 FRECKLES = 14
-"""So many small brown spots on one face are freckles: a trait, not faults."""
+"""So many small brown spots on one face are freckles: a trait, not faults. Of the shared portraits'
+freckled faces each has 15 to 48, of the others none more than 12."""
+
+RING = (1.6, 3.2)
+"""The skin that a spot's colour is held against, in its radii: near by, since light falls off
+across a cheek by more than a spot's contrast, and would make a red spot a dark one."""
 
 LIKELY = 0.55
 """Probability from which a candidate is called a spot: see `bench.fit_spots` for what it costs."""
@@ -50,8 +59,13 @@ class Spot:
     redder: float
 
 
-def find_spots(lab: Field, skin: Mask, candidates: Candidates, size: float) -> tuple[Spot, ...]:
-    """Return which candidates on one face are spots, strongest first, and what each is."""
+def find_spots(
+    lab: Field, skin: Mask, candidates: Candidates, size: float, marks: Mask
+) -> tuple[Spot, ...]:
+    """Return which candidates on one face are spots, strongest first, and what each is.
+
+    On `marks` (0–1) all are moles: a broad mole has darker places.
+    """
     likely = SPOT.probability(candidates.measures) >= LIKELY
     if not likely.any():
         return ()
@@ -63,10 +77,11 @@ def find_spots(lab: Field, skin: Mask, candidates: Candidates, size: float) -> t
         candidates.x[likely], candidates.y[likely], candidates.radius[likely], strict=True
     ):
         part, own = around(lab, int(x), int(y), reach), around(skin, int(x), int(y), reach)
-        found.append(_described(part, own, distance, int(x), int(y), float(radius), size))
+        spot = _described(part, own, distance, int(x), int(y), float(radius), size)
+        found.append(replace(spot, kind="mole") if marks[y, x] > 0.5 else spot)
     brown = [s for s in found if s.kind == "freckle"]
     if len(brown) < FRECKLES:
-        found = [_as_blemish(s) if s.kind == "freckle" else s for s in found]
+        found = [replace(s, kind="blemish") if s.kind == "freckle" else s for s in found]
     return tuple(found)
 
 
@@ -119,22 +134,20 @@ def _described(
     extent = radius
     if label:
         extent = float(np.sqrt(blob.sum() / np.pi))
-        if extent < LEAST_COMPACT * float(distance[blob].max()):
+        far = float(distance[blob].max())
+        if extent < LEAST_COMPACT * far or extent > MOST_LARGER * radius:
             extent = radius  # the blob runs on into a shadow or a wrinkle: its size says nothing
     few = (slice(None, None, 2), slice(None, None, 2))  # enough for a median
-    ring = part[few][((distance > 1.6 * radius) & ~blob & skin)[few]]
+    near = (distance > RING[0] * radius) & (distance < RING[1] * max(radius, extent))
+    ring = part[few][(near & ~blob & skin)[few]]
     beyond = np.median(ring if len(ring) else part.reshape(-1, 3), 0)
     light, red, yellow = (np.median(part[core], 0) - beyond).tolist()
     not_red = red < 0.45 * -light
     kind: Kind = "blemish"
     if extent > MOLE_RADIUS * size or (-light > MOLE_DARKNESS and not_red):
         kind = "mole"
-    elif not_red and yellow > 0.25 * -light and extent < 0.02 * size:
-        kind = "freckle"
+    elif yellow > max(red, 0.25 * -light) and extent < 0.02 * size:
+        kind = "freckle"  # brown: a blemish is redder than the skin around it, more than yellower
     # A touch more than the half-contrast disc, so that no rim is left.
     radius = max(radius * 0.8, min(1.45 * extent, 1.5 * MOLE_RADIUS * size))
     return Spot(float(x), float(y), radius, kind, -light, red)
-
-
-def _as_blemish(spot: Spot) -> Spot:
-    return Spot(spot.x, spot.y, spot.radius, "blemish", spot.darker, spot.redder)
