@@ -33,13 +33,14 @@ from tether.pipeline.picture_files import (
 from tether.pipeline.region_finder import RegionFinder
 from tether.pipeline.retouch_note import Copy, RetouchNote
 from tether.pipeline.session_colour import SessionColour, colour_beside
+from tether.pipeline.session_recipe import USUAL, chosen_for
+from tether.pipeline.shot_recipes import for_picture
 from tether.pipeline.workers import run_in_order
 from tether.retouch.crop import cropped
-from tether.retouch.recipe import Recipe
+from tether.retouch.recipe import Recipe, load_recipe
 from tether.retouch.regions import Regions
 from tether.retouch.render import render
 from tether.scaling import at_most
-from tether.session.files import hash_file
 
 PREVIEW_SIDE = 2048
 """Longest side of a preview, pixels: a screen's."""
@@ -63,15 +64,16 @@ class Retouched:
 
 
 class Retoucher:
-    """Retouches picture files into `output` with one recipe.
+    """Retouches picture files into `output`.
 
-    `colour` is laid on before; None: each picture has that of the session it lies in.
+    `recipe` None: each picture has its own, else that of the session it lies in, else the usual
+    one. `colour` is laid on before; None: each picture has that of the session it lies in.
     """
 
     def __init__(
         self,
         output: Path,
-        recipe: Recipe,
+        recipe: Recipe | None,
         preview: bool = False,
         masks: bool = False,
         colour: SessionColour | None = None,
@@ -152,7 +154,7 @@ class Retoucher:
     def _on_cluster(self, targets: dict[Path, Path], scheduler: str) -> Iterator[Retouched]:
         missing: dict[Path, Copy] = {}
         for path, target in targets.items():
-            standing = self._begun(path, target)
+            standing = self._begun(path, target, path)
             if isinstance(standing, Copy):
                 missing[path] = standing
             else:
@@ -163,15 +165,15 @@ class Retoucher:
             yield self._ended(result, missing[result.source])
 
     def _one(self, path: Path, target: Path, original: Path | None = None) -> Retouched:
-        standing = self._begun(path, target)
+        standing = self._begun(path, target, original or path)
         if isinstance(standing, Copy):
             return self._ended(self.make(path, target, original), standing)
         return standing
 
-    def _begun(self, path: Path, target: Path) -> Copy | Retouched:
+    def _begun(self, path: Path, target: Path, original: Path) -> Copy | Retouched:
         """Note that a copy is begun and return it, or what stands without work: done, refused."""
         try:
-            begun = Copy(target.name, str(path.resolve()), self._key(path))
+            begun = Copy(target.name, str(path.resolve()), self._key(path, original))
             noted = self._note.of(target.name)
             if target.exists():
                 if target.resolve() == path.resolve():
@@ -229,9 +231,8 @@ class Retoucher:
             pixels = colour.laid_on(source.pixels, source.icc)
             source = replace(source, pixels=pixels, icc=None)  # in sRGB now
         pixels = source.pixels
-        own = self._recipe_for(path)
-        untouched = own.strength == 0 or own == Recipe(name=own.name)
-        untouched &= not colour.acts
+        own = self._recipe_for(original)
+        untouched = not (own.acts or colour.acts)
         if untouched and not self._masks and self._copy(source, target):
             return None, None
         eight = pixels if pixels.dtype == np.uint8 else (pixels >> 8).astype(np.uint8)
@@ -243,8 +244,8 @@ class Retoucher:
         if not (untouched and self._copy(source, target)):
             write_picture(target, render(pixels, regions, recipe), source)
         if self._masks:
-            self._write_masks(regions, (pixels.shape[1], pixels.shape[0]), target)
-        return len(regions.faces), None if self._recipe.strength == 0 else found.standard
+            self._write_masks(regions, own, (pixels.shape[1], pixels.shape[0]), target)
+        return len(regions.faces), None if own.strength == 0 else found.standard
 
     def _copy(self, source: SourcePicture, target: Path) -> bool:
         """Copy the file itself where nothing changes: bit for bit, whatever its format."""
@@ -270,16 +271,20 @@ class Retoucher:
         return colour_beside(path) if self._colour is None else self._colour
 
     def _recipe_for(self, path: Path) -> Recipe:
-        """Return the recipe with the picture's own marks, told by the file's bytes."""
-        marked = bool(self._recipe.marks)
-        return self._recipe.for_picture(hash_file(path)[1]) if marked else self._recipe
+        """Return the recipe for one picture, with the marks that were made on it."""
+        if self._recipe is not None:
+            return for_picture(self._recipe, path)
+        chosen = chosen_for(path)
+        return load_recipe(USUAL) if chosen is None else chosen.recipe
 
-    def _write_masks(self, regions: Regions, size: tuple[int, int], target: Path) -> None:
+    def _write_masks(
+        self, regions: Regions, recipe: Recipe, size: tuple[int, int], target: Path
+    ) -> None:
         """Write one 8-bit PNG a region, of the size (width, height) and crop of the picture."""
         for name, mask in regions.shown().items():
             eight = np.round(np.clip(mask, 0, 1) * 255).astype(np.uint8)
             full = np.asarray(cv2.resize(eight, size, interpolation=cv2.INTER_LINEAR), np.uint8)
-            full = np.asarray(cropped(full, regions, self._recipe.crop), np.uint8)
+            full = np.asarray(cropped(full, regions, recipe.crop), np.uint8)
             _, png = cv2.imencode(".png", full)
             path = target.with_name(f"{target.stem}.{name}.png")
             partial = path.with_name(f".{path.name}.part")
@@ -289,7 +294,7 @@ class Retoucher:
     def _masks_there(self, target: Path) -> bool:
         return not self._masks or target.with_name(f"{target.stem}.skin.png").exists()
 
-    def _key(self, path: Path) -> str:
+    def _key(self, path: Path, original: Path) -> str:
         """Return what the result depends on: the file's identity, recipe, size and colour."""
         try:
             stat = path.stat()
@@ -297,7 +302,7 @@ class Retoucher:
             raise PictureError(f"{path} cannot be read: {error.strerror}.") from error
         identity = (str(path.resolve()), stat.st_size, stat.st_mtime_ns)
         colour = self._colour_of(path)
-        recipe = self._recipe_for(path)
+        recipe = self._recipe_for(original)
         parts = (*identity, recipe, self._preview) + ((colour,) if colour.acts else ())
         return hashlib.sha256(repr(parts).encode()).hexdigest()
 
@@ -307,7 +312,7 @@ class RetouchFile:
     """Retouches (picture, target) on whatever worker it is sent to; the models stay there."""
 
     output: Path
-    recipe: Recipe
+    recipe: Recipe | None
     preview: bool
     masks: bool
     colour: SessionColour | None = None

@@ -23,6 +23,7 @@ from tether.camera.watcher import CameraWatcher
 from tether.cues.engine import CueEngine
 from tether.cues.reference import Reference, matched
 from tether.cues.words import Words
+from tether.errors import SettingsError
 from tether.frames import Frame, Mailbox
 from tether.looks.load import look_reference
 from tether.looks.look import Look
@@ -44,6 +45,7 @@ from tether.pipeline.front_desk import FrontDesk
 from tether.pipeline.intervalometer import Intervalometer
 from tether.pipeline.live import LiveLoop
 from tether.pipeline.quick_retouch import QuickRetouch
+from tether.pipeline.session_recipe import USUAL, SessionRecipe
 from tether.pipeline.shot_place import ShotPlace
 from tether.pipeline.shots import ShotJudge, Work
 from tether.pipeline.sounds import Sounds
@@ -71,13 +73,11 @@ class StudioOptions:
     Attributes:
         words: the sentences of the cues, in their language.
         backup: a second folder that gets a verified copy of every file.
-        recipe: of the quick retouch; a preset's name or a TOML file.
         people: how many faces live view looks for.
     """
 
     words: Words = field(default_factory=Words)
     backup: Path | None = None
-    recipe: str = "natural"
     people: int = 1
 
 
@@ -133,7 +133,8 @@ class Studio:
         self.interval = Intervalometer(self.trigger, self._publish)
         self.place = ShotPlace(session, self.ingest, self.watcher, self._publish, options.backup)
         self._first_look = FirstLook(self._publish)
-        self._retouch = QuickRetouch(load_recipe(options.recipe), self._publish, session)
+        self._retouch = QuickRetouch(load_recipe(USUAL), self._publish, session)
+        self.recipes = SessionRecipe(session, lambda recipe: self._retouch.use(recipe=recipe))
         self._colour = ColourDesk(session, self._publish, self._retouch.use)
         self._keeper = threading.Thread(target=self._watch_disk, name="disk", daemon=True)
         self._note_look(look)
@@ -144,6 +145,7 @@ class Studio:
         """Begin: judge what an earlier run left unjudged, and look for the camera."""
         self._shots.start()
         self._colour.start()
+        self._use_recipe()
         self._retouch.start()
         self._first_look.start()
         self.live.start()
@@ -239,6 +241,13 @@ class Studio:
     def turn_colour(self) -> None:
         """The session's colour on, or off."""
         self._colour.turn()
+
+    def _use_recipe(self) -> None:
+        """What was chosen for this session; where it is gone, shooting goes on with the usual."""
+        try:
+            self.recipes.look_again()
+        except SettingsError as error:
+            self.tell(str(error))
 
     def _match(self, look: Look, reference: Reference | None = None, live: bool = False) -> None:
         self._use(look)

@@ -5,6 +5,7 @@ import threading
 from PyQt6.QtCore import QObject, Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent
 
+from tether.errors import TetherError
 from tether.pipeline.review.desk import Marker
 from tether.pipeline.review.filters import EVERYTHING
 from tether.session.records import Mark
@@ -137,6 +138,10 @@ class ReviewActions(QObject):
         if self.retouch is not None:
             self.retouch.deleteLater()
             self.retouch = None
+            try:
+                self._marker.recipes.look_again()
+            except TetherError as error:
+                self._window.say(str(error))
 
     def do_actual(self, _key: int) -> None:
         """100 %, or the whole picture."""

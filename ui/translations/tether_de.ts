@@ -1232,6 +1232,10 @@
 </context><context>
     <name>hud</name>
     <message>
+        <source>own recipe</source>
+        <translation>eigenes Rezept</translation>
+    </message>
+    <message>
         <source>Notice</source>
         <translation>Hinweis</translation>
     </message>
@@ -2354,6 +2358,10 @@
         <translation>TOML-Datei eines Looks</translation>
     </message>
     <message>
+        <source>Retouch</source>
+        <translation>Retusche</translation>
+    </message>
+    <message>
         <source>Second copy in</source>
         <translation>Zweitkopie in</translation>
     </message>
@@ -2400,6 +2408,10 @@
     <message>
         <source>{language}: from the next start on.</source>
         <translation>{language}: ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Shots are shown, retouched and exported so; those with a recipe of their own keep it.</source>
+        <translation>Aufnahmen werden ab jetzt so gezeigt, retuschiert und exportiert; die mit eigenem Rezept behalten es.</translation>
     </message>
     <message>
         <source>The next shots are called so; those that are here keep their names.</source>

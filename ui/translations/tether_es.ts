@@ -1232,6 +1232,10 @@
 </context><context>
     <name>hud</name>
     <message>
+        <source>own recipe</source>
+        <translation>receta propia</translation>
+    </message>
+    <message>
         <source>Notice</source>
         <translation>Aviso</translation>
     </message>
@@ -2354,6 +2358,10 @@
         <translation>archivo TOML de un estilo</translation>
     </message>
     <message>
+        <source>Retouch</source>
+        <translation>Retoque</translation>
+    </message>
+    <message>
         <source>Second copy in</source>
         <translation>Segunda copia en</translation>
     </message>
@@ -2400,6 +2408,10 @@
     <message>
         <source>{language}: from the next start on.</source>
         <translation>{language}: a partir del próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Shots are shown, retouched and exported so; those with a recipe of their own keep it.</source>
+        <translation>Las fotos se muestran, retocan y exportan así; las que tienen receta propia la conservan.</translation>
     </message>
     <message>
         <source>The next shots are called so; those that are here keep their names.</source>

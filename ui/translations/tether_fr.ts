@@ -1232,6 +1232,10 @@
 </context><context>
     <name>hud</name>
     <message>
+        <source>own recipe</source>
+        <translation>recette propre</translation>
+    </message>
+    <message>
         <source>Notice</source>
         <translation>Avis</translation>
     </message>
@@ -2354,6 +2358,10 @@
         <translation>fichier TOML d'un style</translation>
     </message>
     <message>
+        <source>Retouch</source>
+        <translation>Retouche</translation>
+    </message>
+    <message>
         <source>Second copy in</source>
         <translation>Seconde copie dans</translation>
     </message>
@@ -2400,6 +2408,10 @@
     <message>
         <source>{language}: from the next start on.</source>
         <translation>{language} : au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Shots are shown, retouched and exported so; those with a recipe of their own keep it.</source>
+        <translation>Les photos sont désormais affichées, retouchées et exportées ainsi ; celles qui ont leur propre recette la gardent.</translation>
     </message>
     <message>
         <source>The next shots are called so; those that are here keep their names.</source>

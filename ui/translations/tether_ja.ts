@@ -1232,6 +1232,10 @@
 </context><context>
     <name>hud</name>
     <message>
+        <source>own recipe</source>
+        <translation>専用レシピ</translation>
+    </message>
+    <message>
         <source>Notice</source>
         <translation>お知らせ</translation>
     </message>
@@ -2354,6 +2358,10 @@
         <translation>ルックのTOMLファイル</translation>
     </message>
     <message>
+        <source>Retouch</source>
+        <translation>レタッチ</translation>
+    </message>
+    <message>
         <source>Second copy in</source>
         <translation>予備コピー先</translation>
     </message>
@@ -2400,6 +2408,10 @@
     <message>
         <source>{language}: from the next start on.</source>
         <translation>{language}：次の起動から。</translation>
+    </message>
+    <message>
+        <source>Shots are shown, retouched and exported so; those with a recipe of their own keep it.</source>
+        <translation>これからこのように表示、レタッチ、書き出しします。専用レシピのある写真はそのままです。</translation>
     </message>
     <message>
         <source>The next shots are called so; those that are here keep their names.</source>
