@@ -189,6 +189,25 @@ def test_a_dark_brown_mole_is_found_and_stays():
     assert contrasts[1] < 0.7 * contrasts[0]
 
 
+@pytest.mark.parametrize("place", [118, 119, 229], ids=["cheek", "below the eye", "lower lid"])
+def test_a_broad_mole_stays_where_the_face_has_dark_form_too(place):
+    picture = portrait()[0].copy()
+    points = regions().faces[0]
+    size = float(np.ptp(points[:, 1]))
+    x, y = points[place]
+    ys, xs = np.mgrid[: picture.shape[0], : picture.shape[1]]
+    distance = np.hypot(xs - x, ys - y)
+    disc = np.exp(-((distance / (0.033 * size)) ** 4))[..., None]
+    spotted = from_lab(lab(picture) + (disc * [-15, 2, 2]).astype(np.float32))
+    spotted = np.round(np.clip(spotted, 0, 1) * 255).astype(np.uint8)
+    natural = replace(load_recipe("natural"), features=Features())
+    clean, shown = (render(one, regions(), natural) for one in (picture, spotted))
+    core = (disc[..., 0] > 0.7) & (regions().skin > 0.9)
+    left = lab(shown)[core, 0] - lab(clean)[core, 0]
+    planted = lab(spotted)[core, 0] - lab(picture)[core, 0]
+    assert left.mean() / planted.mean() > 0.75
+
+
 def test_the_nose_keeps_its_form_where_the_forehead_is_evened():
     points = regions().faces[0]
     shape = regions().shape

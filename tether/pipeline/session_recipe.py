@@ -136,6 +136,8 @@ def what_acts(pictures: Iterable[Path], otherwise: str = USUAL) -> list[str]:
             counted[f"{_load(found[0], choice).name}, the session's"] += 1
         else:
             counted[otherwise] += 1
+    if len(counted) == 1:
+        return list(counted)
     return [f"{words} ({number})" for words, number in counted.items()]
 
 
