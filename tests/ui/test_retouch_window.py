@@ -224,6 +224,14 @@ def test_at_100_percent_the_pictures_own_pixels_are_shown_before_and_after(
     qtbot.keyClick(window, K.Key_Z)
     assert not window.view.zoomed
     qtbot.waitUntil(lambda: window.view.after is not after, timeout=20_000)
+
+    near = window.view.near
+    slider(window).setValue(30)
+    qtbot.keyClick(window, K.Key_Z)
+    qtbot.waitUntil(lambda: window.view.near is not near, timeout=20_000)
+    near = window.view.near
+    assert near is not None
+    assert near.after.pixelColor(5, 7).green() < near.before.pixelColor(5, 7).green()
     window.close()
 
 

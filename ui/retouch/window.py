@@ -25,7 +25,7 @@ from tether.pipeline.live_retouch import (
 )
 from tether.pipeline.session_recipe import USUAL
 from tether.pipeline.shot_recipes import save_recipe
-from tether.retouch.recipe import Recipe
+from tether.retouch.recipe import Crop, Recipe
 from ui import theme
 from ui.colour import colours_of
 from ui.help import HelpOverlay
@@ -83,6 +83,7 @@ class RetouchWindow(QWidget):
         self._saved = self._basis = Recipe()
         self._history = History(State("", Recipe()))
         self._whole: Recipe | None = None
+        self._near: Recipe | None = None
         self._news: str | None = None
         parts = Parts(self, recipes, with_session=session is not None)
         self.view, self.sliders, self.spots = parts.view, parts.sliders, parts.spots
@@ -260,16 +261,16 @@ class RetouchWindow(QWidget):
     def _wish(self) -> None:
         self._ring()
         if self._begun:
-            recipe, near = self.recipe, self.view.wanted
-            self._whole = recipe if near is None else self._whole
-            self._engine.wish(self._path, recipe, near)
+            self._engine.wish(self._path, self.recipe, self.view.wanted)
 
     def _look(self) -> None:
         """Another part is seen: what is not there of it is asked for."""
-        if self._opened is None:
-            return
         whole = self.view.wanted is None
-        if self._whole != self.recipe if whole else not self.view.near_enough:
+        if self._opened is None or (whole and self._whole is None):
+            return  # the first is on its way
+        there = whole or self.view.near_enough
+        shown = self._whole if whole else self._near
+        if not there or shown != replace(self.recipe, crop=Crop()):
             self._wish()
 
     def _ring(self) -> None:
@@ -290,9 +291,11 @@ class RetouchWindow(QWidget):
             self.say(translate("retouch", WAITS))
             self._quiet.stop()  # it is so until the picture comes
         elif isinstance(answer, Laid):
+            self._whole = answer.recipe
             self.view.show_pair(self._before, images[0])
             self._answer_came()
         elif isinstance(answer, LaidNear):
+            self._near = answer.recipe
             self.view.show_near(Pair(images[0], images[1], answer.box))
             self._answer_came()
         elif isinstance(answer, Refused):
