@@ -194,6 +194,7 @@ class ShotBook(QObject):
                 label=one.label,
                 quarantined=one.quarantined,
                 face=one.face,
+                plain=True,  # an earlier run's previews are gone, and none is made again
             )
         if missing:
             self._shots = dict(sorted(self._shots.items()))
@@ -217,6 +218,7 @@ class ShotBook(QObject):
             replace(
                 known,
                 verdict=event.verdict,
+                plain=False,
                 face=event.reading.face,
                 thumbnail=wrap_bgr(event.thumbnail),
                 preview=wrap_bgr(event.preview),

@@ -7,8 +7,9 @@ import pytest
 
 from tether.cli import main
 from tether.pipeline.session_recipe import keep
-from tether.pipeline.shot_recipes import save_recipe
+from tether.pipeline.shot_recipes import own_recipe, save_recipe
 from tether.retouch.recipe import Light, Recipe
+from tether.session.files import hash_file
 from tether.session.session import Session
 
 
@@ -70,3 +71,30 @@ def test_a_damaged_recipe_costs_its_own_shot_only(
     said = capsys.readouterr().err
     assert path.name in said
     assert "It was left out" in said
+
+
+def test_a_renamed_sitters_shot_keeps_its_recipe_and_no_other_file_is_read_for_it(
+    day: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shots = day.catalogue.shots(stored_only=True)
+    first = shots[0].path
+    assert first is not None
+    saved = save_recipe(Recipe(), first, day.folder / "recipes")
+    day.rename_sitter(shots[0].sitter, "Anna Bergmann")
+    read: list[Path] = []
+
+    def hashing(path: Path) -> tuple[int, str]:
+        read.append(path)
+        return hash_file(path)
+
+    monkeypatch.setattr("tether.pipeline.shot_recipes.hash_file", hashing)
+    paths = [shot.path for shot in day.catalogue.shots(stored_only=True) if shot.path is not None]
+    found = {path: own_recipe(path, day.folder / "recipes") for path in paths}
+    assert {path.name: own for path, own in found.items() if own is not None} == {
+        "Anna Bergmann_0001.JPG": saved
+    }
+    assert read == []
+    named = paths[0]
+    named.write_bytes(named.read_bytes() + b"changed")
+    again = save_recipe(Recipe(), named, day.folder / "recipes")
+    assert own_recipe(named, day.folder / "recipes") == again

@@ -124,6 +124,8 @@ def test_who_comes_back_is_counted_with_what_the_session_has(
     picture = np.full((400, 600, 3), 90, np.uint8)
     engine.tell(ShotSeen(3, picture, picture))
     qtbot.waitUntil(lambda: windows.book.of_sitter()[2].thumbnail is not None)
+    assert windows.book.of_sitter()[2].plain  # no retouch of it is on its way
+    assert not windows.book.of_sitter()[4].plain
     engine.tell(SitterChanged("Bo"))
     engine.tell(before)  # late: somebody else sits already
     engine.tell(SitterChanged("Cleo"))

@@ -10,12 +10,13 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from tether.errors import SettingsError
+from tether.errors import SessionError, SettingsError
 from tether.picture_decoders import RAW_SUFFIXES
 from tether.pictures import PICTURE_SUFFIXES
+from tether.pipeline.session_colour import session_of
 from tether.retouch.recipe import Recipe, load_recipe, recipe_text
 from tether.session.files import hash_file
-from tether.session.ledger import LEDGER
+from tether.session.ledger import LEDGER, Ledger
 
 FOLDER = "recipes"
 """Of a session: what was saved in the retouch window, or put there by hand."""
@@ -25,10 +26,8 @@ _NUMBER = re.compile(r"-([1-9]\d*)$")
 
 def recipes_beside(picture: Path) -> Path | None:
     """Return the recipes' folder of the session that a picture lies in; it need not be there."""
-    for folder in picture.absolute().parents:
-        if (folder / LEDGER).is_file():
-            return folder / FOLDER
-    return None
+    found = session_of(picture)
+    return None if found is None else found[0] / FOLDER
 
 
 def saved_recipes(recipes: Path) -> list[Path]:
@@ -94,7 +93,9 @@ def _own(picture: Path, saved: list[Path]) -> list[Path]:
         files = [picture]
         if picture.suffix.lower() in RAW_SUFFIXES:
             files += [one for one in picture.parent.iterdir() if _is_seen_of(one, picture)]
-        hashes = {_sha256(one) for one in files} & wanted
+        hashes = {_noted(one) for one in files}
+        if None in hashes or any(named[one] and _is_called_after(one, picture) for one in saved):
+            hashes |= {_sha256(one) for one in files}
     except OSError:  # whoever reads the picture says what is wrong with it
         return own
     return own + [one for one, sha256 in named.items() if sha256 in hashes]
@@ -123,6 +124,30 @@ def _saved_for(recipe: Path, _changes: tuple[int, ...]) -> str:
     except (SettingsError, OSError):
         return ""  # whose it is tells its name, and what is wrong with it, whoever loads it
     return marks[-1].sha256.lower() if marks else ""
+
+
+def _noted(picture: Path) -> str | None:
+    """Return what the ledger says of a file's bytes, so that not all of a day is read for it.
+
+    None where it says nothing. Of a file that was changed since it says what the camera sent.
+    """
+    found = session_of(picture)
+    if found is None:
+        return None
+    return _noted_in(*found).get(picture.absolute().relative_to(found[0]).as_posix())
+
+
+@lru_cache(2)
+def _noted_in(folder: Path, _stamp: tuple[int, ...]) -> dict[str, str]:
+    try:
+        ledger = Ledger(folder / LEDGER, read_only=True)
+        try:
+            rows = ledger.rows("SELECT path, sha256 FROM files WHERE sha256 IS NOT NULL")
+        finally:
+            ledger.close()
+    except SessionError:
+        return {}
+    return {row["path"]: row["sha256"] for row in rows}
 
 
 def _sha256(picture: Path) -> str:

@@ -18,7 +18,7 @@ from pathlib import Path
 from tether.analysis.analyser import Analyser
 from tether.analysis.neutral import NeutralLearner
 from tether.audio.player import Player
-from tether.camera.base import OpenCamera
+from tether.camera.base import CameraValues, OpenCamera, StateChanged, Storage
 from tether.camera.watcher import CameraWatcher
 from tether.cues.engine import CueEngine
 from tether.cues.reference import Reference, matched
@@ -62,6 +62,9 @@ DISK_SECONDS = 5.0
 """How often the disk's free space is looked at."""
 LOW_DISK_BYTES = 2_000_000_000
 """Below this the photographer is told: about forty RAW+JPEG pairs of 45 megapixels."""
+
+STANDING = (StateChanged, CameraValues, Storage, DiskSpace)
+"""Events that say how things stand: who comes late, as a window does, hears the last of each."""
 
 Listener = Callable[[EngineEvent], None]
 
@@ -107,7 +110,8 @@ class Studio:
         self._base_look = look
         self._words = options.words
         self._listeners: tuple[Listener, ...] = ()
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
+        self._standing: dict[type, EngineEvent] = {}
         self._last_live: Reading | None = None
         self._reference: Reference | None = None
         self._closing = threading.Event()
@@ -185,9 +189,11 @@ class Studio:
         return self._shots.waiting
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Hear every event from now on; returns the call that ends it."""
+        """Hear every event from now on, and how things stand; returns the call that ends it."""
         with self._lock:
             self._listeners = (*self._listeners, listener)
+            for event in self._standing.values():
+                listener(event)
 
         def end() -> None:
             with self._lock:
@@ -334,13 +340,21 @@ class Studio:
     def _publish(self, event: EngineEvent) -> None:
         if isinstance(event, ShotJudged):
             self._retouch.put(event)
+        if isinstance(event, STANDING):
+            with self._lock:  # who subscribes meanwhile hears none that is older after it
+                self._standing[type(event)] = event
+                self._deliver(event)
+        else:
+            self._deliver(event)
+        if isinstance(event, EarlierShots):  # last: who hears of a look must know the shot
+            self._first_look.look_back(event)
+
+    def _deliver(self, event: EngineEvent) -> None:
         for listener in (self.sounds.hear, *self._listeners):
             try:
                 listener(event)
             except Exception:  # one listener's defect must not cost the others, or a frame
                 log.exception("a listener failed on %s", type(event).__name__)
-        if isinstance(event, EarlierShots):  # last: who hears of a look must know the shot
-            self._first_look.look_back(event)
 
     def _watch_disk(self) -> None:
         told = False

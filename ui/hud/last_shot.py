@@ -117,7 +117,7 @@ class LastShotPanel(Panel):
         ]  # fmt: skip
         tags = {"before": translate("hud", "Before"), "after": translate("hud", "After")}
         if shot.plain:
-            shown, tags["before"] = shown[:1], shot.retouch
+            shown, tags["before"] = shown[:1], shot.retouch or tags["before"]
         elif self.side != "both":
             shown = [one for one in shown if one[0] == self.side]
         if shot.retouch:
