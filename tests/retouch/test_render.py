@@ -203,13 +203,13 @@ def test_the_nose_keeps_its_form_where_the_forehead_is_evened():
 def test_fill_light_ends_with_the_face():
     plan = prepare(portrait()[0], regions())
     face = plan.faces[0]
-    shape = face.lift.shape
-    assert face.lift.max() > 0.3
-    assert max(face.lift[[0, -1]].max(), face.lift[:, [0, -1]].max()) == 0
+    shape = face.fill.share.shape
+    assert face.fill.share.max() > 0.3
+    assert max(face.fill.share[[0, -1]].max(), face.fill.share[:, [0, -1]].max()) == 0
     left, top = face.window[1].start, face.window[0].start
     scale = plan.shape[1] / portrait()[0].shape[1]
     oval = regions().faces[0][list(mesh.FACE_OVAL)] * scale - [left, top]
-    assert face.lift[mesh.fill(shape, oval.astype(np.float32), growth=2) == 0].max() == 0
+    assert face.fill.share[mesh.fill(shape, oval.astype(np.float32), growth=2) == 0].max() == 0
 
 
 def test_exposure_adds_stops_of_linear_light():
