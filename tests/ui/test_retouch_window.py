@@ -90,3 +90,14 @@ def test_a_broken_picture_is_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.addWidget(window)
     qtbot.waitUntil(lambda: "broken.jpg" in window.line.text(), timeout=20_000)
     window.close()
+
+
+def test_a_backdrop_that_is_not_plain_is_told_and_no_longer_than_it_matters(
+    qtbot: QtBot, window: RetouchWindow
+) -> None:
+    qtbot.waitUntil(lambda: window.view.after is not None, timeout=30_000)
+    hint = window.line.text()
+    window.preset.setCurrentIndex(window.preset.findData("studio"))
+    qtbot.waitUntil(lambda: "not plain" in window.line.text(), timeout=10_000)
+    window.preset.setCurrentIndex(window.preset.findData("natural"))
+    qtbot.waitUntil(lambda: window.line.text() == hint, timeout=10_000)

@@ -55,11 +55,12 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A recipe was laid on."""
+    """A recipe was laid on; `notes` are what it left undone here, a sentence each."""
 
     path: Path
     recipe: Recipe
     pixels: Pixels
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,8 @@ class LiveRetouch:
             if ready is None or ready.path != path:
                 ready = self._open(path, finder)
             fitted = matched(recipe, ready.match)
-            self._told(Laid(path, recipe, ready.preview.render(fitted)))
+            notes = ready.preview.notes(fitted)
+            self._told(Laid(path, recipe, ready.preview.render(fitted), notes))
         except (TetherError, OSError) as error:
             self._told(Refused(path, str(error)))
             return None

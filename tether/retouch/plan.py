@@ -7,11 +7,13 @@ why pores, being finer than the field, are left alone.
 """
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tether.retouch import mesh
+from tether.retouch.backdrop import Backdrop, look_behind
 from tether.retouch.background import backdrop_gain, vignette_gain
 from tether.retouch.face_plan import FacePlan, face_gain, neck_gain, plan_face
 from tether.retouch.mesh import Mask
@@ -26,6 +28,9 @@ FACE_FIELD_SIZE = 420.0
 
 LONGEST_FIELD = 1280
 """Longest side of the field, pixels: bounds time and memory in group pictures."""
+
+
+NOT_LEVELLED = "The backdrop is not plain: it was left as it is"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +50,21 @@ class Adjustment:
     colour: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
-    """Everything that recipes weigh, for one picture. Spots are in field pixels."""
+    """Everything that recipes weigh, for one picture. Spots are in field pixels.
+
+    `small` is the picture (encoded BGR, 0–1), `regions` its regions, both of the field's size.
+    """
 
     small: Field
-    background: Mask
+    regions: Regions
     faces: tuple[FacePlan, ...] = field(default=())
+
+    @cached_property
+    def backdrop(self) -> Backdrop:
+        """What is behind the sitter: looked at when a recipe first asks."""
+        return look_behind(self.small, self.regions)
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -72,6 +85,12 @@ class Plan:
         rows, columns = self.shape
         return tuple(((s.x + 0.5) / columns, (s.y + 0.5) / rows) for s in self.spots)
 
+    def notes(self, recipe: Recipe) -> tuple[str, ...]:
+        """Return what `recipe` leaves undone here, a sentence each."""
+        back = recipe.background
+        asked = recipe.strength > 0 and back.even > 0
+        return (NOT_LEVELLED,) if asked and not self.backdrop.plain else ()
+
     def adjustment(self, recipe: Recipe) -> Adjustment:
         """Return what `recipe` does."""
         whole = (slice(0, self.shape[0]), slice(0, self.shape[1]))
@@ -89,14 +108,16 @@ class Plan:
                 parts.append((face.neck_window, part))
         strength = recipe.strength
         back, light = recipe.background, recipe.light
-        if back.even:
-            parts.append((whole, backdrop_gain(self.small, self.background, back.even * strength)))
+        background = self.regions.background
+        if back.even and self.backdrop.plain:
+            level = backdrop_gain(self.small, background, self.backdrop, back.even * strength)
+            parts.append((whole, level))
         if back.vignette_stops:
             dark = vignette_gain(self.shape, back.vignette_stops * strength)
             parts.append((whole, dark[..., None]))
         cover, colour = None, (0.0, 0.0, 0.0)
         if back.colour and back.replace:
-            cover = (self.background * np.float32(back.replace * strength)).astype(np.float32)
+            cover = (background * np.float32(back.replace * strength)).astype(np.float32)
             red, green, blue = (int(back.colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
             colour = (blue, green, red)
         exposure = light.exposure_stops
@@ -123,7 +144,7 @@ def prepare(picture: Picture, regions: Regions) -> Plan:
     faces = tuple(
         plan_face(encoded, regions, points, number) for number, points in enumerate(regions.faces)
     )
-    return Plan(encoded, regions.background, faces)
+    return Plan(encoded, regions, faces)
 
 
 def field_scale(regions: Regions, height: int, width: int) -> float:

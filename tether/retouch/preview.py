@@ -33,6 +33,10 @@ class Preview:
         """The spots' radii, as shares of the picture's width."""
         return tuple(spot.radius / self._plan.shape[1] for spot in self._plan.spots)
 
+    def notes(self, recipe: Recipe) -> tuple[str, ...]:
+        """Return what `recipe` leaves undone here, a sentence each."""
+        return self._plan.notes(recipe)
+
     def render(self, recipe: Recipe) -> NDArray[np.uint8]:
         """Return the picture with `recipe` laid on, BGR uint8."""
         out = render(self._picture, self._regions, recipe, self._plan)

@@ -39,6 +39,7 @@ from ui.languages import translate
 from ui.retouch.sliders import Sliders
 from ui.retouch.split_view import WORDS, SplitView
 from ui.style import style
+from ui.told import told
 
 KINDS = {
     "blemish": QT_TRANSLATE_NOOP("retouch", "Blemish"),
@@ -78,6 +79,7 @@ class RetouchWindow(QWidget):
         self.setWindowTitle(translate("retouch", "Retouch – {name}").format(name=path.name))
         self._path, self._recipes = path, recipes
         self._themed = ""
+        self._noted: tuple[str, ...] = ()
         self._opened: Opened | None = None
         self._before: QImage | None = None
         self._colours = colours_of(self.screen())
@@ -240,7 +242,10 @@ class RetouchWindow(QWidget):
         elif isinstance(answer, Laid) and self._opened is not None:
             shown, notice = self._colours.managed(answer.pixels, self._opened.icc)
             self.view.show_pair(self._before, rgb32(shown))
-            if self.line.text() == translate("retouch", WAITS):
+            noted, self._noted = self._noted, answer.notes
+            if answer.notes and answer.notes != noted:
+                self.line.setText(" · ".join(told(note) for note in answer.notes))
+            elif self.line.text() == translate("retouch", WAITS) or (noted and not answer.notes):
                 self._tell(self._opened, notice)
         elif isinstance(answer, Refused):
             self.line.setText(theme.single_line(answer.sentence))

@@ -914,6 +914,14 @@
         <translation>Sie entstand in der Sekunde, in der die Person wechselte</translation>
     </message>
     <message>
+        <source>The backdrop is not plain: it was left as it is</source>
+        <translation>Der Hintergrund ist nicht einfarbig: Er blieb, wie er ist</translation>
+    </message>
+    <message>
+        <source>The backdrop is not plain: the edge of hair is a rough one</source>
+        <translation>Der Hintergrund ist nicht einfarbig: Der Rand der Haare ist grob</translation>
+    </message>
+    <message>
         <source>ID photo (ISO/IEC 19794-5)</source>
         <translation>Passbild (ISO/IEC 19794-5)</translation>
     </message>

@@ -914,6 +914,14 @@
         <translation>Se hizo en el segundo en que cambió la persona</translation>
     </message>
     <message>
+        <source>The backdrop is not plain: it was left as it is</source>
+        <translation>El fondo no es liso: se dejó como está</translation>
+    </message>
+    <message>
+        <source>The backdrop is not plain: the edge of hair is a rough one</source>
+        <translation>El fondo no es liso: el borde del pelo es aproximado</translation>
+    </message>
+    <message>
         <source>ID photo (ISO/IEC 19794-5)</source>
         <translation>Foto de carné (ISO/IEC 19794-5)</translation>
     </message>

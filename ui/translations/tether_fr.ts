@@ -914,6 +914,14 @@
         <translation>Elle a été prise dans la seconde du changement de personne</translation>
     </message>
     <message>
+        <source>The backdrop is not plain: it was left as it is</source>
+        <translation>Le fond n'est pas uni : il a été laissé tel quel</translation>
+    </message>
+    <message>
+        <source>The backdrop is not plain: the edge of hair is a rough one</source>
+        <translation>Le fond n'est pas uni : le contour des cheveux est grossier</translation>
+    </message>
+    <message>
         <source>ID photo (ISO/IEC 19794-5)</source>
         <translation>Photo d'identité (ISO/IEC 19794-5)</translation>
     </message>

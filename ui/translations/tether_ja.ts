@@ -914,6 +914,14 @@
         <translation>被写体が替わった 1 秒の間に撮られました</translation>
     </message>
     <message>
+        <source>The backdrop is not plain: it was left as it is</source>
+        <translation>背景が無地ではないため、そのままにしました</translation>
+    </message>
+    <message>
+        <source>The backdrop is not plain: the edge of hair is a rough one</source>
+        <translation>背景が無地ではないため、髪の縁は大まかです</translation>
+    </message>
+    <message>
         <source>ID photo (ISO/IEC 19794-5)</source>
         <translation>証明写真（ISO/IEC 19794-5）</translation>
     </message>
