@@ -3,8 +3,7 @@
 import cv2
 import numpy as np
 
-from tether.retouch.backdrop import Backdrop, reduced
-from tether.retouch.blur import masked_blur
+from tether.retouch.backdrop import Backdrop, mean_beside, reduced
 from tether.retouch.mesh import Mask
 from tether.retouch.tone import DARKEST, LUMINANCE, Field, to_encoded, to_linear
 
@@ -22,9 +21,6 @@ mirrored. What differs by more is another colour."""
 LEAST_LIGHT = 0.001
 """Linear light, code 3 of 255, that is added where stops are counted: noise in black has none."""
 
-FARTHER, LESS = 4.0, 1e-3
-"""Where nothing of the backdrop is near, a mean over so many times the width tells, weighed so."""
-
 
 def backdrop_gain(small: Field, background: Mask, backdrop: Backdrop, strength: float) -> Field:
     """Return gains that level a plain backdrop (encoded BGR, 0–1) towards its own smooth tone.
@@ -35,8 +31,8 @@ def backdrop_gain(small: Field, background: Mask, backdrop: Backdrop, strength: 
     rows, columns = backdrop.clean.shape
     linear = to_linear(reduced(small, columns, rows))
     longer = max(rows, columns)
-    fine = _mean_beside(linear, backdrop.clean, FINE_SHARE * longer)
-    smooth = _mean_beside(linear, backdrop.clean, SMOOTH_SHARE * longer)
+    fine = mean_beside(linear, backdrop.clean, FINE_SHARE * longer)
+    smooth = mean_beside(linear, backdrop.clean, SMOOTH_SHARE * longer)
     floor = np.float32(LEAST_LIGHT)
     light = np.log2((smooth @ LUMINANCE + floor) / (fine @ LUMINANCE + floor))[..., None]
     cast = np.log2((smooth + floor) / (fine + floor)) - light
@@ -46,14 +42,6 @@ def backdrop_gain(small: Field, background: Mask, backdrop: Backdrop, strength: 
     gain = (level + dark) / (to_encoded(fine) + dark)
     wide = cv2.resize(gain, small.shape[1::-1], interpolation=cv2.INTER_CUBIC)
     return np.asarray(1 + background[..., None] * np.float32(strength) * (wide - 1), np.float32)
-
-
-def _mean_beside(linear: Field, clean: Mask, sigma: float) -> Field:
-    """Return the mean over what is clean, and beside it that of what is nearest."""
-    far = masked_blur(linear, np.maximum(clean, np.float32(1e-6)), FARTHER * sigma)
-    weight = np.maximum(clean, np.float32(LESS))
-    filled = np.where(clean[..., None] > 0, linear, far)
-    return masked_blur(np.asarray(filled, np.float32), weight, sigma)
 
 
 def _bounded(stops: Field, most: float) -> Field:

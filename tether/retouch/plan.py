@@ -16,6 +16,7 @@ from tether.retouch import mesh
 from tether.retouch.backdrop import Backdrop, look_behind
 from tether.retouch.background import backdrop_gain, vignette_gain
 from tether.retouch.face_plan import FacePlan, face_gain, neck_gain, plan_face
+from tether.retouch.matte import Matte, matte_of
 from tether.retouch.mesh import Mask
 from tether.retouch.recipe import Recipe
 from tether.retouch.regions import Regions
@@ -31,6 +32,7 @@ LONGEST_FIELD = 1280
 
 
 NOT_LEVELLED = "The backdrop is not plain: it was left as it is"
+CUT_ROUGHLY = "The backdrop is not plain: the edge of hair is a rough one"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +40,19 @@ class Adjustment:
     """What to do to each pixel: gains on encoded values within a window, and a new backdrop.
 
     `gain` is float32 (h, w, 3), BGR, for `window` of a field of `shape` (rows, columns). `stops`
-    (B, G, R) act on the whole picture in linear light, before the gains. `cover` (0–1) mixes in
-    `colour` (encoded BGR, 0–1) behind the person.
+    (B, G, R) act on the whole picture in linear light, before the gains. Behind the sitter `share`
+    (0–1) of `colour` (encoded BGR, 0–1) is mixed in: where `matte` finds no sitter, or, without
+    one, over the mask `background` (h, w).
     """
 
     shape: tuple[int, int]
     window: tuple[slice, slice]
     gain: Field | None
     stops: tuple[float, float, float] = (0.0, 0.0, 0.0)
-    cover: Mask | None = None
+    share: float = 0.0
     colour: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    matte: Matte | None = None
+    background: Mask | None = None
 
 
 @dataclass(frozen=True)
@@ -85,11 +90,19 @@ class Plan:
         rows, columns = self.shape
         return tuple(((s.x + 0.5) / columns, (s.y + 0.5) / rows) for s in self.spots)
 
+    @cached_property
+    def matte(self) -> Matte | None:
+        """What cuts the sitter out, made when first asked for; None before no plain backdrop."""
+        plain = self.backdrop.plain
+        return matte_of(self.small, self.regions, self.backdrop) if plain else None
+
     def notes(self, recipe: Recipe) -> tuple[str, ...]:
         """Return what `recipe` leaves undone here, a sentence each."""
         back = recipe.background
-        asked = recipe.strength > 0 and back.even > 0
-        return (NOT_LEVELLED,) if asked and not self.backdrop.plain else ()
+        replaced = bool(back.colour and back.replace)
+        if recipe.strength == 0 or not (replaced or back.even) or self.backdrop.plain:
+            return ()
+        return (CUT_ROUGHLY if replaced else NOT_LEVELLED,)
 
     def adjustment(self, recipe: Recipe) -> Adjustment:
         """Return what `recipe` does."""
@@ -115,9 +128,9 @@ class Plan:
         if back.vignette_stops:
             dark = vignette_gain(self.shape, back.vignette_stops * strength)
             parts.append((whole, dark[..., None]))
-        cover, colour = None, (0.0, 0.0, 0.0)
+        share, colour = 0.0, (0.0, 0.0, 0.0)
         if back.colour and back.replace:
-            cover = (background * np.float32(back.replace * strength)).astype(np.float32)
+            share = back.replace * strength
             red, green, blue = (int(back.colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
             colour = (blue, green, red)
         exposure = light.exposure_stops
@@ -125,8 +138,9 @@ class Plan:
         window, gain = _together(parts) if parts else (whole, None)
         blue_stops, green_stops, red_stops = (s * strength for s in stops)
         return Adjustment(
-            self.shape, window, gain, (blue_stops, green_stops, red_stops), cover, colour
-        )
+            self.shape, window, gain, (blue_stops, green_stops, red_stops), share, colour,
+            self.matte if share else None, background,
+        )  # fmt: skip
 
     def _in_field(self, places: tuple[tuple[float, float], ...]) -> NDArray[np.float64]:
         """Return fractions of the picture as pixels of the field (n, 2)."""

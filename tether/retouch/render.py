@@ -9,11 +9,12 @@ import numpy as np
 
 from tether.retouch.crop import cropped
 from tether.retouch.light import relit
+from tether.retouch.mesh import Mask
 from tether.retouch.parallel import each
 from tether.retouch.plan import Adjustment, Plan, prepare
 from tether.retouch.recipe import Recipe
 from tether.retouch.regions import Regions
-from tether.retouch.tone import Picture, full_scale
+from tether.retouch.tone import Picture, full_scale, to_encoded, to_linear
 
 STRIP_ROWS = 256
 """Rows a strip: a 24-megapixel strip of float gains is then 18 MB."""
@@ -39,9 +40,11 @@ def render(
 
 def apply(picture: Picture, adjustment: Adjustment) -> Picture:
     """Return a new picture with the adjustment laid on, strip by strip."""
+    sitter = None
+    if adjustment.matte is not None:
+        picture, sitter = adjustment.matte.cut_out(picture, adjustment.share)
     out = relit(picture, adjustment.stops) if any(adjustment.stops) else picture.copy()
-    white = full_scale(picture)
-    if adjustment.gain is None and adjustment.cover is None:
+    if adjustment.gain is None and not adjustment.share:
         return out
     height, width = picture.shape[:2]
 
@@ -49,8 +52,13 @@ def apply(picture: Picture, adjustment: Adjustment) -> Picture:
         strip = out[top : top + STRIP_ROWS]
         if adjustment.gain is not None:
             _lay_gain(strip, top, (height, width), adjustment)
-        if adjustment.cover is not None:
-            _lay_backdrop(strip, top, (height, width), adjustment, white)
+        if sitter is not None:
+            _lay_behind(strip, 1 - sitter[top : top + STRIP_ROWS], adjustment)
+        elif adjustment.share and adjustment.background is not None:
+            scale = height / adjustment.shape[0], width / adjustment.shape[1]
+            size = strip.shape[:2]
+            background = _resampled(adjustment.background, (0, 0), scale, (top, 0), size)
+            _lay_behind(strip, background, adjustment)
 
     each(lay, range(0, height, STRIP_ROWS))
     return out
@@ -87,18 +95,18 @@ def _lay_gain(strip: Picture, top: int, size: tuple[int, int], adjustment: Adjus
     part[...] = cv2.multiply(np.ascontiguousarray(part), gain, dtype=kind)
 
 
-def _lay_backdrop(
-    strip: Picture, top: int, size: tuple[int, int], adjustment: Adjustment, white: int
-) -> None:
-    """Mix the new backdrop into a strip, in place."""
-    if adjustment.cover is None:
-        return
-    scale = size[0] / adjustment.shape[0], size[1] / adjustment.shape[1]
-    cover = _resampled(adjustment.cover, (0, 0), scale, (top, 0), strip.shape[:2])[..., None]
-    colour = np.array(adjustment.colour, np.float32) * white
-    mixed = strip * (1 - cover) + colour * cover
-    touched = cover[..., 0] > 0
-    strip[touched] = np.round(mixed).astype(strip.dtype)[touched]
+def _lay_behind(strip: Picture, background: Mask, adjustment: Adjustment) -> None:
+    """Mix the new backdrop into a strip, in place: in linear light, as edges and strands mix."""
+    white = full_scale(strip)
+    colour = np.array(adjustment.colour, np.float32)
+    cover = background * np.float32(adjustment.share)
+    whole, mixed = cover >= 1, (cover > 0) & (cover < 1)
+    strip[whole] = np.round(colour * white).astype(strip.dtype)
+    if mixed.any():
+        before = to_linear(strip[mixed].astype(np.float32) / np.float32(white))
+        part = cover[mixed][:, None]
+        after = to_encoded(np.asarray(before * (1 - part) + to_linear(colour) * part, np.float32))
+        strip[mixed] = np.round(after * white).astype(strip.dtype)
 
 
 def _resampled(
