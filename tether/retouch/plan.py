@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from tether.retouch import mesh
 from tether.retouch.backdrop import Backdrop, look_behind
 from tether.retouch.background import backdrop_gain, vignette_gain
+from tether.retouch.blown import END, MATTERS
 from tether.retouch.face_plan import FacePlan, face_gain, neck_gain, plan_face
 from tether.retouch.matte import Matte, matte_of
 from tether.retouch.mesh import Mask
@@ -32,6 +33,7 @@ LONGEST_FIELD = 1280
 
 
 NOT_LEVELLED = "The backdrop is not plain: it was left as it is"
+CLIPPED = "{0}% of the picture is clipped: its colour there is a guess"
 CUT_ROUGHLY = "The backdrop is not plain: the edge of hair is a rough one"
 
 
@@ -100,9 +102,14 @@ class Plan:
         """Return what `recipe` leaves undone here, a sentence each."""
         back = recipe.background
         replaced = bool(back.colour and back.replace)
-        if recipe.strength == 0 or not (replaced or back.even) or self.backdrop.plain:
-            return ()
-        return (CUT_ROUGHLY if replaced else NOT_LEVELLED,)
+        told = []
+        if recipe.strength and (replaced or back.even) and not self.backdrop.plain:
+            told.append(CUT_ROUGHLY if replaced else NOT_LEVELLED)
+        if recipe.strength and (recipe.light.red_stops or recipe.light.blue_stops):
+            clipped = float((self.small >= END).any(2).mean())
+            if clipped > MATTERS:
+                told.append(CLIPPED.format(round(100 * clipped)))
+        return tuple(told)
 
     def adjustment(self, recipe: Recipe) -> Adjustment:
         """Return what `recipe` does."""

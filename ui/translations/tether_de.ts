@@ -914,6 +914,10 @@
         <translation>Sie entstand in der Sekunde, in der die Person wechselte</translation>
     </message>
     <message>
+        <source>{0}% of the picture is clipped: its colour there is a guess</source>
+        <translation>{0} % des Bildes sind ausgebrannt: Die Farbe dort ist geschätzt</translation>
+    </message>
+    <message>
         <source>The backdrop is not plain: it was left as it is</source>
         <translation>Der Hintergrund ist nicht einfarbig: Er blieb, wie er ist</translation>
     </message>

@@ -914,6 +914,10 @@
         <translation>Se hizo en el segundo en que cambió la persona</translation>
     </message>
     <message>
+        <source>{0}% of the picture is clipped: its colour there is a guess</source>
+        <translation>El {0} % de la imagen está quemado: su color ahí es una estimación</translation>
+    </message>
+    <message>
         <source>The backdrop is not plain: it was left as it is</source>
         <translation>El fondo no es liso: se dejó como está</translation>
     </message>

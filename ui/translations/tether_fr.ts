@@ -914,6 +914,10 @@
         <translation>Elle a été prise dans la seconde du changement de personne</translation>
     </message>
     <message>
+        <source>{0}% of the picture is clipped: its colour there is a guess</source>
+        <translation>{0} % de l'image est écrêté : la couleur y est estimée</translation>
+    </message>
+    <message>
         <source>The backdrop is not plain: it was left as it is</source>
         <translation>Le fond n'est pas uni : il a été laissé tel quel</translation>
     </message>

@@ -914,6 +914,10 @@
         <translation>被写体が替わった 1 秒の間に撮られました</translation>
     </message>
     <message>
+        <source>{0}% of the picture is clipped: its colour there is a guess</source>
+        <translation>画像の{0}%が白飛びしています。その部分の色は推定です</translation>
+    </message>
+    <message>
         <source>The backdrop is not plain: it was left as it is</source>
         <translation>背景が無地ではないため、そのままにしました</translation>
     </message>
