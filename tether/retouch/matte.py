@@ -63,8 +63,9 @@ EAR_LIGHT = 0.35
 LEAST_REDDER = 0.3
 """Stops of red beside green by which skin must differ from a backdrop to be told from it."""
 
-ASIDE = 0.25
-"""Sine of the angle, in linear BGR, up to which a colour lies between two others."""
+ASIDE = 0.5
+"""Sine of the angle, in linear BGR, up to which a colour lies between two others: hair is not of
+one colour, and lenses fringe it [own eye]."""
 
 RIM = 0.03
 """Share by which what is lighter than the backdrop is no backdrop any more, where it is wide."""
@@ -190,15 +191,15 @@ def matte_of(small: Field, regions: Regions, backdrop: Backdrop) -> Matte:
     deep = sure | (inner & ~hairy)
     front = mean_beside(linear, _weighed(deep, differs), DEEP_SHARE * longer)
     # Near its edge what differs may be half backdrop still: only what is all sitter is core.
-    _, along, aside = _parts(linear, behind, front, noise)
+    apart, along, aside = _parts(linear, behind, front, noise)
     solid = _eroded(_opened(body & other, SOLID_SHARE * longer), 2)
-    mixed = _mixed(along, aside, noise)
+    mixed = _mixed(along, aside, apart, noise)
     core = deep | (solid & ~mixed)
     firm = _eroded(_opened(body, FIRM_SHARE * longer), 2)
     # Beyond the backdrop, away from the sitter beside it: a white collar next to dark hair.
     beyond = other & (along < 0) & (person > 0.5)
     core |= firm & (~hairy | beyond) & (~(mixed & (along > 0)) | (person > LIKELY))
-    core = _without_holes(core, person, np.maximum(regions.hair, hairy))
+    core = _without_holes(core, np.where(person > 0.9, person, 0), regions.hair)
     front = mean_beside(linear, _weighed(core, differs), FRONT_SHARE * longer)
     reach = cv2.dilate((joined & (other | core)).astype(np.uint8), _disc(2)) > 0
     firmly = np.clip(2 * _softened(core) - 1, 0, 1)
@@ -245,12 +246,12 @@ def _rim(linear: Field, behind: Field, noise: float, longer: int) -> NDArray[np.
     return np.asarray(lighter & ~(cv2.dilate(thick.astype(np.uint8), _disc(2)) > 0), bool)
 
 
-def _mixed(along: Mask, aside: Mask, noise: float) -> NDArray[np.bool_]:
+def _mixed(along: Mask, aside: Mask, apart: Mask, noise: float) -> NDArray[np.bool_]:
     """Return where a colour is one between the backdrop's and the sitter's, or beyond the backdrop.
 
     Beyond it is what a camera's sharpening makes of a bright backdrop beside dark hair.
     """
-    limit = np.maximum(ASIDE * np.hypot(along, aside), noise)
+    limit = np.maximum(ASIDE * np.hypot(along * apart, aside), noise)
     return np.asarray((along < ALL_SITTER) & (aside < limit), bool)
 
 
