@@ -150,6 +150,9 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("engine", "The camera announced it before the sitter changed"),
     QT_TRANSLATE_NOOP("engine", "It was shot before the sitter changed"),
     QT_TRANSLATE_NOOP("engine", "It was shot within the second in which the sitter changed"),
+    QT_TRANSLATE_NOOP("engine", "{0}% of the picture is clipped: its colour there is a guess"),
+    QT_TRANSLATE_NOOP("engine", "The backdrop is not plain: it was left as it is"),
+    QT_TRANSLATE_NOOP("engine", "The backdrop is not plain: the edge of hair is a rough one"),
 )
 """What the engine says to the photographer, without its numbers; words of a sentence's middle stand
 here as they begin one."""

@@ -318,6 +318,8 @@ def test_a_picture_that_does_not_tell_its_light_follows_its_day(day_with_a_room,
     assert "Light: 2 by its own backdrop, 1 by the pictures before and after." in told
     match = ["colour", "--match", *words[:1], *words, "--output", str(tmp_path / "b")]
     assert main(match) == 0
+    clipped = [line for line in capsys.readouterr().out.splitlines() if "clipped" in line]
+    assert [line.split(":")[0] for line in clipped] == [shots[2].name]
     assert main(["export", str(day), "--all", "--output", str(tmp_path / "c")]) == 0
     assert f"{shots[2].name}: light by the pictures before and after." in capsys.readouterr().err
     retouched, matched, exported = (

@@ -1,8 +1,10 @@
+import cv2
 import numpy as np
 import pytest
 
+from tether.retouch.blown import clipped_share
 from tether.retouch.light import relit
-from tether.retouch.tone import to_encoded, to_linear
+from tether.retouch.tone import to_encoded, to_lab, to_linear
 from tether.white_balance import adaptation, white_between
 
 STOPS = (1.0, 0.25, -0.5)
@@ -55,3 +57,38 @@ def test_a_blown_channel_is_told_by_the_others():
     assert wrong(back) < 0.5 * wrong(lost)
     whole = (seen.max(2) < 0.98) & shown
     assert np.abs(np.log2(back[whole] / wanted[whole])).mean() < 0.03
+
+
+def test_a_blown_backdrop_keeps_one_colour_beside_a_face():
+    """Paper that a warm light blows in one channel, then in two, and skin before it."""
+    warm = adaptation(np.array([1.5, 1.0, 0.8]))[::-1, ::-1]
+    rows, columns = np.mgrid[:300, :400] / 400.0
+    paper = np.array([0.70, 0.72, 0.68])  # a little green, as walls are
+    fall = np.exp2(1.0 - 2.2 * np.hypot(columns - 0.5, rows - 0.4))[..., None]
+    face = (np.hypot((columns - 0.5) / 0.13, (rows - 0.4) / 0.2) < 1)[..., None]
+    wanted = np.where(face, np.array([0.16, 0.24, 0.5]), paper * fall)
+    noise = np.random.default_rng(2).normal(0, 0.6, wanted.shape)
+    seen = np.clip(wanted @ warm.T, 0, 1).astype(np.float32)
+    picture = np.round(np.clip(to_encoded(seen) * 255 + noise, 0, 255)).astype(np.uint8)
+    blown = (picture >= 253).sum(2)
+    behind = ~face[..., 0]
+    assert min((blown[behind] == n).mean() for n in (0, 1, 2)) > 0.05
+    stops = np.log2(np.linalg.solve(warm, np.ones(3)))
+    out = cv2.GaussianBlur(relit(picture, tuple(stops)).astype(np.float32) / 255, (0, 0), 2)
+    lab = to_lab(out)
+    far = cv2.dilate(face[..., 0].astype(np.uint8), np.ones((11, 11))) == 0
+    reference = np.median(lab[far & (blown == 0)], 0)
+    off = np.abs(lab[far] - reference)[:, 1:]
+    assert np.percentile(off, 99) < 2.5  # it was 4.9; where all is blown it is white
+    skin = cv2.erode(face[..., 0].astype(np.uint8), np.ones((11, 11))) > 0
+    in_skin = to_lab(to_encoded(np.array([[[0.16, 0.24, 0.5]]], np.float32)))[0, 0]
+    assert np.abs(np.median(lab[skin], 0) - in_skin).max() < 2
+
+
+@pytest.mark.parametrize("kind", [np.uint8, np.uint16])
+def test_the_clipped_share_counts_any_channel(kind):
+    picture = np.full((10, 10, 3), np.iinfo(kind).max // 2, kind)
+    assert clipped_share(picture) == 0
+    picture[:2, :, 2] = np.iinfo(kind).max
+    picture[0, :5, 1] = np.iinfo(kind).max
+    assert clipped_share(picture) == pytest.approx(0.2)

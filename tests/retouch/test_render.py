@@ -10,10 +10,11 @@ from tests.retouch.faces import portrait, regions
 from tether.retouch import mesh, steps
 from tether.retouch.bands import Bands
 from tether.retouch.face_plan import face_gain, neck_gain
+from tether.retouch.part import Part
 from tether.retouch.plan import prepare
 from tether.retouch.preview import Preview
 from tether.retouch.recipe import Background, Crop, Features, Light, Recipe, Skin, load_recipe
-from tether.retouch.render import Part, apply, render
+from tether.retouch.render import apply, render
 from tether.retouch.tone import from_lab, stops_table, to_encoded, to_lab, to_linear
 
 
@@ -222,13 +223,13 @@ def test_the_nose_keeps_its_form_where_the_forehead_is_evened():
 def test_fill_light_ends_with_the_face():
     plan = prepare(portrait()[0], regions())
     face = plan.faces[0]
-    shape = face.lift.shape
-    assert face.lift.max() > 0.3
-    assert max(face.lift[[0, -1]].max(), face.lift[:, [0, -1]].max()) == 0
+    shape = face.fill.share.shape
+    assert face.fill.share.max() > 0.3
+    assert max(face.fill.share[[0, -1]].max(), face.fill.share[:, [0, -1]].max()) == 0
     left, top = face.window[1].start, face.window[0].start
     scale = plan.shape[1] / portrait()[0].shape[1]
     oval = regions().faces[0][list(mesh.FACE_OVAL)] * scale - [left, top]
-    assert face.lift[mesh.fill(shape, oval.astype(np.float32), growth=2) == 0].max() == 0
+    assert face.fill.share[mesh.fill(shape, oval.astype(np.float32), growth=2) == 0].max() == 0
 
 
 def test_exposure_adds_stops_of_linear_light():
@@ -285,7 +286,8 @@ def test_a_part_is_retouched_as_in_the_whole(corner, name):
     """At twice the size of what the plan was made of, as a camera's pixels are to a screen's."""
     background = Background(colour="#336699", replace=1.0, vignette_stops=0.4)
     recipe = replace(load_recipe("studio"), background=background)
-    recipe = load_recipe("studio") if name == "studio" else recipe
+    brighter = replace(load_recipe("studio"), light=Light(exposure_stops=0.2))
+    recipe = brighter if name == "studio" else recipe
     large = cv2.resize(portrait()[0], None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC)
     plan = prepare(portrait()[0], regions())
     whole = render(large, regions(), recipe, plan)

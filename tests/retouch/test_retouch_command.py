@@ -165,3 +165,12 @@ def test_heif_is_read(tmp_path):
     words = ["retouch", str(tmp_path / "phone.heic"), "--output", str(tmp_path / "out")]
     assert main([*words, "--size", "preview"]) == 0
     assert cv2.imread(str(tmp_path / "out/phone.jpg")).shape == portrait()[0].shape
+
+
+def test_a_backdrop_that_is_not_plain_is_named(picture, tmp_path, capsys):
+    assert (
+        main(["retouch", str(picture), "--output", str(tmp_path / "a"), "--recipe", "studio"]) == 0
+    )
+    assert "anna.jpg: The backdrop is not plain" in capsys.readouterr().err
+    assert main(["retouch", str(picture), "--output", str(tmp_path / "b")]) == 0
+    assert "plain" not in capsys.readouterr().err

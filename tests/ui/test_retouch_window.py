@@ -380,3 +380,20 @@ def test_a_broken_picture_is_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.waitUntil(lambda: "broken.jpg" in window.line.text(), timeout=20_000)
     assert window.view.words == "The shot cannot be shown"
     window.close()
+
+
+def test_a_backdrop_that_is_not_plain_is_told_and_no_longer_than_it_matters(
+    qtbot: QtBot, window: RetouchWindow
+) -> None:
+    qtbot.waitUntil(lambda: window.view.after is not None, timeout=30_000)
+    choose(window, "studio")
+    qtbot.waitUntil(lambda: "not plain" in window.line.text(), timeout=10_000)
+    choose(window, "natural")
+    hint = translate("retouch", HINT)
+    qtbot.waitUntil(lambda: window.line.text() == hint, timeout=10_000)
+
+
+def choose(window: RetouchWindow, name: str) -> None:
+    row = window.preset.findData(name)
+    window.preset.setCurrentIndex(row)
+    window.preset.activated.emit(row)

@@ -15,6 +15,7 @@ def match(reference: Path, paths: list[Path], output: Path, as_json: bool) -> in
     from tether.errors import PictureError
     from tether.pipeline.matching import Match, Seen, light_as_toml, looker, matched
     from tether.pipeline.picture_files import TIFF_ENDINGS, pictures_in, read_source, write_picture
+    from tether.retouch.blown import MATTERS, clipped_share
     from tether.retouch.light import relit
     from tether.retouch.recipe import Recipe
 
@@ -48,6 +49,7 @@ def match(reference: Path, paths: list[Path], output: Path, as_json: bool) -> in
                 raise PictureError(f"{target} is there already; it was left alone.")
             source = read_source(path)
             write_picture(target, relit(source.pixels, light.stops), source)
+            clipped = clipped_share(source.pixels)
             target.with_suffix(".toml").write_text(light_as_toml(recipe), "utf-8")
         except (PictureError, OSError) as error:
             wrong += 1
@@ -57,12 +59,18 @@ def match(reference: Path, paths: list[Path], output: Path, as_json: bool) -> in
         if as_json:
             head = None if seen.head_size is None else round(seen.head_size, 3)
             line = None if seen.eye_line is None else round(seen.eye_line, 3)
-            answer = {"path": str(path), "by": standard, "stops": stops}
+            share = round(clipped, 4)
+            answer = {"path": str(path), "by": standard, "stops": stops, "clipped": share}
             framing = {"head_size": head, "eye_line": line}
             sys.stdout.write(json.dumps({**answer, "framing": framing}) + "\n")
         else:
             sys.stdout.write(
                 f"{path.name}: exposure {stops['exposure']:+.2f}, red {stops['red']:+.2f},"
-                f" blue {stops['blue']:+.2f} stops, by {standard}\n"
+                f" blue {stops['blue']:+.2f} stops, by {standard}"
+                + (
+                    f"; {clipped:.0%} clipped, its colour is a guess\n"
+                    if clipped > MATTERS
+                    else "\n"
+                )
             )
     return 1 if wrong else 0

@@ -76,6 +76,8 @@ def run(args: argparse.Namespace) -> int:
                 lights[result.light] += 1
                 if result.light not in (None, "backdrop"):
                     sys.stderr.write(f"{result.source.name}: light by {TOLD[result.light]}.\n")
+                for note in result.notes:
+                    sys.stderr.write(f"{result.source.name}: {note}.\n")
     except KeyboardInterrupt:
         sys.stderr.write(f"tether: Stopped after {made}; the same command goes on from there.\n")
         raise

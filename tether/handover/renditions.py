@@ -157,9 +157,10 @@ def _prepare(task: Task) -> Prepared:
     sha256, notices = task.sha256, []
     anew = options.made_anew(task.source)
     if anew:
-        staged, light = _retouched(staged, task)
+        staged, light, notes = _retouched(staged, task)
         if light not in (None, "backdrop"):
             notices.append(f"{task.source.name}: light by {TOLD[light]}.")
+        notices += [f"{task.source.name}: {note}." for note in notes]
     if options.embed and staged.suffix in JPEG_SUFFIXES:
         embed(staged, task.marks)
     if anew or options.embed:
@@ -189,8 +190,8 @@ def _prepare(task: Task) -> Prepared:
     return Prepared(tuple(made), raw, tuple(problems), tuple(notices))
 
 
-def _retouched(staged: Path, task: Task) -> tuple[Path, Standard | None]:
-    """Return the retouched copy, and by what its light was matched."""
+def _retouched(staged: Path, task: Task) -> tuple[Path, Standard | None, tuple[str, ...]]:
+    """Return the retouched copy, by what its light was matched, and what was left undone."""
     options = task.options
     recipe = options.recipe
     if recipe is None and chosen_for(task.source) is None:
@@ -199,7 +200,7 @@ def _retouched(staged: Path, task: Task) -> tuple[Path, Standard | None]:
     result = retoucher.one(staged, task.source)
     if result.target is None:
         raise PictureError(result.error or f"{task.source} could not be retouched.")
-    return result.target, result.light
+    return result.target, result.light, result.notes
 
 
 @lru_cache(maxsize=2)  # by what was chosen, and for shots for which nothing was

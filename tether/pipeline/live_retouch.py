@@ -21,10 +21,10 @@ from tether.pipeline.picture_files import SourcePicture, read_whole
 from tether.pipeline.region_finder import RegionFinder
 from tether.pipeline.session_colour import SessionColour, colour_beside
 from tether.retouch import mesh
+from tether.retouch.part import Part
 from tether.retouch.preview import Preview
 from tether.retouch.recipe import Crop, Recipe
 from tether.retouch.regions import Regions
-from tether.retouch.render import Part
 from tether.retouch.spots import MEANT_RADII, Spot
 
 TAKE_SECONDS = 0.2
@@ -77,11 +77,12 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A recipe was laid on the whole, at screen size."""
+    """A recipe was laid on the whole, at screen size; `notes` are what it left undone here."""
 
     path: Path
     recipe: Recipe
     pixels: Pixels
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +182,8 @@ class LiveRetouch:
                 ready = self._open(path, finder)
             if near is None:
                 fitted = matched(recipe, ready.match)
-                self._told(Laid(path, recipe, ready.preview.render(fitted)))
+                notes = ready.preview.notes(fitted)
+                self._told(Laid(path, recipe, ready.preview.render(fitted), notes))
             else:
                 self._told(ready.near(recipe, near))
         except (TetherError, OSError) as error:

@@ -37,6 +37,7 @@ from tether.pipeline.session_recipe import USUAL, chosen_for
 from tether.pipeline.shot_recipes import for_picture
 from tether.pipeline.workers import run_in_order
 from tether.retouch.crop import cropped
+from tether.retouch.plan import prepare
 from tether.retouch.recipe import Recipe, load_recipe
 from tether.retouch.regions import Regions
 from tether.retouch.render import render
@@ -52,13 +53,15 @@ class Retouched:
 
     `faces` are those found, None where nobody looked.
 
-    `light` is by what its light was matched to the session's reference, None where it was not.
+    `light` is by what its light was matched to the session's reference, None where it was not;
+    `notes` are what the recipe left undone, a sentence each.
     """
 
     source: Path
     target: Path | None
     faces: int | None = None
     light: Standard | None = None
+    notes: tuple[str, ...] = ()
     already: bool = False
     error: str | None = None
 
@@ -220,11 +223,11 @@ class Retoucher:
     def make(self, path: Path, target: Path, original: Path | None = None) -> Retouched:
         """Retouch one picture into `target`, whatever is there."""
         try:
-            return Retouched(path, target, *self._make(path, target, original or path))
+            return self._make(path, target, original or path)
         except (PictureError, SettingsError, OSError, cv2.error, MemoryError) as error:
             return _refused(path, error)
 
-    def _make(self, path: Path, target: Path, original: Path) -> tuple[int | None, Standard | None]:
+    def _make(self, path: Path, target: Path, original: Path) -> Retouched:
         source = read_source(path, PREVIEW_SIDE if self._preview else None)
         colour = self._colour_of(path)
         if colour.acts:
@@ -234,18 +237,22 @@ class Retoucher:
         own = self._recipe_for(original)
         untouched = not (own.acts or colour.acts)
         if untouched and not self._masks and self._copy(source, target):
-            return None, None
+            return Retouched(path, target)
         eight = pixels if pixels.dtype == np.uint8 else (pixels >> 8).astype(np.uint8)
         small = at_most(np.asarray(eight, np.uint8), PREVIEW_SIDE)
         del eight
         regions = self._regions(small)
         found = match_of(colour, small, regions, original)
         recipe = matched(own, found.match)
+        notes: tuple[str, ...] = ()
         if not (untouched and self._copy(source, target)):
-            write_picture(target, render(pixels, regions, recipe), source)
+            plan = prepare(pixels, regions)
+            notes = plan.notes(recipe)
+            write_picture(target, render(pixels, regions, recipe, plan), source)
         if self._masks:
             self._write_masks(regions, own, (pixels.shape[1], pixels.shape[0]), target)
-        return len(regions.faces), None if own.strength == 0 else found.standard
+        light = None if own.strength == 0 else found.standard
+        return Retouched(path, target, len(regions.faces), light, notes)
 
     def _copy(self, source: SourcePicture, target: Path) -> bool:
         """Copy the file itself where nothing changes: bit for bit, whatever its format."""

@@ -20,7 +20,7 @@ from tether.retouch.recipe import Recipe
 from tether.retouch.regions import Regions
 from tether.retouch.spot_candidates import Candidates, find_candidates
 from tether.retouch.spots import MEANT_RADII, Spot, discs, filled, find_spots
-from tether.retouch.steps import Change
+from tether.retouch.steps import Change, Fill
 from tether.retouch.tone import DARKEST, Field, from_lab, to_encoded, to_lab, to_linear
 
 NECK_FADES = 0.2
@@ -46,7 +46,7 @@ class FacePlan:
     neck_tone: Field
     neck_step: Field
     changes: dict[str, Change]
-    lift: Field
+    fill: Fill
     spots: tuple[Spot, ...]
     candidates: Candidates
     healing: Field
@@ -96,10 +96,10 @@ def plan_face(encoded: Field, regions: Regions, points: Points, share: Share) ->
         "teeth": lambda: steps.teeth(parts, teeth),
     }
     changes = dict(zip(work, each(lambda step: step(), work.values()), strict=True))
-    lift = steps.fill(parts, local, skin) * share.face[window]
+    fill = steps.fill(parts, local, skin, share.face[window])
     healing = clean - lab
     return FacePlan(
-        window, neck_window, neck, tone, step, changes, lift, spots, candidates, healing,
+        window, neck_window, neck, tone, step, changes, fill, spots, candidates, healing,
         parts.base, _not_dark(from_lab(parts.base)),
     )  # fmt: skip
 
@@ -184,9 +184,8 @@ def face_gain(
     untouched = cv2.inRange(delta, (-1e-3,) * 3, (1e-3,) * 3) > 0
     after = from_lab(np.asarray(cv2.add(face.base, delta), np.float32))
     if fill_stops:
-        untouched &= face.lift * fill_stops < 1e-3
-        stops = np.exp2(np.float32(fill_stops) * face.lift)[..., None]
-        after = to_encoded(np.asarray(to_linear(after) * stops, np.float32))
+        untouched &= face.fill.share * fill_stops < 1e-3
+        after = to_encoded(face.fill.lifted(to_linear(after), fill_stops))
     gain = cv2.divide(_not_dark(after), face.encoded)
     gain[untouched] = 1
     return np.asarray(gain, np.float32)

@@ -7,13 +7,17 @@ why pores, being finer than the field, are left alone.
 """
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tether.retouch import mesh
+from tether.retouch.backdrop import Backdrop, look_behind
 from tether.retouch.background import backdrop_gain, vignette_gain
+from tether.retouch.blown import END, MATTERS
 from tether.retouch.face_plan import FacePlan, face_gain, neck_gain, plan_face
+from tether.retouch.matte import Matte, matte_of
 from tether.retouch.mesh import Mask
 from tether.retouch.ownership import shares
 from tether.retouch.recipe import Recipe
@@ -29,30 +33,46 @@ LONGEST_FIELD = 1280
 """Longest side of the field, pixels: bounds time and memory in group pictures."""
 
 
+NOT_LEVELLED = "The backdrop is not plain: it was left as it is"
+CLIPPED = "{0}% of the picture is clipped: its colour there is a guess"
+CUT_ROUGHLY = "The backdrop is not plain: the edge of hair is a rough one"
+
+
 @dataclass(frozen=True, slots=True)
 class Adjustment:
     """What to do to each pixel: gains on encoded values within a window, and a new backdrop.
 
     `gain` is float32 (h, w, 3), BGR, for `window` of a field of `shape` (rows, columns). `stops`
-    (B, G, R) act on the whole picture in linear light, before the gains. `cover` (0–1) mixes in
-    `colour` (encoded BGR, 0–1) behind the person.
+    (B, G, R) act on the whole picture in linear light, before the gains. Behind the sitter `share`
+    (0–1) of `colour` (encoded BGR, 0–1) is mixed in: where `matte` finds no sitter, or, without
+    one, over the mask `background` (h, w).
     """
 
     shape: tuple[int, int]
     window: tuple[slice, slice]
     gain: Field | None
     stops: tuple[float, float, float] = (0.0, 0.0, 0.0)
-    cover: Mask | None = None
+    share: float = 0.0
     colour: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    matte: Matte | None = None
+    background: Mask | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
-    """Everything that recipes weigh, for one picture. Spots are in field pixels."""
+    """Everything that recipes weigh, for one picture. Spots are in field pixels.
+
+    `small` is the picture (encoded BGR, 0–1), `regions` its regions, both of the field's size.
+    """
 
     small: Field
-    background: Mask
+    regions: Regions
     faces: tuple[FacePlan, ...] = field(default=())
+
+    @cached_property
+    def backdrop(self) -> Backdrop:
+        """What is behind the sitter: looked at when a recipe first asks."""
+        return look_behind(self.small, self.regions)
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -73,6 +93,25 @@ class Plan:
         rows, columns = self.shape
         return tuple(((s.x + 0.5) / columns, (s.y + 0.5) / rows) for s in self.spots)
 
+    @cached_property
+    def matte(self) -> Matte | None:
+        """What cuts the sitter out, made when first asked for; None before no plain backdrop."""
+        plain = self.backdrop.plain
+        return matte_of(self.small, self.regions, self.backdrop) if plain else None
+
+    def notes(self, recipe: Recipe) -> tuple[str, ...]:
+        """Return what `recipe` leaves undone here, a sentence each."""
+        back = recipe.background
+        replaced = bool(back.colour and back.replace)
+        told = []
+        if recipe.strength and (replaced or back.even) and not self.backdrop.plain:
+            told.append(CUT_ROUGHLY if replaced else NOT_LEVELLED)
+        if recipe.strength and (recipe.light.red_stops or recipe.light.blue_stops):
+            clipped = float((self.small >= END).any(2).mean())
+            if clipped > MATTERS:
+                told.append(CLIPPED.format(round(100 * clipped)))
+        return tuple(told)
+
     def adjustment(self, recipe: Recipe) -> Adjustment:
         """Return what `recipe` does."""
         whole = (slice(0, self.shape[0]), slice(0, self.shape[1]))
@@ -90,14 +129,16 @@ class Plan:
                 parts.append((face.neck_window, part))
         strength = recipe.strength
         back, light = recipe.background, recipe.light
-        if back.even:
-            parts.append((whole, backdrop_gain(self.small, self.background, back.even * strength)))
+        background = self.regions.background
+        if back.even and self.backdrop.plain:
+            level = backdrop_gain(self.small, background, self.backdrop, back.even * strength)
+            parts.append((whole, level))
         if back.vignette_stops:
             dark = vignette_gain(self.shape, back.vignette_stops * strength)
             parts.append((whole, dark[..., None]))
-        cover, colour = None, (0.0, 0.0, 0.0)
+        share, colour = 0.0, (0.0, 0.0, 0.0)
         if back.colour and back.replace:
-            cover = (self.background * np.float32(back.replace * strength)).astype(np.float32)
+            share = back.replace * strength
             red, green, blue = (int(back.colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
             colour = (blue, green, red)
         exposure = light.exposure_stops
@@ -105,8 +146,9 @@ class Plan:
         window, gain = _together(parts) if parts else (whole, None)
         blue_stops, green_stops, red_stops = (s * strength for s in stops)
         return Adjustment(
-            self.shape, window, gain, (blue_stops, green_stops, red_stops), cover, colour
-        )
+            self.shape, window, gain, (blue_stops, green_stops, red_stops), share, colour,
+            self.matte if share else None, background,
+        )  # fmt: skip
 
     def _in_field(self, places: tuple[tuple[float, float], ...]) -> NDArray[np.float64]:
         """Return fractions of the picture as pixels of the field (n, 2)."""
@@ -125,7 +167,7 @@ def prepare(picture: Picture, regions: Regions) -> Plan:
         plan_face(encoded, regions, points, share)
         for points, share in zip(regions.faces, shares(encoded, regions), strict=True)
     )
-    return Plan(encoded, regions.background, faces)
+    return Plan(encoded, regions, faces)
 
 
 def field_scale(regions: Regions, height: int, width: int) -> float:

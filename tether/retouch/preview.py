@@ -3,10 +3,11 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from tether.retouch.part import Part
 from tether.retouch.plan import Plan, prepare
 from tether.retouch.recipe import Recipe
 from tether.retouch.regions import Regions
-from tether.retouch.render import Part, apply, render
+from tether.retouch.render import apply, render
 from tether.retouch.spots import Spot
 
 
@@ -32,6 +33,10 @@ class Preview:
     def radii(self) -> tuple[float, ...]:
         """The spots' radii, as shares of the picture's width."""
         return tuple(spot.radius / self._plan.shape[1] for spot in self._plan.spots)
+
+    def notes(self, recipe: Recipe) -> tuple[str, ...]:
+        """Return what `recipe` leaves undone here, a sentence each."""
+        return self._plan.notes(recipe)
 
     def render(self, recipe: Recipe) -> NDArray[np.uint8]:
         """Return the picture with `recipe` laid on, BGR uint8."""

@@ -4,30 +4,21 @@ Pure: pixels in, new pixels out. Strength 0 gives a bit-for-bit copy. Nothing is
 crop; a face is never reshaped.
 """
 
-from dataclasses import dataclass
-
 import cv2
 import numpy as np
 
 from tether.retouch.crop import cropped
 from tether.retouch.light import relit
+from tether.retouch.mesh import Mask
 from tether.retouch.parallel import each
+from tether.retouch.part import Part
 from tether.retouch.plan import Adjustment, Plan, prepare
 from tether.retouch.recipe import Recipe
 from tether.retouch.regions import Regions
-from tether.retouch.tone import Picture, full_scale
+from tether.retouch.tone import Picture, full_scale, to_encoded, to_linear
 
 STRIP_ROWS = 256
 """Rows a strip: a 24-megapixel strip of float gains is then 18 MB."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Where some pixels lie in their picture: its corner, and the picture's (rows, columns)."""
-
-    top: int
-    left: int
-    whole: tuple[int, int]
 
 
 def render(
@@ -54,20 +45,27 @@ def apply(picture: Picture, adjustment: Adjustment, part: Part | None = None) ->
     `part` says which part of the adjusted picture the pixels are; None: all of it. What a warm
     light has blown is then told by the part alone.
     """
-    out = relit(picture, adjustment.stops) if any(adjustment.stops) else picture.copy()
-    white = full_scale(picture)
-    if adjustment.gain is None and adjustment.cover is None:
-        return out
     height, width = picture.shape[:2]
     part = part or Part(0, 0, (height, width))
+    sitter = None
+    if adjustment.matte is not None:
+        picture, sitter = adjustment.matte.cut_out(picture, adjustment.share, part)
+    out = relit(picture, adjustment.stops) if any(adjustment.stops) else picture.copy()
+    if adjustment.gain is None and not adjustment.share:
+        return out
 
     def lay(top: int) -> None:
         strip = out[top : top + STRIP_ROWS]
         place = Part(part.top + top, part.left, part.whole)
         if adjustment.gain is not None:
             _lay_gain(strip, place, adjustment)
-        if adjustment.cover is not None:
-            _lay_backdrop(strip, place, adjustment, white)
+        if sitter is not None:
+            _lay_behind(strip, 1 - sitter[top : top + STRIP_ROWS], adjustment)
+        elif adjustment.share and adjustment.background is not None:
+            scale = place.whole[0] / adjustment.shape[0], place.whole[1] / adjustment.shape[1]
+            corner, size = (place.top, place.left), strip.shape[:2]
+            background = _resampled(adjustment.background, (0, 0), scale, corner, size)
+            _lay_behind(strip, background, adjustment)
 
     each(lay, range(0, height, STRIP_ROWS))
     return out
@@ -109,17 +107,18 @@ def _lay_gain(strip: Picture, place: Part, adjustment: Adjustment) -> None:
     part[...] = cv2.multiply(np.ascontiguousarray(part), gain, dtype=kind)
 
 
-def _lay_backdrop(strip: Picture, place: Part, adjustment: Adjustment, white: int) -> None:
-    """Mix the new backdrop into a strip, in place."""
-    if adjustment.cover is None:
-        return
-    scale = place.whole[0] / adjustment.shape[0], place.whole[1] / adjustment.shape[1]
-    corner = place.top, place.left
-    cover = _resampled(adjustment.cover, (0, 0), scale, corner, strip.shape[:2])[..., None]
-    colour = np.array(adjustment.colour, np.float32) * white
-    mixed = strip * (1 - cover) + colour * cover
-    touched = cover[..., 0] > 0
-    strip[touched] = np.round(mixed).astype(strip.dtype)[touched]
+def _lay_behind(strip: Picture, background: Mask, adjustment: Adjustment) -> None:
+    """Mix the new backdrop into a strip, in place: in linear light, as edges and strands mix."""
+    white = full_scale(strip)
+    colour = np.array(adjustment.colour, np.float32)
+    cover = background * np.float32(adjustment.share)
+    whole, mixed = cover >= 1, (cover > 0) & (cover < 1)
+    strip[whole] = np.round(colour * white).astype(strip.dtype)
+    if mixed.any():
+        before = to_linear(strip[mixed].astype(np.float32) / np.float32(white))
+        part = cover[mixed][:, None]
+        after = to_encoded(np.asarray(before * (1 - part) + to_linear(colour) * part, np.float32))
+        strip[mixed] = np.round(after * white).astype(strip.dtype)
 
 
 def _resampled(

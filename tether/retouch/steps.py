@@ -13,7 +13,7 @@ from tether.retouch import mesh
 from tether.retouch.bands import Bands
 from tether.retouch.beard import beard
 from tether.retouch.mesh import Mask, Points
-from tether.retouch.tone import Field, to_lab
+from tether.retouch.tone import Field, from_lab, to_lab, to_linear
 
 DARK_L, DARK_FORM_L, LIGHT_L = np.float32(6.5), 11.0, 40.0
 """L* differences beyond these are no blotches and stay: darker ones on cheeks and forehead are
@@ -40,6 +40,16 @@ SAMPLED = 3
 FILL_FALL = 0.12
 """Way from the face's outline over which fill light rises, in face sizes: nothing falls beside it,
 and the outline keeps the shade that makes it round."""
+
+FILLED_MOST = 0.8
+"""Most of the way to the lit side's level that a place is lifted: a face without any shade is flat
+[own eye]."""
+
+LIT_SIDE, LIT_HIGHEST = 80, 95
+"""Percentiles of the skin: the lit side's level, and its lightest but for shine."""
+
+LEAST_LIGHT = 1e-4
+"""Linear light that darkness is taken for where stops are counted."""
 
 NECK_SHARE, LARGEST_NECK_STEP = 0.6, 6.0
 """How far neck and ears go towards the face's tone, and most they may move (L*, a*, b*)."""
@@ -180,21 +190,53 @@ def neck(encoded: Field, skin: Mask, neck_mask: Mask) -> tuple[Field, Field]:
     return tone, np.asarray(step, np.float32)
 
 
-def fill(bands: Bands, points: Points, skin: Mask) -> Field:
-    """Return the lift (0–1, times the recipe's stops of linear light) of the shaded side."""
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """Light for the shaded side: `share` (0–1) of what is wished falls where.
+
+    `room` is how far a place may be lifted, stops of linear light; `brightest` the linear light
+    (0–1) of the strongest channel on the lit side, beyond which nothing is lifted.
+    """
+
+    share: Mask
+    room: Mask
+    brightest: float
+
+    def lifted(self, linear: Field, wished_stops: float) -> Field:
+        """Return linear light (BGR, 0–1) with the fill on: nearly all of a small wish.
+
+        A wish beyond the room ends in it: 1 / (1/wish⁴ + 1/room⁴)^¼ leaves half the room as it is
+        to 2 %, and rises on without an edge.
+        """
+        wish = np.float32(wished_stops) * self.share
+        strongest = np.maximum(linear.max(2), np.float32(LEAST_LIGHT))
+        own_room = np.maximum(np.log2(np.float32(self.brightest) / strongest), 0)
+        room = np.maximum(np.minimum(self.room, own_room), np.float32(1e-6))
+        stops = wish / np.sqrt(np.sqrt(1 + np.square(np.square(wish / room))))
+        return np.asarray(linear * np.exp2(stops)[..., None], np.float32)
+
+
+def fill(bands: Bands, points: Points, skin: Mask, own: Mask) -> Fill:
+    """Return the light that lifts the shaded side to the lit one, on the face's `own` places."""
     size = mesh.face_size(points)
     shape = (skin.shape[0], skin.shape[1])
     lightness = np.ascontiguousarray(bands.form[..., 0])
-    sample = lightness[::SAMPLED, ::SAMPLED][skin[::SAMPLED, ::SAMPLED] > 0.6]
-    if not sample.size:
-        return np.zeros(shape, np.float32)
-    lit = float(np.percentile(sample, 80))
+    few = (slice(None, None, SAMPLED), slice(None, None, SAMPLED))
+    of_skin = skin[few] > 0.6
+    if not of_skin.any():
+        nothing = np.zeros(shape, np.float32)
+        return Fill(nothing, nothing, 0.0)
+    lit = float(np.percentile(lightness[few][of_skin], LIT_SIDE))
     need = np.clip((lit - lightness) / 14, 0, 1)  # 14 L* below the lit side: about a stop
     face = (mesh.fill(shape, points[list(mesh.FACE_OVAL)]) > 0.5).astype(np.uint8)
     face[[0, -1]] = 0  # where the window ends, so does the light: a mask cut off would draw a line
     face[:, [0, -1]] = 0
     inwards = np.minimum(cv2.distanceTransform(face, cv2.DIST_L2, 5) / (FILL_FALL * size), 1)
-    return np.asarray(need * inwards * inwards * (3 - 2 * inwards), np.float32)
+    share = np.asarray(need * own * inwards * inwards * (3 - 2 * inwards), np.float32)
+    below = 3 * np.log2((lit + 16) / (np.maximum(bands.blotch_free[..., 0], 0) + 16))  # CIE 1976
+    room = np.asarray(FILLED_MOST * np.maximum(below, 0), np.float32)
+    strongest = to_linear(from_lab(np.ascontiguousarray(bands.base[few]))).max(2)
+    return Fill(share, room, float(np.percentile(strongest[of_skin], LIT_HIGHEST)))
 
 
 def _whole(delta: Field) -> Change:

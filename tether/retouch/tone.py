@@ -13,6 +13,9 @@ Picture = NDArray[np.uint8] | NDArray[np.uint16]
 DARKEST = 2.0 / 255
 """Encoded value below which a gain is not trusted: it would lift noise, not tone."""
 
+LUMINANCE = np.array([0.0722, 0.7152, 0.2126], np.float32)
+"""Shares of linear B, G and R in luminance: sRGB's primaries, ITU-R BT.709."""
+
 GAIN_LIMITS = (0.25, 4.0)
 """Widest gains on encoded values that any sum of steps may ask for."""
 

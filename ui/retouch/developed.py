@@ -7,6 +7,7 @@ from PyQt6.QtGui import QImage
 from tether.pipeline.live_retouch import Answer, Laid, LaidNear, Opened, Pixels
 from ui.colour import ScreenColours
 from ui.images import rgb32
+from ui.languages import translate
 
 
 @dataclass(frozen=True)
@@ -39,3 +40,15 @@ class Developer:
         notices = [notice for _, notice in managed if notice]
         images = tuple(rgb32(pixels) for pixels, _ in managed)
         return Developed(answer, images, notices[0] if notices else None)
+
+
+def worth_knowing(opened: Opened, notice: str | None) -> str | None:
+    """What is worth knowing of a shot, or None."""
+    if not opened.faces:
+        return translate(
+            "retouch", "No face was found: only what acts on the whole picture is done."
+        )
+    if notice or not opened.colour:
+        return notice
+    on = translate("retouch", "The session's colour is on: {colour}")
+    return on.format(colour=opened.colour)

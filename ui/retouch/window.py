@@ -32,12 +32,13 @@ from ui.help import HelpOverlay
 from ui.languages import translate
 from ui.later import Later
 from ui.retouch.beginning import Beginning, begin_with, load_choice
-from ui.retouch.developed import Developed, Developer
+from ui.retouch.developed import Developed, Developer, worth_knowing
 from ui.retouch.history import History, State
 from ui.retouch.keys import BINDINGS, GROUPS, bind
 from ui.retouch.layout import Parts
 from ui.retouch.split_view import WORDS, ZOOM_STEP, Pair
 from ui.style import style
+from ui.told import told
 
 HINT = QT_TRANSLATE_NOOP(
     "retouch",
@@ -77,6 +78,7 @@ class RetouchWindow(QWidget):
         self.setWindowTitle(translate("retouch", "Retouch – {name}").format(name=path.name))
         self._path, self._recipes, self._session = path, recipes, session
         self._themed = ""
+        self._noted: tuple[str, ...] = ()
         self._opened: Opened | None = None
         self._before: QImage | None = None
         self._begun = self._warned = self._waits = False
@@ -294,6 +296,7 @@ class RetouchWindow(QWidget):
             self._whole = answer.recipe
             self.view.show_pair(self._before, images[0])
             self._answer_came()
+            self._note(answer.notes)
         elif isinstance(answer, LaidNear):
             self._near = answer.recipe
             self.view.show_near(Pair(images[0], images[1], answer.box))
@@ -311,6 +314,17 @@ class RetouchWindow(QWidget):
             if self._news:
                 self.say(self._news)
 
+    def _note(self, notes: tuple[str, ...]) -> None:
+        """Say what a recipe leaves undone here, beside what is being said, and once."""
+        before, self._noted = self._noted, notes
+        if notes == before:
+            return
+        said = [self.line.text()] if self._quiet.isActive() and not before else []
+        if notes:
+            self.say(" · ".join([*said, *(told(note) for note in notes)]))
+        else:
+            self._hint()
+
     def _open(self, opened: Opened, before: QImage, notice: str | None) -> None:
         """The shot is there with its spots, and is looked at in its face first."""
         self._opened, self._before = opened, before
@@ -323,7 +337,7 @@ class RetouchWindow(QWidget):
         self._history = History(basis)
         self._history.note(self._state())
         self._ring()
-        self._news = _worth_knowing(opened, notice)
+        self._news = worth_knowing(opened, notice)
         if self._news:
             self.say(self._news)
 
@@ -375,15 +389,3 @@ class RetouchWindow(QWidget):
 def _nameless(recipe: Recipe) -> Recipe:
     """The recipe under no name: what it does."""
     return replace(recipe, name="")
-
-
-def _worth_knowing(opened: Opened, notice: str | None) -> str | None:
-    """What is worth knowing of a shot, or None."""
-    if not opened.faces:
-        return translate(
-            "retouch", "No face was found: only what acts on the whole picture is done."
-        )
-    if notice or not opened.colour:
-        return notice
-    on = translate("retouch", "The session's colour is on: {colour}")
-    return on.format(colour=opened.colour)

@@ -914,6 +914,18 @@
         <translation>Sie entstand in der Sekunde, in der die Person wechselte</translation>
     </message>
     <message>
+        <source>{0}% of the picture is clipped: its colour there is a guess</source>
+        <translation>{0} % des Bildes sind ausgebrannt: Die Farbe dort ist geschätzt</translation>
+    </message>
+    <message>
+        <source>The backdrop is not plain: it was left as it is</source>
+        <translation>Der Hintergrund ist nicht einfarbig: Er blieb, wie er ist</translation>
+    </message>
+    <message>
+        <source>The backdrop is not plain: the edge of hair is a rough one</source>
+        <translation>Der Hintergrund ist nicht einfarbig: Der Rand der Haare ist grob</translation>
+    </message>
+    <message>
         <source>ID photo (ISO/IEC 19794-5)</source>
         <translation>Passbild (ISO/IEC 19794-5)</translation>
     </message>
@@ -2166,6 +2178,14 @@
         <translation>Diese Aufnahme</translation>
     </message>
     <message>
+        <source>No face was found: only what acts on the whole picture is done.</source>
+        <translation>Kein Gesicht gefunden: nur was aufs ganze Bild wirkt, wird gemacht.</translation>
+    </message>
+    <message>
+        <source>The session's colour is on: {colour}</source>
+        <translation>Die Farbe der Sitzung ist an: {colour}</translation>
+    </message>
+    <message>
         <source>B before, after, split · Z 100 % · ← → line · ↑ ↓ slider · K keep or heal a spot · Ctrl Z undo · Ctrl S save · ? all keys · Esc back</source>
         <translation>B vorher, nachher, geteilt · Z 100 % · ← → Linie · ↑ ↓ Regler · K Stelle lassen oder heilen · Strg Z rückgängig · Strg S sichern · ? alle Tasten · Esc zurück</translation>
     </message>
@@ -2196,14 +2216,6 @@
     <message>
         <source>Saved as {name}</source>
         <translation>Gesichert als {name}</translation>
-    </message>
-    <message>
-        <source>No face was found: only what acts on the whole picture is done.</source>
-        <translation>Kein Gesicht gefunden: nur was aufs ganze Bild wirkt, wird gemacht.</translation>
-    </message>
-    <message>
-        <source>The session's colour is on: {colour}</source>
-        <translation>Die Farbe der Sitzung ist an: {colour}</translation>
     </message>
     <message>
         <source>All together</source>

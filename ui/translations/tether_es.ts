@@ -914,6 +914,18 @@
         <translation>Se hizo en el segundo en que cambió la persona</translation>
     </message>
     <message>
+        <source>{0}% of the picture is clipped: its colour there is a guess</source>
+        <translation>El {0} % de la imagen está quemado: su color ahí es una estimación</translation>
+    </message>
+    <message>
+        <source>The backdrop is not plain: it was left as it is</source>
+        <translation>El fondo no es liso: se dejó como está</translation>
+    </message>
+    <message>
+        <source>The backdrop is not plain: the edge of hair is a rough one</source>
+        <translation>El fondo no es liso: el borde del pelo es aproximado</translation>
+    </message>
+    <message>
         <source>ID photo (ISO/IEC 19794-5)</source>
         <translation>Foto de carné (ISO/IEC 19794-5)</translation>
     </message>
@@ -2166,6 +2178,14 @@
         <translation>Esta foto</translation>
     </message>
     <message>
+        <source>No face was found: only what acts on the whole picture is done.</source>
+        <translation>No se encontró cara: solo se hace lo que afecta a toda la imagen.</translation>
+    </message>
+    <message>
+        <source>The session's colour is on: {colour}</source>
+        <translation>El color de la sesión está activo: {colour}</translation>
+    </message>
+    <message>
         <source>B before, after, split · Z 100 % · ← → line · ↑ ↓ slider · K keep or heal a spot · Ctrl Z undo · Ctrl S save · ? all keys · Esc back</source>
         <translation>B antes, después, dividido · Z 100 % · ← → línea · ↑ ↓ control · K dejar o corregir un punto · Ctrl Z deshacer · Ctrl S guardar · ? teclas · Esc volver</translation>
     </message>
@@ -2196,14 +2216,6 @@
     <message>
         <source>Saved as {name}</source>
         <translation>Guardado como {name}</translation>
-    </message>
-    <message>
-        <source>No face was found: only what acts on the whole picture is done.</source>
-        <translation>No se encontró cara: solo se hace lo que afecta a toda la imagen.</translation>
-    </message>
-    <message>
-        <source>The session's colour is on: {colour}</source>
-        <translation>El color de la sesión está activo: {colour}</translation>
     </message>
     <message>
         <source>All together</source>

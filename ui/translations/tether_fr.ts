@@ -914,6 +914,18 @@
         <translation>Elle a été prise dans la seconde du changement de personne</translation>
     </message>
     <message>
+        <source>{0}% of the picture is clipped: its colour there is a guess</source>
+        <translation>{0} % de l'image est écrêté : la couleur y est estimée</translation>
+    </message>
+    <message>
+        <source>The backdrop is not plain: it was left as it is</source>
+        <translation>Le fond n'est pas uni : il a été laissé tel quel</translation>
+    </message>
+    <message>
+        <source>The backdrop is not plain: the edge of hair is a rough one</source>
+        <translation>Le fond n'est pas uni : le contour des cheveux est grossier</translation>
+    </message>
+    <message>
         <source>ID photo (ISO/IEC 19794-5)</source>
         <translation>Photo d'identité (ISO/IEC 19794-5)</translation>
     </message>
@@ -2166,6 +2178,14 @@
         <translation>Cette photo</translation>
     </message>
     <message>
+        <source>No face was found: only what acts on the whole picture is done.</source>
+        <translation>Aucun visage : seul ce qui agit sur toute l'image est fait.</translation>
+    </message>
+    <message>
+        <source>The session's colour is on: {colour}</source>
+        <translation>La couleur de la séance est active : {colour}</translation>
+    </message>
+    <message>
         <source>B before, after, split · Z 100 % · ← → line · ↑ ↓ slider · K keep or heal a spot · Ctrl Z undo · Ctrl S save · ? all keys · Esc back</source>
         <translation>B avant, après, divisé · Z 100 % · ← → ligne · ↑ ↓ curseur · K garder ou soigner un point · Ctrl Z annuler · Ctrl S enregistrer · ? touches · Esc retour</translation>
     </message>
@@ -2196,14 +2216,6 @@
     <message>
         <source>Saved as {name}</source>
         <translation>Enregistré sous {name}</translation>
-    </message>
-    <message>
-        <source>No face was found: only what acts on the whole picture is done.</source>
-        <translation>Aucun visage : seul ce qui agit sur toute l'image est fait.</translation>
-    </message>
-    <message>
-        <source>The session's colour is on: {colour}</source>
-        <translation>La couleur de la séance est active : {colour}</translation>
     </message>
     <message>
         <source>All together</source>

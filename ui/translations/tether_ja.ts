@@ -914,6 +914,18 @@
         <translation>被写体が替わった 1 秒の間に撮られました</translation>
     </message>
     <message>
+        <source>{0}% of the picture is clipped: its colour there is a guess</source>
+        <translation>画像の{0}%が白飛びしています。その部分の色は推定です</translation>
+    </message>
+    <message>
+        <source>The backdrop is not plain: it was left as it is</source>
+        <translation>背景が無地ではないため、そのままにしました</translation>
+    </message>
+    <message>
+        <source>The backdrop is not plain: the edge of hair is a rough one</source>
+        <translation>背景が無地ではないため、髪の縁は大まかです</translation>
+    </message>
+    <message>
         <source>ID photo (ISO/IEC 19794-5)</source>
         <translation>証明写真（ISO/IEC 19794-5）</translation>
     </message>
@@ -2166,6 +2178,14 @@
         <translation>この写真のレシピ</translation>
     </message>
     <message>
+        <source>No face was found: only what acts on the whole picture is done.</source>
+        <translation>顔が見つからないため、全体の調整のみ行います。</translation>
+    </message>
+    <message>
+        <source>The session's colour is on: {colour}</source>
+        <translation>セッションの色：{colour}</translation>
+    </message>
+    <message>
         <source>B before, after, split · Z 100 % · ← → line · ↑ ↓ slider · K keep or heal a spot · Ctrl Z undo · Ctrl S save · ? all keys · Esc back</source>
         <translation>B 前・後・分割 · Z 100 % · ← → 境界線 · ↑ ↓ スライダー · K 残す/直す · Ctrl Z 元に戻す · Ctrl S 保存 · ? キー一覧 · Esc 戻る</translation>
     </message>
@@ -2196,14 +2216,6 @@
     <message>
         <source>Saved as {name}</source>
         <translation>{name} に保存しました</translation>
-    </message>
-    <message>
-        <source>No face was found: only what acts on the whole picture is done.</source>
-        <translation>顔が見つからないため、全体の調整のみ行います。</translation>
-    </message>
-    <message>
-        <source>The session's colour is on: {colour}</source>
-        <translation>セッションの色：{colour}</translation>
     </message>
     <message>
         <source>All together</source>
