@@ -72,3 +72,31 @@ def test_a_cut_off_lzw_is_damaged(tmp_path, bgr):
     path.write_bytes(path.read_bytes()[:5000])
     with pytest.raises(PictureError, match="damaged"):
         read_source(path)
+
+
+@pytest.mark.parametrize("kind", ["inks", "white is zero", "palette", "ycbcr", "grey of 16 bits"])
+def test_whatever_the_colours_are_stored_as_the_picture_is_the_same(tmp_path, kind):
+    tifffile = pytest.importorskip("tifffile")
+    ramp = np.tile(np.linspace(20, 235, 64, dtype=np.uint8), (48, 1))
+    grey = Image.fromarray(ramp)
+    path = tmp_path / "a.tif"
+    if kind == "inks":
+        grey.convert("RGB").convert("CMYK").save(path)
+    elif kind == "white is zero":
+        tifffile.imwrite(path, 255 - ramp, photometric="miniswhite")
+    elif kind == "palette":
+        grey.convert("RGB").quantize(256).save(path)
+    elif kind == "ycbcr":
+        grey.convert("RGB").convert("YCbCr").save(path)
+    else:
+        path = tmp_path / "a.png"
+        Image.fromarray(ramp.astype(np.uint16) * 257).save(path)
+    read = read_source(path).pixels.astype(int)
+    assert read.shape == (48, 64, 3)
+    assert abs(read - ramp[..., None].astype(int)).max() <= 4
+
+
+def test_cielab_is_refused_with_what_to_do(tmp_path):
+    Image.new("LAB", (20, 10)).save(tmp_path / "a.tif")
+    with pytest.raises(PictureError, match="save it in RGB"):
+        read_source(tmp_path / "a.tif")

@@ -36,5 +36,5 @@ def add_jobs(parser: argparse.ArgumentParser, default: int = 1) -> None:
     """Add how many processes there are."""
     parser.add_argument(
         "--jobs", type=count, default=default, metavar="N",
-        help=f"pictures at once, each in a process of its own (default: {default})",
+        help=f"pictures at once (default: {default})",
     )  # fmt: skip

@@ -12,7 +12,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     from tether.commands.arguments import add_jobs
 
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="pictures or folders")
+    parser.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help="pictures, folders, sessions"
+    )
     parser.add_argument("--output", required=True, type=Path, metavar="DIR", help="for new files")
     parser.add_argument(
         "--recipe", default="natural", metavar="NAME-or-TOML",
@@ -40,27 +42,18 @@ def run(args: argparse.Namespace) -> int:
     from rich.progress import track
 
     from tether.commands.colour_session import chosen_colour
-    from tether.errors import PictureError
     from tether.pipeline.day_light import TOLD
-    from tether.pipeline.picture_files import pictures_in
-    from tether.pipeline.retouching import Retoucher
+    from tether.pipeline.retouching import Retoucher, pictures_to_retouch
     from tether.retouch.recipe import load_recipe
 
     recipe = load_recipe(args.recipe)
-    paths = pictures_in(args.paths)
-    if not paths:
-        raise PictureError("There are no pictures in the given folders.")
-    if args.output.resolve() in {path.resolve().parent for path in paths}:
-        # Where names are told apart by case only, a copy would take its original's place.
-        raise PictureError(
-            f"{args.output} holds the pictures themselves: give another folder for the copies."
-        )
+    paths = pictures_to_retouch(args.paths, args.output)
     console = Console(stderr=True)
     colour = chosen_colour(args.colour)
     retoucher = Retoucher(args.output, recipe, args.size == "preview", args.masks, colour)
     for name in retoucher.colours(paths):
         sys.stderr.write(f"Colour: {name}\n")
-    made = already = wrong = 0
+    made = already = wrong = faceless = 0
     lights: Counter[str | None] = Counter()
     results = retoucher.run(paths, args.jobs, args.scheduler)
     try:
@@ -72,13 +65,15 @@ def run(args: argparse.Namespace) -> int:
                 already += 1
             else:
                 made += 1
+                faceless += result.faces == 0
                 lights[result.light] += 1
                 if result.light not in (None, "backdrop"):
                     sys.stderr.write(f"{result.source.name}: light by {TOLD[result.light]}.\n")
     except KeyboardInterrupt:
         sys.stderr.write(f"tether: Stopped after {made}; the same command goes on from there.\n")
         raise
-    words = [f"{made} retouched into {args.output}"]
+    words = [f"{made} retouched into {args.output} by {recipe.name}"]
+    words += [f"{faceless} of them without a face"] * bool(faceless)
     words += [f"{already} already there"] * bool(already) + [f"{wrong} left out"] * bool(wrong)
     by = [f"{lights[name]} by {TOLD[name]}" for name in TOLD if lights[name]]
     if by:

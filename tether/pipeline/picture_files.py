@@ -9,7 +9,6 @@ import os
 import shutil
 import struct
 import subprocess
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -31,6 +30,12 @@ Pixels = NDArray[np.uint8] | NDArray[np.uint16]
 TIFF_ENDINGS = frozenset({".tif", ".tiff"})
 HEIF_ENDINGS = frozenset({".heic", ".heif", ".hif"})
 PICTURE_ENDINGS = RAW_SUFFIXES | TIFF_ENDINGS | HEIF_ENDINGS | {".jpg", ".jpeg", ".png"}
+
+WHITE_IS_ZERO = 0
+"""Of a grey TIFF, as scanners write it."""
+CIELAB = 8
+PLAIN_TIFFS = frozenset({WHITE_IS_ZERO, 1, 2})
+"""Photometric interpretations (TIFF 6.0) that are grey or RGB as they stand."""
 
 JPEG_QUALITY = 95
 """Below it, retouched skin shows blocks when printed; above it, files only grow."""
@@ -112,17 +117,14 @@ def write_picture(target: Path, pixels: Pixels, source: SourcePicture) -> None:
     """
     stored = _turn(pixels, source.orientation, back=True)
     rgb = cast(Pixels, np.ascontiguousarray(stored[..., ::-1]))
+    # The name is known: what a killed run has left is written over by the next.
+    temporary = target.with_name(f".{target.stem}.part{target.suffix}")
     try:
-        with tempfile.NamedTemporaryFile(
-            dir=target.parent, prefix=".", suffix=target.suffix, delete=False
-        ) as file:
-            temporary = Path(file.name)
         try:
             if target.suffix.lower() in TIFF_ENDINGS:
                 _write_tiff(temporary, rgb, source)
             else:
                 _write_jpeg(temporary, rgb, source)
-            temporary.chmod(0o666 & ~_umask())
             temporary.replace(target)
         finally:
             temporary.unlink(missing_ok=True)
@@ -149,8 +151,11 @@ def _read_pillow(path: Path) -> SourcePicture:
 
 def _as_rgb(image: "Image.Image", icc: bytes | None) -> "Image.Image":
     """Return an RGB picture; from CMYK by its own profile, for only that knows the inks."""
-    from PIL import ImageCms
+    from PIL import Image, ImageCms
 
+    if image.mode.startswith("I"):  # 16 bits, which Pillow would cut off at 255
+        levels = np.clip(np.asarray(image, np.float32) / 257, 0, 255)
+        image = Image.fromarray(np.round(levels).astype(np.uint8))
     if image.mode == "CMYK" and icc:
         try:
             inks = ImageCms.ImageCmsProfile(io.BytesIO(icc))
@@ -180,24 +185,32 @@ def _read_tiff(path: Path) -> SourcePicture:
         page = file.pages.first
         if page.imagewidth * page.imagelength > LARGEST_PIXELS:
             raise PictureError(f"{path} claims too many pixels.")
-        if page.compression in tifffile.TIFF.DECOMPRESSORS:
+        plain = page.photometric in PLAIN_TIFFS
+        if page.photometric == CIELAB:
+            raise PictureError(f"{path} is in CIELAB, which is not read: save it in RGB.")
+        readable = tifffile.TIFF.DECOMPRESSORS
+        if plain and page.compression in readable:
             pixels = page.asarray()
             separate = page.planarconfig == 2 and pixels.ndim == 3
             pixels = np.moveaxis(pixels, 0, -1) if separate else pixels
         else:
-            pixels = _decompressed(path, page)
+            pixels = _decompressed(path, page, plain)
         icc = page.tags.valueof(34675)
         orientation = _valid(page.tags.valueof(274) or 1)
     if pixels.dtype not in (np.uint8, np.uint16) or pixels.ndim not in (2, 3):
         raise PictureError(f"{path} is a TIFF of {pixels.dtype}; 8 or 16 bits a channel are read.")
+    if plain and page.photometric == WHITE_IS_ZERO and page.compression in readable:
+        pixels = np.iinfo(pixels.dtype).max - pixels  # other decoders turn it themselves
     if pixels.ndim == 2:
         pixels = np.repeat(pixels[..., None], 3, 2)
     bgr = pixels[..., 2::-1] if pixels.shape[2] >= 3 else np.repeat(pixels[..., :1], 3, 2)
     return SourcePicture(path, _turn(bgr, orientation), _of_rgb(icc), None, orientation)
 
 
-def _decompressed(path: Path, page: "TiffPage") -> Pixels:
+def _decompressed(path: Path, page: "TiffPage", plain: bool) -> Pixels:
     """Return the stored RGB pixels of a first page whose compression (LZW, JPEG) tifffile lacks.
+
+    Or whose colours are not `plain`: inks, a palette, YCbCr; 8 bits a channel then.
 
     tifffile needs a package of 30 MB for them. Pillow has 8 bits a channel only, and OpenCV lays
     8 bits with transparency on black. Both turn pictures by themselves, OpenCV with an error for
@@ -207,7 +220,7 @@ def _decompressed(path: Path, page: "TiffPage") -> Pixels:
     turned = page.tags.get(274)
     if turned is not None:
         struct.pack_into(f"{page.parent.byteorder}H", content, turned.valueoffset, 1)
-    if page.dtype == np.uint8:
+    if page.dtype == np.uint8 or not plain:
         from PIL import Image
 
         with Image.open(io.BytesIO(content)) as image:
@@ -281,6 +294,7 @@ def _copy_metadata(source: Path, target: Path, orientation: int) -> None:
     tool = shutil.which("exiftool")
     if tool is None:
         return
+    target.with_name(f"{target.name}_exiftool_tmp").unlink(missing_ok=True)  # of a killed run
     words = [tool, "-q", "-q", "-overwrite_original", "-TagsFromFile", str(source), "-EXIF:all"]
     words += ["-IPTC:all", "-XMP:all", f"-IFD0:Orientation#={orientation}", str(target)]
     try:
@@ -308,9 +322,3 @@ def _srgb() -> bytes:
     from PIL import ImageCms
 
     return bytes(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current

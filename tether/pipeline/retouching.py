@@ -1,12 +1,11 @@
 """Retouch files into a folder: models, regions, render, write; resumed where it was interrupted.
 
 Takes paths and a recipe; gives new files, never in place. A note beside them
-(`.tether-retouch.json`) says what each was made from, so a second run skips what is done, and a
-file that tether did not make is never overwritten.
+(`retouch_note`) says what each was made from, so a second run skips what is done, and a file that
+tether did not make is never overwritten.
 """
 
 import hashlib
-import json
 import shutil
 import threading
 from collections.abc import Iterator
@@ -22,6 +21,7 @@ from tether.colour.consistency import Standard
 from tether.errors import PictureError, SettingsError, TetherError
 from tether.picture_decoders import RAW_SUFFIXES
 from tether.pipeline.day_light import match_of
+from tether.pipeline.judging import pictures_of
 from tether.pipeline.matching import matched
 from tether.pipeline.per_process import PerProcess
 from tether.pipeline.picture_files import (
@@ -31,6 +31,7 @@ from tether.pipeline.picture_files import (
     write_picture,
 )
 from tether.pipeline.region_finder import RegionFinder
+from tether.pipeline.retouch_note import Copy, RetouchNote
 from tether.pipeline.session_colour import SessionColour, colour_beside
 from tether.pipeline.workers import run_in_order
 from tether.retouch.crop import cropped
@@ -40,23 +41,22 @@ from tether.retouch.render import render
 from tether.scaling import at_most
 from tether.session.files import hash_file
 
-NOTE_NAME = ".tether-retouch.json"
-
-
 PREVIEW_SIDE = 2048
 """Longest side of a preview, pixels: a screen's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Retouched:
-    """What became of one picture: where it went, or `error`, a sentence; `faces` found.
+    """What became of one picture: where it went, or `error`, a sentence.
+
+    `faces` are those found, None where nobody looked.
 
     `light` is by what its light was matched to the session's reference, None where it was not.
     """
 
     source: Path
     target: Path | None
-    faces: int = 0
+    faces: int | None = None
     light: Standard | None = None
     already: bool = False
     error: str | None = None
@@ -82,12 +82,11 @@ class Retoucher:
         self._preview = preview
         self._masks = masks
         self._models = threading.local()
-        self._note_lock = threading.Lock()
         try:
             output.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise PictureError(f"{output} cannot be made: {error.strerror}.") from error
-        self._note = _read_note(output / NOTE_NAME)
+        self._note = RetouchNote(output)
 
     def run(
         self, paths: list[Path], jobs: int = 1, scheduler: str | None = None
@@ -132,20 +131,16 @@ class Retoucher:
 
     def _targets(self, paths: list[Path]) -> dict[Path, Path]:
         """Return where each picture goes; names met twice are numbered."""
-        targets: dict[Path, Path] = {}
-        taken: set[str] = set()
+        wished = []
         for path in paths:
             ending = path.suffix.lower()
             if ending in RAW_SUFFIXES:
                 ending = ".jpg" if self._preview else ".tif"
             elif ending not in TIFF_ENDINGS:
                 ending = ".jpg"
-            name, number = path.stem + ending, 2
-            while name.lower() in taken:
-                name, number = f"{path.stem}-{number}{ending}", number + 1
-            taken.add(name.lower())
-            targets[path] = self._output / name
-        return targets
+            wished.append((path, path.stem + ending))
+        names = self._note.names_for(wished)
+        return {path: self._output / names[path] for path in paths}
 
     def close(self) -> None:
         """Free the models of this thread."""
@@ -155,46 +150,70 @@ class Retoucher:
             del local.finder
 
     def _on_cluster(self, targets: dict[Path, Path], scheduler: str) -> Iterator[Retouched]:
-        missing: dict[Path, tuple[Path, str]] = {}
+        missing: dict[Path, Copy] = {}
         for path, target in targets.items():
-            result, key = self._standing(path, target)
-            if result is None:
-                missing[path] = target, key
+            standing = self._begun(path, target)
+            if isinstance(standing, Copy):
+                missing[path] = standing
             else:
-                yield result
+                yield standing
         work = RetouchFile(self._output, self._recipe, self._preview, self._masks, self._colour)
-        pairs = [(path, target) for path, (target, _) in missing.items()]
+        pairs = [(path, targets[path]) for path in missing]
         for result in run_in_order(work, pairs, _gave_up, scheduler=scheduler):
-            if result.target is not None:
-                self._remember(result.target.name, missing[result.source][1])
-            yield result
+            yield self._ended(result, missing[result.source])
 
     def _one(self, path: Path, target: Path, original: Path | None = None) -> Retouched:
-        result, key = self._standing(path, target)
-        if result is None:
-            result = self.make(path, target, original)
-            if result.target is not None:
-                self._remember(target.name, key)
-        return result
+        standing = self._begun(path, target)
+        if isinstance(standing, Copy):
+            return self._ended(self.make(path, target, original), standing)
+        return standing
 
-    def _standing(self, path: Path, target: Path) -> tuple[Retouched | None, str]:
-        """Return what stands without work (done before, or refused), and the result's key."""
+    def _begun(self, path: Path, target: Path) -> Copy | Retouched:
+        """Note that a copy is begun and return it, or what stands without work: done, refused."""
         try:
-            key = self._key(path)
+            begun = Copy(target.name, str(path.resolve()), self._key(path))
+            noted = self._note.of(target.name)
             if target.exists():
                 if target.resolve() == path.resolve():
                     raise PictureError(
                         f"{path} would be overwritten; choose another folder for --output."
                     )
-                if self._note.get(target.name) == key and self._masks_there(target):
-                    return Retouched(path, target, already=True), key
-                if target.name not in self._note:
+                if noted is not None and noted.key == begun.key and self._done(noted, target):
+                    return Retouched(path, target, already=True)
+                if noted is None:
                     raise PictureError(
                         f"{target} is there already and was not made by tether; it was left alone."
                     )
+            # Before there is a file: after a kill it must be known as tether's own.
+            self._note.add(begun)
         except (PictureError, SettingsError, OSError) as error:
-            return _refused(path, error), ""
-        return None, key
+            return _refused(path, error)
+        return begun
+
+    def _ended(self, result: Retouched, begun: Copy) -> Retouched:
+        """Note that a copy is done, if it is."""
+        if result.target is None:
+            return result
+        try:
+            self._note.add(replace(begun, size=result.target.stat().st_size))
+        except OSError as error:
+            return _refused(result.source, error)
+        return result
+
+    def _done(self, noted: Copy, target: Path) -> bool:
+        """Whether a copy is whole, with masks where they are wanted.
+
+        One of another size is, where it can be read: somebody has worked on it since.
+        """
+        if noted.size is None or not self._masks_there(target):
+            return False
+        if noted.size in (0, target.stat().st_size):
+            return True
+        try:
+            read_source(target)
+        except PictureError:
+            return False
+        return True
 
     def make(self, path: Path, target: Path, original: Path | None = None) -> Retouched:
         """Retouch one picture into `target`, whatever is there."""
@@ -203,7 +222,7 @@ class Retoucher:
         except (PictureError, SettingsError, OSError, cv2.error, MemoryError) as error:
             return _refused(path, error)
 
-    def _make(self, path: Path, target: Path, original: Path) -> tuple[int, Standard | None]:
+    def _make(self, path: Path, target: Path, original: Path) -> tuple[int | None, Standard | None]:
         source = read_source(path, PREVIEW_SIDE if self._preview else None)
         colour = self._colour_of(path)
         if colour.acts:
@@ -214,7 +233,7 @@ class Retoucher:
         untouched = own.strength == 0 or own == Recipe(name=own.name)
         untouched &= not colour.acts
         if untouched and not self._masks and self._copy(source, target):
-            return 0, None
+            return None, None
         eight = pixels if pixels.dtype == np.uint8 else (pixels >> 8).astype(np.uint8)
         small = at_most(np.asarray(eight, np.uint8), PREVIEW_SIDE)
         del eight
@@ -282,13 +301,6 @@ class Retoucher:
         parts = (*identity, recipe, self._preview) + ((colour,) if colour.acts else ())
         return hashlib.sha256(repr(parts).encode()).hexdigest()
 
-    def _remember(self, name: str, key: str) -> None:
-        with self._note_lock:
-            self._note[name] = key
-            partial = self._output / f"{NOTE_NAME}.part"
-            partial.write_text(json.dumps(self._note, indent=0, sort_keys=True), "utf-8")
-            partial.replace(self._output / NOTE_NAME)
-
 
 @dataclass(frozen=True)
 class RetouchFile:
@@ -322,9 +334,25 @@ def _refused(path: Path, error: Exception) -> Retouched:
     return Retouched(path, None, error=sentence)
 
 
-def _read_note(path: Path) -> dict[str, str]:
-    try:
-        note = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return {str(k): str(v) for k, v in note.items()} if isinstance(note, dict) else {}
+def pictures_to_retouch(paths: list[Path], output: Path) -> list[Path]:
+    """Return the pictures of files, folders with what is below them, and sessions.
+
+    What was retouched into `output` before is left out, where that lies in one of the folders.
+
+    Raises:
+        PictureError: there are none, or `output` holds some of the pictures themselves.
+    """
+    note, folder = RetouchNote(output), output.resolve()
+    found = []
+    for path in dict.fromkeys(pictures_of(paths)):
+        if path.resolve().parent != folder:
+            found.append(path)
+        elif not note.made(path.name):
+            # Where names are told apart by case only, a copy would take its original's place.
+            raise PictureError(
+                f"{output} holds the pictures themselves: give another folder for the copies."
+            )
+    if not found:
+        where = ", ".join(map(str, paths))
+        raise PictureError(f"There are no pictures in {where}: give pictures, or their folder.")
+    return found

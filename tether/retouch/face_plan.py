@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from tether.retouch import bands as bands_of
 from tether.retouch import mesh, steps
 from tether.retouch.mesh import Mask, Points
+from tether.retouch.ownership import Share
 from tether.retouch.parallel import each
 from tether.retouch.recipe import Recipe
 from tether.retouch.regions import Regions
@@ -52,16 +53,15 @@ class FacePlan:
     encoded: Field
 
 
-def plan_face(encoded: Field, regions: Regions, points: Points, number: int) -> FacePlan:
-    """Return the plan of face `number` of a picture (encoded BGR, 0–1) and regions of its size."""
+def plan_face(encoded: Field, regions: Regions, points: Points, share: Share) -> FacePlan:
+    """Return the plan of one face of a picture (encoded BGR, 0–1) and regions of its size."""
     size = mesh.face_size(points)
     reach = _window(points, regions.shape, size)
-    own = _owned(regions, reach, number)
 
     def mine(mask: Mask, within: tuple[slice, slice]) -> Mask:
-        return mask[within] if own is None else mask[within] * own[_relative(within, reach)]
+        return mask[within] * share.face[within]
 
-    neck = mine(regions.neck, reach)
+    neck = regions.neck[reach] * share.neck[reach]
     tone, step = steps.neck(encoded[reach], mine(regions.skin, reach), neck)
     neck = neck * _fading(reach, regions.shape, size)
     neck_window = _within(reach, neck, margin=0)
@@ -92,7 +92,7 @@ def plan_face(encoded: Field, regions: Regions, points: Points, number: int) -> 
         "teeth": lambda: steps.teeth(parts, teeth),
     }
     changes = dict(zip(work, each(lambda step: step(), work.values()), strict=True))
-    lift = steps.fill(parts, local, skin)
+    lift = steps.fill(parts, local, skin) * share.face[window]
     healing = clean - lab
     return FacePlan(
         window, neck_window, neck, tone, step, changes, lift, spots, candidates, healing,
@@ -223,15 +223,3 @@ def _fading(window: tuple[slice, slice], shape: tuple[int, int], size: float) ->
         way = np.minimum(ends / (NECK_FADES * size), 1)
         ramps.append(way * way * (3 - 2 * way))
     return np.asarray(np.outer(*ramps), np.float32)
-
-
-def _owned(regions: Regions, window: tuple[slice, slice], number: int) -> Mask | None:
-    """Return 1 where face `number` is the nearest, measured in its own sizes; None: everywhere."""
-    if len(regions.faces) == 1:
-        return None
-    ys, xs = np.mgrid[window]
-    distances = []
-    for points in regions.faces:
-        centre = points[list(mesh.FACE_OVAL)].mean(0)
-        distances.append(np.hypot(xs - centre[0], ys - centre[1]) / mesh.face_size(points))
-    return np.asarray(np.argmin(distances, 0) == number, np.float32)

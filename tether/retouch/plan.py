@@ -15,6 +15,7 @@ from tether.retouch import mesh
 from tether.retouch.background import backdrop_gain, vignette_gain
 from tether.retouch.face_plan import FacePlan, face_gain, neck_gain, plan_face
 from tether.retouch.mesh import Mask
+from tether.retouch.ownership import shares
 from tether.retouch.recipe import Recipe
 from tether.retouch.regions import Regions
 from tether.retouch.spots import Spot
@@ -121,7 +122,8 @@ def prepare(picture: Picture, regions: Regions) -> Plan:
     encoded *= np.float32(1 / full_scale(picture))
     regions = regions.resized(size[0], size[1])
     faces = tuple(
-        plan_face(encoded, regions, points, number) for number, points in enumerate(regions.faces)
+        plan_face(encoded, regions, points, share)
+        for points, share in zip(regions.faces, shares(encoded, regions), strict=True)
     )
     return Plan(encoded, regions.background, faces)
 
