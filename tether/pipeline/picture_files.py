@@ -1,7 +1,7 @@
 """Picture files for new pictures made from old ones: all bits, profile, EXIF and orientation kept.
 
-Reads JPEG, TIFF (8 and 16 bit), PNG, HEIF and RAW into upright BGR; writes JPEG and TIFF under a
-temporary name first, so that an interrupted run leaves no half pictures.
+Reads JPEG, TIFF and PNG (8 and 16 bit), HEIF and RAW into upright BGR; writes JPEG, TIFF and PNG
+under a temporary name first, so that an interrupted run leaves no half pictures.
 """
 
 import io
@@ -9,7 +9,7 @@ import os
 import shutil
 import struct
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -20,16 +20,17 @@ from numpy.typing import NDArray
 from tether.errors import PictureError
 from tether.picture_colours import DamagedProfileError, check_profile
 from tether.picture_decoders import RAW_SUFFIXES
+from tether.pipeline import png_files
+from tether.pipeline.png_files import Pixels
 
 if TYPE_CHECKING:
     from PIL import Image
     from tifffile import TiffPage
 
-Pixels = NDArray[np.uint8] | NDArray[np.uint16]
-
 TIFF_ENDINGS = frozenset({".tif", ".tiff"})
+PNG_ENDING = ".png"
 HEIF_ENDINGS = frozenset({".heic", ".heif", ".hif"})
-PICTURE_ENDINGS = RAW_SUFFIXES | TIFF_ENDINGS | HEIF_ENDINGS | {".jpg", ".jpeg", ".png"}
+PICTURE_ENDINGS = RAW_SUFFIXES | TIFF_ENDINGS | HEIF_ENDINGS | {PNG_ENDING, ".jpg", ".jpeg"}
 
 WHITE_IS_ZERO = 0
 """Of a grey TIFF, as scanners write it."""
@@ -53,6 +54,7 @@ class SourcePicture:
 
     `pixels` are upright BGR, uint8 or uint16 (height, width, 3), in the profile `icc` (sRGB without
     one). `orientation` is the EXIF value (1–8) of the stored file; writing turns back to it.
+    `alpha` is a PNG's transparency, upright (height, width) of the same dtype.
     """
 
     path: Path
@@ -60,6 +62,7 @@ class SourcePicture:
     icc: bytes | None
     exif: bytes | None
     orientation: int
+    alpha: Pixels | None = None
 
 
 def pictures_in(paths: list[Path]) -> list[Path]:
@@ -105,26 +108,27 @@ def read_source(path: Path, longest_side: int | None = None) -> SourcePicture:
     if longest_side is None or max(source.pixels.shape[:2]) <= longest_side:
         return source
     scale = longest_side / max(source.pixels.shape[:2])
-    small = cv2.resize(source.pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    return SourcePicture(path, cast(Pixels, small), source.icc, source.exif, source.orientation)
+    alpha = None if source.alpha is None else _scaled(source.alpha, scale)
+    return replace(source, pixels=_scaled(source.pixels, scale), alpha=alpha)
 
 
 def write_picture(target: Path, pixels: Pixels, source: SourcePicture) -> None:
-    """Write upright BGR `pixels` as `target` (.jpg or .tif) with the source's metadata.
+    """Write upright BGR `pixels` as `target` (.jpg, .tif or .png) with the source's metadata.
 
     Raises:
         PictureError: the folder is missing, full or not writable.
     """
     stored = _turn(pixels, source.orientation, back=True)
-    rgb = cast(Pixels, np.ascontiguousarray(stored[..., ::-1]))
     # The name is known: what a killed run has left is written over by the next.
     temporary = target.with_name(f".{target.stem}.part{target.suffix}")
     try:
         try:
             if target.suffix.lower() in TIFF_ENDINGS:
-                _write_tiff(temporary, rgb, source)
+                _write_tiff(temporary, _rgb(stored), source)
+            elif target.suffix.lower() == PNG_ENDING:
+                _write_png(temporary, stored, source)
             else:
-                _write_jpeg(temporary, rgb, source)
+                _write_jpeg(temporary, _rgb(stored), source)
             temporary.replace(target)
         finally:
             temporary.unlink(missing_ok=True)
@@ -142,20 +146,21 @@ def _read_pillow(path: Path) -> SourcePicture:
     with Image.open(path) as image:
         if image.width * image.height > LARGEST_PIXELS:
             raise PictureError(f"{path} claims {image.width}×{image.height} pixels: too large.")
-        icc, exif = image.info.get("icc_profile"), image.info.get("exif")
+        is_png = image.format == "PNG"
+        layers = png_files.decoded(path.read_bytes()) if is_png else None
         orientation = _valid(image.getexif().get(0x0112, 1))
-        rgb = np.asarray(_as_rgb(image, icc))
-    bgr = _turn(rgb[..., ::-1], orientation)
-    return SourcePicture(path, bgr, _of_rgb(icc), exif, orientation)
+        icc, exif = image.info.get("icc_profile"), image.info.get("exif")
+        if layers is None:
+            layers = png_files.Layers(np.asarray(_as_rgb(image, icc))[..., ::-1], None)
+    bgr = _turn(layers.bgr, orientation)
+    alpha = None if layers.alpha is None else _turn(layers.alpha, orientation)
+    return SourcePicture(path, bgr, _of_rgb(icc), exif, orientation, alpha)
 
 
 def _as_rgb(image: "Image.Image", icc: bytes | None) -> "Image.Image":
     """Return an RGB picture; from CMYK by its own profile, for only that knows the inks."""
-    from PIL import Image, ImageCms
+    from PIL import ImageCms
 
-    if image.mode.startswith("I"):  # 16 bits, which Pillow would cut off at 255
-        levels = np.clip(np.asarray(image, np.float32) / 257, 0, 255)
-        image = Image.fromarray(np.round(levels).astype(np.uint8))
     if image.mode == "CMYK" and icc:
         try:
             inks = ImageCms.ImageCmsProfile(io.BytesIO(icc))
@@ -278,6 +283,17 @@ def _write_jpeg(target: Path, rgb: Pixels, source: SourcePicture) -> None:
         _copy_metadata(source.path, target, source.orientation)
 
 
+def _write_png(target: Path, bgr: Pixels, source: SourcePicture) -> None:
+    alpha = None if source.alpha is None else _turn(source.alpha, source.orientation, back=True)
+    before = source.path.read_bytes()
+    words = before if before.startswith(png_files.SIGNATURE) else None
+    layers = png_files.Layers(bgr, alpha)
+    with target.open("wb") as file:
+        file.write(png_files.encoded(layers, source.icc, source.exif, words))
+        file.flush()
+        os.fsync(file.fileno())
+
+
 def _write_tiff(target: Path, rgb: NDArray[np.generic], source: SourcePicture) -> None:
     import tifffile
 
@@ -301,6 +317,15 @@ def _copy_metadata(source: Path, target: Path, orientation: int) -> None:
         subprocess.run(words, check=False, capture_output=True, timeout=EXIFTOOL_TIMEOUT_S)
     except subprocess.TimeoutExpired:
         return
+
+
+def _rgb(bgr: Pixels) -> Pixels:
+    return cast(Pixels, np.ascontiguousarray(bgr[..., ::-1]))
+
+
+def _scaled(pixels: Pixels, scale: float) -> Pixels:
+    small = cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    return cast(Pixels, small)
 
 
 def _turn(pixels: Pixels, orientation: int, back: bool = False) -> Pixels:

@@ -25,6 +25,7 @@ from tether.pipeline.judging import pictures_of
 from tether.pipeline.matching import matched
 from tether.pipeline.per_process import PerProcess
 from tether.pipeline.picture_files import (
+    PNG_ENDING,
     TIFF_ENDINGS,
     SourcePicture,
     read_source,
@@ -43,6 +44,9 @@ from tether.session.files import hash_file
 
 PREVIEW_SIDE = 2048
 """Longest side of a preview, pixels: a screen's."""
+
+WITHOUT_LOSS = TIFF_ENDINGS | {PNG_ENDING}
+"""Kinds of file whose copy is of the same kind; of all others a JPEG is made, of RAW a TIFF."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +140,7 @@ class Retoucher:
             ending = path.suffix.lower()
             if ending in RAW_SUFFIXES:
                 ending = ".jpg" if self._preview else ".tif"
-            elif ending not in TIFF_ENDINGS:
+            elif ending not in WITHOUT_LOSS and not self._leaves(path, self._recipe):
                 ending = ".jpg"
             wished.append((path, path.stem + ending))
         names = self._note.names_for(wished)
@@ -230,8 +234,7 @@ class Retoucher:
             source = replace(source, pixels=pixels, icc=None)  # in sRGB now
         pixels = source.pixels
         own = self._recipe_for(path)
-        untouched = own.strength == 0 or own == Recipe(name=own.name)
-        untouched &= not colour.acts
+        untouched = self._leaves(path, own)
         if untouched and not self._masks and self._copy(source, target):
             return None, None
         eight = pixels if pixels.dtype == np.uint8 else (pixels >> 8).astype(np.uint8)
@@ -241,15 +244,22 @@ class Retoucher:
         found = match_of(colour, small, regions, original)
         recipe = matched(own, found.match)
         if not (untouched and self._copy(source, target)):
+            if source.alpha is not None and recipe.strength:
+                source = replace(source, alpha=cropped(source.alpha, regions, recipe.crop))
             write_picture(target, render(pixels, regions, recipe), source)
         if self._masks:
             self._write_masks(regions, (pixels.shape[1], pixels.shape[0]), target)
         return len(regions.faces), None if self._recipe.strength == 0 else found.standard
 
+    def _leaves(self, path: Path, recipe: Recipe) -> bool:
+        """Whether nothing of a picture is changed: by neither recipe nor colour nor size."""
+        idle = recipe.strength == 0 or recipe == Recipe(name=recipe.name)
+        return idle and not self._preview and not self._colour_of(path).acts
+
     def _copy(self, source: SourcePicture, target: Path) -> bool:
         """Copy the file itself where nothing changes: bit for bit, whatever its format."""
-        if self._preview or source.path.suffix.lower() != target.suffix.lower():
-            return False
+        if source.path.suffix.lower() != target.suffix.lower():
+            return False  # a RAW file is developed
         partial = target.with_name(f".{target.name}.part")
         try:
             shutil.copyfile(source.path, partial)
