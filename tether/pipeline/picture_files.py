@@ -21,6 +21,7 @@ from tether.errors import PictureError
 from tether.picture_colours import DamagedProfileError, check_profile
 from tether.picture_decoders import RAW_SUFFIXES
 from tether.pipeline import png_files
+from tether.pipeline.exif_thumbnail import with_thumbnail
 from tether.pipeline.png_files import Pixels
 
 if TYPE_CHECKING:
@@ -274,7 +275,7 @@ def _write_jpeg(target: Path, rgb: Pixels, source: SourcePicture) -> None:
     if source.icc:
         extras["icc_profile"] = source.icc
     if source.exif:
-        extras["exif"] = source.exif
+        extras["exif"] = with_thumbnail(source.exif, cast(NDArray[np.uint8], rgb[..., ::-1]))
     with target.open("wb") as file:
         Image.fromarray(rgb).save(file, "JPEG", quality=JPEG_QUALITY, subsampling=0, **extras)
         file.flush()
@@ -287,9 +288,10 @@ def _write_png(target: Path, bgr: Pixels, source: SourcePicture) -> None:
     alpha = None if source.alpha is None else _turn(source.alpha, source.orientation, back=True)
     before = source.path.read_bytes()
     words = before if before.startswith(png_files.SIGNATURE) else None
-    layers = png_files.Layers(bgr, alpha)
+    eight = bgr if bgr.dtype == np.uint8 else bgr >> 8
+    exif = with_thumbnail(source.exif, eight.astype(np.uint8)) if source.exif else None
     with target.open("wb") as file:
-        file.write(png_files.encoded(layers, source.icc, source.exif, words))
+        file.write(png_files.encoded(png_files.Layers(bgr, alpha), source.icc, exif, words))
         file.flush()
         os.fsync(file.fileno())
 
@@ -312,6 +314,7 @@ def _copy_metadata(source: Path, target: Path, orientation: int) -> None:
         return
     target.with_name(f"{target.name}_exiftool_tmp").unlink(missing_ok=True)  # of a killed run
     words = [tool, "-q", "-q", "-overwrite_original", "-TagsFromFile", str(source), "-EXIF:all"]
+    words += ["--IFD1:all", "--ThumbnailImage", "--PreviewImage"]  # of the picture as it was
     words += ["-IPTC:all", "-XMP:all", f"-IFD0:Orientation#={orientation}", str(target)]
     try:
         subprocess.run(words, check=False, capture_output=True, timeout=EXIFTOOL_TIMEOUT_S)
