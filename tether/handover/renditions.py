@@ -16,15 +16,17 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from tether.analysis.analyser import Analyser
 from tether.colour.consistency import Standard
 from tether.errors import PictureError, SettingsError
 from tether.handover.uses import Use, crop_box
 from tether.picture_decoders import RAW_SUFFIXES
 from tether.pictures import Picture, read_picture
 from tether.pipeline.day_light import TOLD
+from tether.pipeline.judging import JUDGED_SIDE
 from tether.pipeline.session_colour import OFF, SessionColour
 from tether.readings import Reading
-from tether.scaling import resized
+from tether.scaling import at_most, resized
 from tether.session.files import READ_BYTES, Disk, hash_file
 from tether.session.sidecars.sidecar import Marks, merged_packet
 
@@ -164,6 +166,8 @@ def _prepare(task: Task) -> Prepared:
     made = [("", staged, sha256)]
     if options.uses:
         picture = read_picture(staged)
+        if task.reading is None:  # imported, and judged by nobody yet
+            task = replace(task, reading=_analyser().shot(at_most(picture.bgr, JUDGED_SIDE)))
         for use in options.uses:
             path = task.staging / f"{task.number}.{use.name}.jpg"
             notice = _write_use(picture, task, use, path)
@@ -197,6 +201,11 @@ def _retoucher(output: Path, recipe: str, colour: SessionColour) -> "Retoucher":
     from tether.retouch.recipe import load_recipe
 
     return Retoucher(output, load_recipe(recipe), colour=colour)
+
+
+@lru_cache(maxsize=1)
+def _analyser() -> Analyser:
+    return Analyser()
 
 
 def _write_use(picture: Picture, task: Task, use: Use, path: Path) -> str | None:
