@@ -8,7 +8,7 @@ tether did not make is never overwritten.
 import hashlib
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -94,7 +94,7 @@ class Retoucher:
 
     def run(
         self, paths: list[Path], jobs: int = 1, scheduler: str | None = None
-    ) -> Iterator[Retouched]:
+    ) -> Generator[Retouched, None, None]:
         """Retouch every path; yields each as it is done. A bad picture does not stop the others.
 
         `jobs` pictures at once here, or on the Dask cluster whose `scheduler` is named: its workers
@@ -117,6 +117,11 @@ class Retoucher:
             finally:
                 for future in waiting:
                     future.cancel()
+
+    @property
+    def finished(self) -> int:
+        """Copies that this run has made, also those that nobody was told of."""
+        return self._note.finished
 
     def colours(self, paths: list[Path]) -> list[str]:
         """Return what is laid on these pictures before, in words.
@@ -340,7 +345,8 @@ def _gave_up(pair: tuple[Path, Path]) -> Retouched:
 
 
 def _refused(path: Path, error: Exception) -> Retouched:
-    sentence = str(error) if isinstance(error, TetherError) else f"{path}: {error}."
+    said = " ".join(str(error).split())  # OpenCV's have line ends
+    sentence = said if isinstance(error, TetherError) else f"{path}: {said}."
     return Retouched(path, None, error=sentence)
 
 
