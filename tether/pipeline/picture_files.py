@@ -1,7 +1,7 @@
 """Picture files for new pictures made from old ones: all bits, profile, EXIF and orientation kept.
 
-Reads JPEG, TIFF and PNG (8 and 16 bit), HEIF and RAW into upright BGR; writes JPEG, TIFF and PNG
-under a temporary name first, so that an interrupted run leaves no half pictures.
+Reads JPEG, TIFF and PNG (8 and 16 bit), WebP, HEIF and RAW into upright BGR; writes JPEG, TIFF and
+PNG under a temporary name first, so that an interrupted run leaves no half pictures.
 """
 
 import io
@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 TIFF_ENDINGS = frozenset({".tif", ".tiff"})
 PNG_ENDING = ".png"
 HEIF_ENDINGS = frozenset({".heic", ".heif", ".hif"})
-PICTURE_ENDINGS = RAW_SUFFIXES | TIFF_ENDINGS | HEIF_ENDINGS | {PNG_ENDING, ".jpg", ".jpeg"}
+PICTURE_ENDINGS = (
+    RAW_SUFFIXES | TIFF_ENDINGS | HEIF_ENDINGS | {PNG_ENDING, ".jpg", ".jpeg", ".webp"}
+)
 
 WHITE_IS_ZERO = 0
 """Of a grey TIFF, as scanners write it."""
@@ -105,7 +107,7 @@ def read_source(path: Path, longest_side: int | None = None) -> SourcePicture:
     except PictureError:
         raise
     except Exception as error:  # decoders raise many kinds on damaged bytes
-        raise PictureError(f"{path} is damaged or not a picture ({error}).") from error
+        raise PictureError(f"{path} is damaged or not a picture ({_words(error)}).") from error
     if longest_side is None or max(source.pixels.shape[:2]) <= longest_side:
         return source
     scale = longest_side / max(source.pixels.shape[:2])
@@ -135,6 +137,12 @@ def write_picture(target: Path, pixels: Pixels, source: SourcePicture) -> None:
             temporary.unlink(missing_ok=True)
     except OSError as error:
         raise PictureError(f"{target} cannot be written: {error.strerror or error}.") from error
+
+
+def _words(error: Exception) -> str:
+    """Return what a decoder says; LibRaw says it in bytes."""
+    said = error.args[0] if error.args else ""
+    return said.decode(errors="replace") if isinstance(said, bytes) else str(error)
 
 
 def _read_pillow(path: Path) -> SourcePicture:
