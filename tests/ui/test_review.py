@@ -288,3 +288,20 @@ def test_shift_and_arrows_choose_and_one_alone_says_why_nothing_is_compared(
         assert "Shift and the arrows" in window.line.text()
         window.close()
         marker.close()
+
+
+def test_a_shot_that_is_asked_for_is_shown_once_it_is_loaded(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tether.pipeline.review.desk.FIRST_ROWS", 5)
+    marker = ReviewOnly(session, Look())
+    window = open_review(marker)
+    qtbot.addWidget(window)
+    window.show()
+    window.show_shot(33)
+    qtbot.waitUntil(
+        lambda: window.current is not None and window.shots.ids[window.current] == 33, timeout=8000
+    )
+    assert window.grid.visualRect(window.grid.currentIndex()).intersects(window.grid.rect())
+    window.close()
+    marker.close()
