@@ -189,8 +189,15 @@ class ReviewWindow(QWidget):
         colours = ScreenColours.of(screen)
         if colours.profile != self._colours.profile:
             self._colours = colours
-            self.library.use(colours)
-            self.grid.fit_bar()
+            self._fetch_anew()
+
+    def _fetch_anew(self) -> None:
+        """Every picture has other colours now."""
+        self.library.use(self._colours)
+        self.grid.fit_bar()
+        if self.comparing:
+            self.compare.fetch_anew()
+        self._show_current()
 
     def closeEvent(self, event: QCloseEvent | None) -> None:
         """Qt: let go of the session."""
@@ -272,6 +279,7 @@ class ReviewWindow(QWidget):
         self.feed.marked.connect(self._marked)
         self.feed.looks_known.connect(lambda: self.bar.offer(self.shots))
         self.feed.said.connect(self.say)
+        self.feed.coloured.connect(self._fetch_anew)
 
     def _refresh(self) -> None:
         self.selection.keep(self.model.refresh)
