@@ -3,8 +3,9 @@
 Overlap is intersection over union of `face` (skin without ears and neck) at half cover; eyes,
 brows and lips are holes in both. Roll turns the picture itself; yaw and pitch turn the head in
 depth, and its outline with it (`turned_head`): what is made up there, the back of the head, counts
-neither way. Outlines that the regions were tuned on are told apart from those of people not seen.
-The outlines name shared portraits (skipped with the reason where they are missing).
+neither way. Dark and flat are the same pictures with the light turned down and with fog. Outlines
+that the regions were tuned on are told apart from those of people not seen. The outlines name
+shared portraits (skipped with the reason where they are missing).
 """
 
 from collections import defaultdict
@@ -25,6 +26,10 @@ ANGLES = (-45, -25, 25, 45)
 """Degrees of roll, yaw and pitch, one at a time."""
 FACE_HEIGHT = 300
 """Pixels of the outline's height on heads that are turned: near to what regions are found at."""
+DARK, DIMMED, NOISE = 2.2, 0.8, 3.0
+"""Exponent and share of the codes of a dark picture, and its noise in 8-bit codes."""
+FLAT, FOG = 0.45, 60
+"""Share of the contrast that a flat picture has left, and its black in 8-bit codes."""
 MARGIN = 0.9
 """Outline heights of the picture that are kept around it when a head is turned."""
 
@@ -74,6 +79,8 @@ def main() -> int:
             truth, whole = drawn(one, picture.shape)
             overlaps["as photographed", 0][one.name] = overlap(picture, truth, None)
             picture, truth, whole = _for_turning(one, picture, truth, whole)
+            overlaps["dark", 0][one.name] = overlap(dark(picture), truth, None)
+            overlaps["flat", 0][one.name] = overlap(flat(picture), truth, None)
             head = turned_head(picture, faces.meshes(picture)[0], persons.person(picture), whole)
             for angle in ANGLES:
                 overlaps["roll", angle][one.name] = overlap(*rolled(picture, truth, angle), None)
@@ -126,6 +133,17 @@ def drawn(one: Outlined, shape: tuple[int, ...]) -> tuple[Pixels, Pixels]:
     fill(skin, one.hole, 0)
     fill(whole, one.face + one.ear, 1)
     return skin, whole
+
+
+def dark(picture: Pixels) -> Pixels:
+    """Return the picture as from a dark room: its codes raised to `DARK`, with noise."""
+    noise = np.random.default_rng(0).normal(0, NOISE, picture.shape)
+    return np.clip(255 * DIMMED * (picture / 255) ** DARK + noise, 0, 255).astype(np.uint8)
+
+
+def flat(picture: Pixels) -> Pixels:
+    """Return the picture as through fog or against the light."""
+    return np.clip(FLAT * picture.astype(np.float32) + FOG, 0, 255).astype(np.uint8)
 
 
 def rolled(picture: Pixels, mask: Pixels, angle: float) -> tuple[Pixels, Pixels]:

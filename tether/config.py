@@ -23,7 +23,7 @@ THEMES = ("dark", "light")
 LANGUAGES = ("en", "de", "fr", "es", "ja")
 VOICES = ("off", "sitter", "all")
 SIDES: tuple[Literal["sitter", "photographer"], ...] = ("sitter", "photographer")
-MAY_BE_EMPTY = ("language", "voice_language", "sound_device", "template", "backup_folder")
+MAY_BE_EMPTY = ("language", "voice_language", "sound_device", "template", "backup_folder", "recipe")
 
 
 def _default_session_folder() -> Path:
@@ -43,6 +43,8 @@ class Settings:
         voice_language: of spoken cues; empty: as `language`.
         sound_device: name of the output device; empty: the system's own choice.
         look: name of the look to start with, or path of a look's TOML file.
+        recipe: of the retouch, in sessions that have none yet: a preset's name, or path of a file;
+            empty: `natural` on the screens, and what is handed over stays as it was shot.
         camera: `auto`, `usb:BUS,DEV`, `ptpip:HOST[:PORT]`, `folder:DIR` or `webcam:N`.
         language: language of the cues and windows; empty: the system's, or English.
         sides: whose left and right the cues on the HUD speak of: the `sitter`'s own, or the
@@ -60,6 +62,7 @@ class Settings:
     voice_language: str = ""
     sound_device: str = ""
     look: str = "corporate"
+    recipe: str = ""
     camera: str = "auto"
     language: str = ""
     sides: str = "sitter"

@@ -26,6 +26,7 @@ from tether.readings import Face, Verdict
 from ui.bridge import Bridge
 from ui.images import wrap_bgr
 from ui.languages import translate
+from ui.recipe_names import recipe_name
 from ui.told import placed, told
 
 PREVIEWS = 24
@@ -42,8 +43,8 @@ class Shot:
 
     `quarantined` says why it is nobody's, as a clause. `place` is where it stands among
     near-identical shots, in words; empty where it has none. `eyes` are the right and left eye at
-    the file's own resolution, kept as long as `preview`. `colour` names what was laid on before the
-    retouch; empty: nothing.
+    the file's own resolution, kept as long as `preview`. `retouch` is by what it was retouched and
+    what was laid on before, in words; `plain` says that nothing is to be laid on.
     """
 
     shot_id: int
@@ -55,7 +56,8 @@ class Shot:
     rating: int = 0
     label: str | None = None
     quarantined: str | None = None
-    colour: str = ""
+    retouch: str = ""
+    plain: bool = False
     face: Face | None = field(default=None, repr=False, compare=False)
     thumbnail: QImage | None = field(default=None, repr=False, compare=False)
     preview: QImage | None = field(default=None, repr=False, compare=False)
@@ -192,6 +194,7 @@ class ShotBook(QObject):
                 label=one.label,
                 quarantined=one.quarantined,
                 face=one.face,
+                plain=True,  # an earlier run's previews are gone, and none is made again
             )
         if missing:
             self._shots = dict(sorted(self._shots.items()))
@@ -215,6 +218,7 @@ class ShotBook(QObject):
             replace(
                 known,
                 verdict=event.verdict,
+                plain=False,
                 face=event.reading.face,
                 thumbnail=wrap_bgr(event.thumbnail),
                 preview=wrap_bgr(event.preview),
@@ -232,8 +236,13 @@ class ShotBook(QObject):
 
     def _retouched(self, event: ShotRetouched) -> None:
         known = self._shots.get(event.shot_id)
-        if known is not None:
-            self._put(replace(known, retouched=wrap_bgr(event.retouched), colour=event.colour))
+        if known is None:
+            return
+        recipe = translate("hud", "own recipe") if event.own else recipe_name(event.recipe)
+        said = " · ".join(part for part in (recipe, event.colour) if part)
+        plain = event.retouched is None
+        image = None if event.retouched is None else wrap_bgr(event.retouched)
+        self._put(replace(known, retouched=image, retouch=said, plain=plain))
 
     def _rated(self, event: RatingChanged) -> None:
         known = self._shots.get(event.shot_id)

@@ -43,7 +43,14 @@ from tether.readings import (
     Verdict,
 )
 from tether.session.records import Mark
-from ui.staged_parts import SETTINGS, StagedDesk, StagedInterval, StagedPlace, Unheard
+from ui.staged_parts import (
+    SETTINGS,
+    StagedDesk,
+    StagedInterval,
+    StagedPlace,
+    StagedRecipes,
+    Unheard,
+)
 
 FACE_BOX = (0.335, 0.135, 0.19, 0.42)
 """Of `portrait()`, as fractions; measured by hand."""
@@ -99,6 +106,7 @@ class StagedEngine:
         self.desk = StagedDesk(self.asked, self.tell)
         self.interval = StagedInterval(self.asked, self.tell)
         self.place = StagedPlace(self.asked)
+        self.recipes = StagedRecipes(self.asked)
 
     def subscribe(self, listener: Callable[[EngineEvent], None]) -> Callable[[], None]:
         """Hear every event from now on; returns the call that ends it."""
@@ -146,7 +154,7 @@ class StagedEngine:
         if retouch and verdict.state != "reject":
             soft = cv2.bilateralFilter(large, 9, 28, 9)
             bright = np.clip(soft.astype(np.float32) * 1.06 + 2, 0, 255).astype(np.uint8)
-            self.tell(ShotRetouched(shot_id, bright, self.colour))
+            self.tell(ShotRetouched(shot_id, bright, self.colour, self.recipes.chosen))
 
     def trigger(self) -> "Future[None]":
         """Note it."""

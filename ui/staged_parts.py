@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from tether.camera.base import CameraSetting
 from tether.pipeline.events import EngineEvent, IntervalTold, SitterChanged
+from tether.retouch.recipe import PRESETS
 from tether.session.attendees.attendance import Attendee, PersonState
 from tether.session.finder import NameFinder
 from tether.session.names import naming
@@ -120,6 +121,27 @@ class StagedInterval:
             self._asked.append(("interval_stop",))
             self.running = False
             self._tell(IntervalTold(1, 1, 1.0, running=False))
+
+
+class StagedRecipes:
+    """The presets and two that were saved; what is chosen is noted."""
+
+    def __init__(self, asked: Asked) -> None:
+        self._asked = asked
+        self.chosen = "natural"
+
+    def offered(self) -> list[str]:
+        """All of them."""
+        return [*PRESETS, "recipes/Ada_0002.toml", "recipes/warm evening.toml"]
+
+    def choose(self, choice: str | Path) -> None:
+        """Note it."""
+        self._asked.append(("recipe", choice))
+        self.chosen = str(choice)
+
+    def look_again(self) -> None:
+        """Note it."""
+        self._asked.append(("look_again",))
 
 
 class StagedPlace:

@@ -7,8 +7,9 @@ import pytest
 
 from tether.commands import shoot, shooting
 from tether.config import Settings
-from tether.errors import SessionError
+from tether.errors import SessionError, SettingsError
 from tether.pipeline.plan import SessionPlan
+from tether.pipeline.session_recipe import kept
 from tether.session.session import Session
 
 
@@ -125,3 +126,18 @@ def test_a_script_hears_of_a_failure_as_before(asked, arguments):
     asked["ends"] = [SessionError("it is open elsewhere.")]
     with pytest.raises(SessionError):
         shoot.run(arguments(["--session", "x"]))
+
+
+def test_the_settings_recipe_is_for_sessions_that_have_none(session, arguments, tmp_path):
+    (tmp_path / "warm.toml").write_text("[light]\nred_stops = 0.2\n")
+    shooting.use_recipe(session, arguments([]), Settings())
+    assert kept(session) is None  # nobody chose
+    mine = Settings(recipe=str(tmp_path / "warm.toml"))
+    shooting.use_recipe(session, arguments([]), mine)
+    assert kept(session) == "recipes/warm.toml"
+    shooting.use_recipe(session, arguments(["--recipe", "none"]), mine)
+    assert kept(session) == "none"
+    shooting.use_recipe(session, arguments([]), mine)
+    assert kept(session) == "none"
+    with pytest.raises(SettingsError, match="no recipe beautiful"):
+        shooting.wished_recipe(arguments(["--recipe", "beautiful"]), mine)

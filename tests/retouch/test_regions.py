@@ -52,6 +52,32 @@ def test_hair_skin_and_background_do_not_overlap():
     assert together.max() < 1.2
 
 
+def test_no_seam_is_left_between_face_and_neck():
+    found = regions()
+    all_skin, size = found.shown()["skin"], mesh.face_size(found.faces[0])
+    chin, forehead = found.faces[0][mesh.CHIN], found.faces[0][mesh.FOREHEAD]
+    down = (chin - forehead) / size
+    across = [at(all_skin, chin + down * size * step) for step in np.linspace(-0.04, 0.04, 17)]
+    assert min(across) > 0.7
+
+
+def test_ears_are_skin_and_a_grey_shirt_is_none():
+    picture, meshes, person = portrait()
+    found = regions()
+    shown = found.shown()["skin"]
+    size = mesh.face_size(found.faces[0])
+    lobe = found.faces[0][mesh.EAR_LEFT] + np.array([0.03, 0.15]) * size  # what hair leaves free
+    assert at(shown, lobe) > 0.9
+    # A shirt as light as the face, grey in the picture's warm light.
+    shirt = picture.copy()
+    body = cv2.resize(person, picture.shape[1::-1]) > 0.5
+    body &= (found.hair < 0.1) & (shown < 0.1)
+    body[: int(found.faces[0][mesh.CHIN][1])] = False
+    shirt[body] = (150, 158, 168)
+    worn = find_regions(shirt, meshes, person).resized(picture.shape[1], picture.shape[0])
+    assert (worn.shown()["skin"][body] > 0.5).mean() < 0.05
+
+
 def test_an_open_smile_has_teeth():
     found = regions()
     assert found.teeth.sum() > 50
@@ -156,6 +182,20 @@ def test_a_bald_head_is_skin_to_its_top():
     crown = points[mesh.FOREHEAD] + 0.3 * (points[mesh.FOREHEAD] - points[mesh.CHIN])
     assert at(found.skin, crown) < 0.1
     assert at(skin, crown) > 0.9
+
+
+@pytest.mark.parametrize(
+    "dimmed",
+    [lambda x: 255 * (x / 255) ** 2.2 * 0.4, lambda x: 0.3 * x + 60],
+    ids=["dark", "flat"],
+)
+def test_hair_is_no_skin_in_a_dark_or_flat_picture(dimmed):
+    picture, meshes, person = portrait()
+    dim = dimmed(picture.astype(np.float32)).astype(np.uint8)
+    found = find_regions(dim, meshes, person).resized(picture.shape[1], picture.shape[0])
+    one, usual = found.skin > 0.5, regions().skin > 0.5
+    assert (one & usual).sum() / (one | usual).sum() > 0.9
+    assert (one & (regions().hair > 0.5)).sum() < 0.03 * usual.sum()
 
 
 @pytest.mark.parametrize("tint", [(0, 0, 0), (-12, 0, 9)])

@@ -13,7 +13,7 @@ from tether.retouch.face_plan import face_gain, neck_gain
 from tether.retouch.plan import prepare
 from tether.retouch.preview import Preview
 from tether.retouch.recipe import Background, Crop, Features, Light, Recipe, Skin, load_recipe
-from tether.retouch.render import render
+from tether.retouch.render import Part, apply, render
 from tether.retouch.tone import from_lab, stops_table, to_encoded, to_lab, to_linear
 
 
@@ -189,6 +189,25 @@ def test_a_dark_brown_mole_is_found_and_stays():
     assert contrasts[1] < 0.7 * contrasts[0]
 
 
+@pytest.mark.parametrize("place", [118, 119, 229], ids=["cheek", "below the eye", "lower lid"])
+def test_a_broad_mole_stays_where_the_face_has_dark_form_too(place):
+    picture = portrait()[0].copy()
+    points = regions().faces[0]
+    size = float(np.ptp(points[:, 1]))
+    x, y = points[place]
+    ys, xs = np.mgrid[: picture.shape[0], : picture.shape[1]]
+    distance = np.hypot(xs - x, ys - y)
+    disc = np.exp(-((distance / (0.033 * size)) ** 4))[..., None]
+    spotted = from_lab(lab(picture) + (disc * [-15, 2, 2]).astype(np.float32))
+    spotted = np.round(np.clip(spotted, 0, 1) * 255).astype(np.uint8)
+    natural = replace(load_recipe("natural"), features=Features())
+    clean, shown = (render(one, regions(), natural) for one in (picture, spotted))
+    core = (disc[..., 0] > 0.7) & (regions().skin > 0.9)
+    left = lab(shown)[core, 0] - lab(clean)[core, 0]
+    planted = lab(spotted)[core, 0] - lab(picture)[core, 0]
+    assert left.mean() / planted.mean() > 0.75
+
+
 def test_the_nose_keeps_its_form_where_the_forehead_is_evened():
     points = regions().faces[0]
     shape = regions().shape
@@ -258,3 +277,23 @@ def test_a_face_s_steps_end_before_its_window_does(name):
     assert np.abs(gain - 1).max() > 0.02
     border = [gain[0], gain[-1], gain[:, 0], gain[:, -1]]
     assert max(float(np.abs(side - 1).max()) for side in border) < 0.5 / 255
+
+
+@pytest.mark.parametrize("corner", [(0, 0), (301, 157), (900, 40)])
+@pytest.mark.parametrize("name", ["studio", "backdrop"])
+def test_a_part_is_retouched_as_in_the_whole(corner, name):
+    """At twice the size of what the plan was made of, as a camera's pixels are to a screen's."""
+    background = Background(colour="#336699", replace=1.0, vignette_stops=0.4)
+    recipe = replace(load_recipe("studio"), background=background)
+    recipe = load_recipe("studio") if name == "studio" else recipe
+    large = cv2.resize(portrait()[0], None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC)
+    plan = prepare(portrait()[0], regions())
+    whole = render(large, regions(), recipe, plan)
+    (top, left), (rows, columns) = corner, (530, 701)
+    cut = np.ascontiguousarray(large[top : top + rows, left : left + columns])
+    part = apply(cut, plan.adjustment(recipe), Part(top, left, large.shape[:2]))
+    expected = whole[top : top + rows, left : left + columns]
+    off = np.abs(part.astype(int) - expected)
+    assert off.max() <= 2  # where fields are drawn finer is reckoned in 1/32 of a pixel
+    assert off.mean() < 0.05
+    assert not np.array_equal(expected, cut)

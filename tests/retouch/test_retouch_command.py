@@ -7,8 +7,8 @@ from PIL import Image
 
 from tests.retouch.faces import portrait
 from tether.cli import main
-from tether.pipeline.live_retouch import recipe_with_marks
 from tether.retouch.recipe import load_recipe, recipe_text
+from tether.session.files import hash_file
 
 REGIONS = {
     "skin", "face", "neck", "lips", "eyes", "irises", "brows", "teeth", "hair", "background",
@@ -111,7 +111,7 @@ def test_a_mole_that_was_ticked_on_one_picture_stays_on_the_others(picture, tmp_
     natural = load_recipe("natural")
     place = ((x + 0.5) / shape[1], (y + 0.5) / shape[0])
     ticked = replace(natural, skin=replace(natural.skin, heal=(place,)))
-    saved = recipe_text(recipe_with_marks(ticked, folder / "95.jpg"))
+    saved = recipe_text(ticked.with_marks_of("95.jpg", hash_file(folder / "95.jpg")[1]))
     (tmp_path / "mine.toml").write_text(saved, "utf-8")
     (folder / "95.jpg").rename(folder / "renamed.jpg")
     words = ["retouch", str(folder), "--output", str(tmp_path / "out")]

@@ -15,6 +15,7 @@ from tether.looks.look import Look
 from tether.pipeline.events import (
     EarlierShot,
     EarlierShots,
+    ShotRetouched,
     ShotSeen,
     ShotStored,
     SitterChanged,
@@ -123,6 +124,8 @@ def test_who_comes_back_is_counted_with_what_the_session_has(
     picture = np.full((400, 600, 3), 90, np.uint8)
     engine.tell(ShotSeen(3, picture, picture))
     qtbot.waitUntil(lambda: windows.book.of_sitter()[2].thumbnail is not None)
+    assert windows.book.of_sitter()[2].plain  # no retouch of it is on its way
+    assert not windows.book.of_sitter()[4].plain
     engine.tell(SitterChanged("Bo"))
     engine.tell(before)  # late: somebody else sits already
     engine.tell(SitterChanged("Cleo"))
@@ -139,3 +142,50 @@ def test_a_sitter_with_very_many_shots_is_counted_in_full(
     engine.tell(EarlierShots("Ada", tuple(shots)))
     engine.shoot(many + 1, sitter="Ada")
     qtbot.waitUntil(lambda: windows.book.kept == many + 1)
+
+
+def test_it_says_by_what_it_was_retouched_or_that_it_was_not(
+    ada: Windows, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    engine.colour = ""
+    engine.recipes.chosen = "recipes/warm evening.toml"
+    engine.shoot(1, sitter="Ada")
+    qtbot.waitUntil(lambda: ada.book.chosen is not None and ada.book.chosen.retouched is not None)
+    shot = ada.book.chosen
+    assert shot is not None
+    assert shot.retouch == "warm evening"
+    assert shot.retouched is not None
+    engine.tell(ShotRetouched(1, None, recipe="none"))
+    qtbot.waitUntil(lambda: ada.book.chosen is not None and ada.book.chosen.plain)
+    shot = ada.book.chosen
+    assert shot is not None
+    assert (shot.retouch, shot.retouched) == ("No retouch", None)
+    picture = np.full((400, 600, 3), (0, 0, 200), np.uint8)
+    engine.tell(ShotRetouched(1, picture, "profile chart", "Ada_0001-2", own=True))
+    qtbot.waitUntil(lambda: ada.book.chosen is not None and not ada.book.chosen.plain)
+    shot = ada.book.chosen
+    assert shot is not None
+    assert shot.retouch == "own recipe · profile chart"
+
+
+def test_without_a_retouch_the_shot_itself_is_all_there_is(
+    ada: Windows, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    engine.shoot(1, sitter="Ada", retouch=False)
+    qtbot.waitUntil(lambda: ada.book.chosen is not None and ada.book.chosen.preview is not None)
+    shot = ada.book.chosen
+    assert shot is not None
+    red = QImage(600, 400, QImage.Format.Format_RGB32)
+    red.fill(0xFFC80000)
+
+    ada.hud.last_shot.turn()
+    ada.hud.last_shot.turn()
+    assert ada.hud.last_shot.side == "after"
+    seen = []
+    for plain in (False, True):
+        shown = replace(shot, preview=red, eyes=(), plain=plain, retouch="No retouch")
+        ada.hud.last_shot.show_shot(shown, True)
+        image = ada.hud.last_shot.grab().toImage()
+        grid = itertools.product(range(0, image.width(), 4), range(0, image.height(), 4))
+        seen.append(any(image.pixelColor(*at).red() > 180 for at in grid))
+    assert seen == [False, True]  # it is on its way; there will be none

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tether.camera.base import CameraSetting, CameraValues, Storage
 from tether.config import load_settings
-from tether.errors import CameraError
+from tether.errors import CameraError, SettingsError
 from tether.session.attendees.attendance import Attendee
 from ui import theme
 from ui.app import Windows
@@ -262,6 +262,25 @@ def test_the_look_follows_the_key_and_the_key_the_look(
     keys(windows.hud, K.Key_L)
     assert engine.asked[-1] == ("set_look", "dramatic")
     assert sheet.session.look.currentData() == "dramatic"
+
+
+def test_the_retouch_is_chosen_by_key_and_what_was_saved_is_on_offer(
+    sheet: SessionSheet, engine: FakeEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet.tabs.setCurrentIndex(2)
+    page = sheet.session
+    words = [page.recipe.itemText(at) for at in range(page.recipe.count())]
+    assert words == ["Natural", "Studio", "Bright", "No retouch", "Ada_0002", "warm evening"]
+    keys(page.recipe, K.Key_End)
+    assert engine.asked[-1] == ("recipe", "recipes/warm evening.toml")
+
+    def refuse(_choice: str) -> None:
+        raise SettingsError("The recipe warm, line 1: skin must be a table of values.")
+
+    monkeypatch.setattr(engine.recipes, "choose", refuse)
+    keys(page.recipe, K.Key_Home)
+    assert page._said.text().startswith("The recipe warm")
+    assert page.recipe.currentText() == "warm evening"
 
 
 def test_another_second_copy(

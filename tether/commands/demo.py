@@ -45,6 +45,7 @@ def run(args: argparse.Namespace) -> int:
     Faults(args.fault, args.seed)  # before anything is started
     settings = shooting.in_language(args, load_settings())
     look = shooting.choose_look(args, settings)
+    shooting.wished_recipe(args, settings)
     headless = args.headless or not shooting.has_display()
     seconds = args.seconds or (SECONDS if headless else None)
     folder = args.session or Path(tempfile.mkdtemp(prefix="tether-demo-"))
@@ -57,6 +58,7 @@ def run(args: argparse.Namespace) -> int:
         ) as camera,
         Session.open(folder) as session,
     ):
+        shooting.use_recipe(session, args, settings)
         open_camera = open_source(f"ptpip:127.0.0.1:{camera.port}")
         studio = Studio(session, open_camera, look, options, shooting.make_sounds(args, settings))
         summary = Summary(session.folder)

@@ -51,7 +51,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="crops: linkedin, badge, web, print, or NAME=WIDTHxHEIGHT@DPI; may be given again",
     )  # fmt: skip
     parser.add_argument("--profile", type=Path, metavar="ICC", help="colour profile for print")
-    parser.add_argument("--recipe", metavar="NAME-or-TOML", help="retouch with this recipe")
+    parser.add_argument(
+        "--recipe", metavar="NAME-or-TOML",
+        help="retouch all with this recipe; without it each shot has the recipe saved for it, else"
+        " the session's; where neither was chosen, and with none, it stays as it was shot",
+    )  # fmt: skip
     parser.add_argument(
         "--colour", default="session", metavar="session-off-or-PROFILE",
         help="laid on the copies: the session's (default), off, or a profile",
@@ -79,6 +83,7 @@ def run(args: argparse.Namespace) -> int:
     from tether.handover.session_numbers import session_numbers
     from tether.handover.uses import parse_use
     from tether.pipeline.session_colour import colour_of
+    from tether.pipeline.session_recipe import what_acts
     from tether.session.favourites import session_key
     from tether.session.session import Session
 
@@ -102,6 +107,9 @@ def run(args: argparse.Namespace) -> int:
             without_picture(((one.name, one.id) for one in attendance.everybody()), selection.shots)
         )
         shots = selection.shots
+        if args.recipe is None:
+            paths = [shot.path for shot in shots if shot.path is not None]
+            said.append(_recipes(what_acts(paths, otherwise="none")))
         if not shots:
             what = "stored" if args.all else "picked or kept"
             sys.stderr.write(f"tether: No shot of {session.folder} is {what}.\n")
@@ -144,6 +152,13 @@ def _origins(session: "Session") -> dict[int, dict[str, str]]:
         shot: {"camera": camera, "look": looks.get(shot, "")}
         for shot, camera in session.catalogue.cameras().items()
     }
+
+
+def _recipes(told: list[str]) -> str | None:
+    """What pictures are retouched by; nothing where none is."""
+    return (
+        f"Recipe: {', '.join(told)}." if any(not one.startswith("none") for one in told) else None
+    )
 
 
 def _tell(sentences: "Iterable[str | None]") -> None:

@@ -6,6 +6,9 @@ from collections import Counter
 from pathlib import Path
 
 SUMMARY = "retouch pictures into new files"
+EPILOG = """\
+A recipe file says in TOML how strongly each step is laid on; docs/recipe.md has every key with its
+range, and a sample. Those saved in the retouch window (T in a review) lie in SESSION/recipes."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,8 +20,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--output", required=True, type=Path, metavar="DIR", help="for new files")
     parser.add_argument(
-        "--recipe", default="natural", metavar="NAME-or-TOML",
-        help="natural, studio, bright, none or a recipe file (default: natural)",
+        "--recipe", metavar="NAME-or-TOML",
+        help="for all pictures: natural, studio, bright, none or a recipe file; without it each has"
+        " the recipe saved for it, else that of the session it lies in, else natural",
     )  # fmt: skip
     parser.add_argument(
         "--size", choices=("preview", "full"), default="full", help="2048 pixels, or all (default)"
@@ -44,15 +48,18 @@ def run(args: argparse.Namespace) -> int:
     from tether.commands.colour_session import chosen_colour
     from tether.pipeline.day_light import TOLD
     from tether.pipeline.retouching import Retoucher, pictures_to_retouch
+    from tether.pipeline.session_recipe import what_acts
     from tether.retouch.recipe import load_recipe
 
-    recipe = load_recipe(args.recipe)
+    recipe = None if args.recipe is None else load_recipe(args.recipe)
     paths = pictures_to_retouch(args.paths, args.output)
     console = Console(stderr=True)
     colour = chosen_colour(args.colour)
     retoucher = Retoucher(args.output, recipe, args.size == "preview", args.masks, colour)
     for name in retoucher.colours(paths):
         sys.stderr.write(f"Colour: {name}\n")
+    acting = ", ".join(what_acts(paths)) if recipe is None else recipe.name
+    sys.stderr.write(f"Recipe: {acting}\n")
     made = already = wrong = faceless = 0
     lights: Counter[str | None] = Counter()
     results = retoucher.run(paths, args.jobs, args.scheduler)
@@ -74,7 +81,7 @@ def run(args: argparse.Namespace) -> int:
         done = retoucher.finished
         sys.stderr.write(f"tether: Stopped after {done}; the same command goes on from there.\n")
         raise
-    words = [f"{made} retouched into {args.output} by {recipe.name}"]
+    words = [f"{made} retouched into {args.output} by {acting}"]
     if faceless:
         words.append(f"{faceless} of them without a face")
         sys.stderr.write("Without a face only light, colour and backdrop are retouched.\n")

@@ -41,6 +41,7 @@ def run(args: argparse.Namespace) -> int:
     from tether.session.recent import copy_folder
 
     settings = shooting.in_language(args, load_settings())
+    shooting.wished_recipe(args, settings)  # what is wrong with it is said before anything starts
     if not args.headless and not shooting.has_display():
         raise CameraError(
             "There is no display to open the windows on. Start tether on a desktop, or add "
@@ -98,6 +99,7 @@ def shoot(
         Session.open(plan.folder) as session,
     ):
         backup = shooting.use_plan(session, plan)
+        shooting.use_recipe(session, args, settings)
         words = words_in(settings.language, shooting.whose_sides(settings))
         options = StudioOptions(words=words, backup=backup)
         studio = Studio(session, open_camera, look, options, shooting.make_sounds(args, settings))

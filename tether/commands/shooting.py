@@ -36,6 +36,11 @@ def add_shared_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what both commands take."""
     parser.add_argument("--session", type=Path, metavar="DIR", help="session folder; made if new")
     parser.add_argument("--look", metavar="NAME", help="a look's name, or a look's TOML file")
+    parser.add_argument(
+        "--recipe", metavar="NAME-or-TOML",
+        help="retouch of the session's shots: natural (at first), studio, bright, none (no retouch)"
+        " or a recipe file; kept with the session, for `tether retouch` and `tether export` too",
+    )  # fmt: skip
     add_language(parser)
     parser.add_argument("--backup", type=Path, metavar="DIR", help="second copy of every file")
     parser.add_argument("--headless", action="store_true", help="no windows")
@@ -85,6 +90,30 @@ def choose_look(args: argparse.Namespace, settings: "Settings") -> "Look":
     from tether.looks.load import load_look
 
     return load_look(args.look or settings.look)
+
+
+def wished_recipe(args: argparse.Namespace, settings: "Settings") -> str | Path:
+    """The recipe asked for, else that of the settings, else ""; found good.
+
+    Raises SettingsError with key and line.
+    """
+    from tether.retouch.recipe import PRESETS, load_recipe
+
+    wish: str = args.recipe or settings.recipe
+    if not wish or wish in PRESETS:
+        return wish
+    path = Path(wish).expanduser()
+    load_recipe(path)
+    return path.absolute()
+
+
+def use_recipe(session: "Session", args: argparse.Namespace, settings: "Settings") -> None:
+    """Give a session the recipe asked for; that of the settings where it has none yet."""
+    from tether.pipeline.session_recipe import keep, kept
+
+    wish = wished_recipe(args, settings)
+    if wish and (args.recipe or kept(session) is None):
+        keep(session, wish)
 
 
 def make_sounds(args: argparse.Namespace, settings: "Settings") -> "Sounds":

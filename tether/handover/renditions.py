@@ -25,6 +25,7 @@ from tether.pictures import Picture, read_picture
 from tether.pipeline.day_light import TOLD
 from tether.pipeline.judging import JUDGED_SIDE
 from tether.pipeline.session_colour import OFF, SessionColour
+from tether.pipeline.session_recipe import chosen_for
 from tether.readings import Reading
 from tether.scaling import at_most, resized
 from tether.session.files import READ_BYTES, Disk, hash_file
@@ -46,7 +47,8 @@ class Options:
 
     Attributes:
         uses: crops.
-        recipe: name or path of a retouch recipe, or None.
+        recipe: name or path of a retouch recipe for all; None: each shot's own, else the session's,
+            else none.
         embed: write rating, title and person into the JPEGs themselves.
         profile: ICC profile file for uses of 200 dpi and more (print); sRGB for all others.
         colour: the session's, laid on each picture.
@@ -62,9 +64,15 @@ class Options:
         """Whether pixels change: with neither recipe nor colour the file itself is handed over.
 
         A RAW file is developed by a recipe only: whoever gets it wants the camera's own.
+
+        Raises:
+            SettingsError: the recipe chosen for it is gone or damaged.
         """
         is_raw = source.suffix.lower() in RAW_SUFFIXES
-        return self.recipe is not None or (self.colour.acts and not is_raw)
+        if self.recipe is not None or (self.colour.acts and not is_raw):
+            return True
+        chosen = chosen_for(source)
+        return chosen is not None and chosen.recipe.acts
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +108,7 @@ def prepare(task: Task) -> Prepared:
     """Make the files of one shot; what is wrong with it comes as sentences."""
     try:
         return _prepare(task)
-    except PictureError as error:
+    except (PictureError, SettingsError) as error:
         return Prepared(problems=(f"{error} It was left out.",))
 
 
@@ -188,19 +196,23 @@ def _prepare(task: Task) -> Prepared:
 def _retouched(staged: Path, task: Task) -> tuple[Path, Standard | None]:
     """Return the retouched copy, and by what its light was matched."""
     options = task.options
-    retoucher = _retoucher(task.staging / "retouched", options.recipe or "none", options.colour)
+    recipe = options.recipe
+    if recipe is None and chosen_for(task.source) is None:
+        recipe = "none"  # it is the colour that is laid on
+    retoucher = _retoucher(task.staging / "retouched", recipe, options.colour)
     result = retoucher.one(staged, task.source)
     if result.target is None:
         raise PictureError(result.error or f"{task.source} could not be retouched.")
     return result.target, result.light
 
 
-@lru_cache(maxsize=1)
-def _retoucher(output: Path, recipe: str, colour: SessionColour) -> "Retoucher":
+@lru_cache(maxsize=2)  # by what was chosen, and for shots for which nothing was
+def _retoucher(output: Path, recipe: str | None, colour: SessionColour) -> "Retoucher":
     from tether.pipeline.retouching import Retoucher
     from tether.retouch.recipe import load_recipe
 
-    return Retoucher(output, load_recipe(recipe), colour=colour)
+    chosen = None if recipe is None else load_recipe(recipe)
+    return Retoucher(output, chosen, colour=colour)
 
 
 @lru_cache(maxsize=1)

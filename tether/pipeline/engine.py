@@ -89,6 +89,23 @@ class Place(Protocol):
         """Leave shots on the card until told otherwise; then all that wait are fetched."""
 
 
+class Recipes(Protocol):
+    """How shots are retouched; see `pipeline.session_recipe.SessionRecipe`."""
+
+    @property
+    def chosen(self) -> str:
+        """The session's recipe: a preset's name, or a file as a path within the session."""
+
+    def offered(self) -> list[str]:
+        """Everything that can be chosen: the presets, and what is saved in the session."""
+
+    def choose(self, choice: str | Path) -> None:
+        """Use a recipe from now on, also for previews. Raises TetherError where it is wrong."""
+
+    def look_again(self) -> None:
+        """A shot has got a recipe of its own: its preview is made anew. Raises TetherError."""
+
+
 class Engine(Protocol):
     """Everything a window may ask for. Calls return at once; answers come as events."""
 
@@ -106,6 +123,10 @@ class Engine(Protocol):
     @property
     def interval(self) -> Interval:
         """A series of shots."""
+
+    @property
+    def recipes(self) -> Recipes:
+        """How shots are retouched."""
 
     @property
     def place(self) -> Place:

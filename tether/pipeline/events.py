@@ -98,11 +98,17 @@ class GroupRanked:
 
 @dataclass(frozen=True, slots=True)
 class ShotRetouched:
-    """The quick retouch of a shot, of its preview, uint8 BGR; `colour` names what was laid on."""
+    """The quick retouch of a shot, of its preview, uint8 BGR; None: nothing is to be laid on.
+
+    `colour` names what was laid on before, `recipe` by what it was retouched, and `own` says that
+    this recipe is the shot's own.
+    """
 
     shot_id: int
-    retouched: NDArray[np.uint8] = field(repr=False)
+    retouched: NDArray[np.uint8] | None = field(repr=False)
     colour: str = ""
+    recipe: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,20 @@ class SourcePicture:
     orientation: int
     alpha: Pixels | None = None
 
+    def at_most(self, longest_side: int) -> "SourcePicture":
+        """Return the picture no larger than that."""
+        scale = longest_side / max(self.pixels.shape[:2])
+        if scale >= 1:
+            return self
+        alpha = None if self.alpha is None else _scaled(self.alpha, scale)
+        return replace(self, pixels=_scaled(self.pixels, scale), alpha=alpha)
+
+    def part(self, rows: slice, columns: slice) -> "SourcePicture":
+        """Return a part of the picture, of pixels of its own."""
+        cut = np.ascontiguousarray(self.pixels[rows, columns])
+        alpha = None if self.alpha is None else np.ascontiguousarray(self.alpha[rows, columns])
+        return replace(self, pixels=cast(Pixels, cut), alpha=cast(Pixels | None, alpha))
+
 
 def pictures_in(paths: list[Path]) -> list[Path]:
     """Return the paths, folders replaced by the pictures in them, in order of name."""
@@ -88,6 +102,18 @@ def read_source(path: Path, longest_side: int | None = None) -> SourcePicture:
     Raises:
         PictureError: missing, empty, damaged, too large, or not a picture.
     """
+    source = read_whole(path, longest_side)
+    return source if longest_side is None else source.at_most(longest_side)
+
+
+def read_whole(path: Path, needed: int | None = None) -> SourcePicture:
+    """Read a picture upright with all its bits and pixels.
+
+    A RAW file's embedded preview, as large as it is, is used where it has `needed` pixels a side.
+
+    Raises:
+        PictureError: missing, empty, damaged, too large, or not a picture.
+    """
     try:
         size = path.stat().st_size
     except OSError as error:
@@ -99,7 +125,7 @@ def read_source(path: Path, longest_side: int | None = None) -> SourcePicture:
     ending = path.suffix.lower()
     try:
         if ending in RAW_SUFFIXES:
-            source = _read_raw(path, longest_side)
+            source = _read_raw(path, needed)
         elif ending in TIFF_ENDINGS:
             source = _read_tiff(path)
         else:
@@ -108,11 +134,7 @@ def read_source(path: Path, longest_side: int | None = None) -> SourcePicture:
         raise
     except Exception as error:  # decoders raise many kinds on damaged bytes
         raise PictureError(f"{path} is damaged or not a picture ({_words(error)}).") from error
-    if longest_side is None or max(source.pixels.shape[:2]) <= longest_side:
-        return source
-    scale = longest_side / max(source.pixels.shape[:2])
-    alpha = None if source.alpha is None else _scaled(source.alpha, scale)
-    return replace(source, pixels=_scaled(source.pixels, scale), alpha=alpha)
+    return source
 
 
 def write_picture(target: Path, pixels: Pixels, source: SourcePicture) -> None:

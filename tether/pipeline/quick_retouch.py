@@ -1,11 +1,13 @@
-"""The retouched look of the last keeper, for the screens only: files are left as they are.
+"""The retouched look of the last keepers, for the screens only: files are left as they are.
 
-One thread, latest wins: while shots come faster than retouches, the newest is shown. In pauses the
-session's other pictures are looked at: the day tells the light of a shot that does not.
+One thread, latest wins: while shots come faster than retouches, the newest is shown. In pauses what
+was shown under another recipe or colour is made anew, the newest first, and then the session's
+other pictures are looked at: the day tells the light of a shot that does not.
 """
 
 import logging
 import threading
+from collections import deque
 from collections.abc import Callable
 
 import numpy as np
@@ -20,13 +22,17 @@ from tether.pipeline.lights_shown import keep_shown
 from tether.pipeline.matching import matched
 from tether.pipeline.priority import step_back
 from tether.pipeline.session_colour import OFF, SessionColour
+from tether.pipeline.shot_recipes import FOLDER, for_picture, own_recipe
 from tether.retouch.preview import Preview
-from tether.retouch.recipe import Recipe
+from tether.retouch.recipe import Recipe, load_recipe
 from tether.retouch.regions import find_regions
 from tether.retouch.segmenter import Segmenter
 from tether.session.session import Session
 
 log = logging.getLogger(__name__)
+
+SHOWN = 24
+"""Shots whose previews follow a change: as many as the windows keep in screen size."""
 
 TAKE_SECONDS = 0.2
 """How long to wait for a shot before looking whether to end."""
@@ -38,7 +44,7 @@ class QuickRetouch:
     `session`, open for writing, keeps in what light each shot was shown; without one nothing is.
 
     Attributes:
-        recipe: how.
+        recipe: how, but for shots with a recipe of their own.
         colour: of the session, laid on before.
     """
 
@@ -50,7 +56,9 @@ class QuickRetouch:
     ) -> None:
         self.recipe = recipe
         self.colour = OFF
-        self._last: ShotJudged | None = None
+        self._shown: deque[ShotJudged] = deque(maxlen=SHOWN)
+        self._stale: list[ShotJudged] = []
+        self._laid: dict[int, tuple[SessionColour, Recipe]] = {}
         self._publish = publish
         self._session = session
         self._news = threading.Event()
@@ -65,15 +73,22 @@ class QuickRetouch:
     def put(self, shot: ShotJudged) -> None:
         """Retouch a shot soon; rejected ones and pictures without a face are left alone."""
         if shot.verdict.state != "reject" and shot.reading.faces:
-            self._last = shot
+            self._shown.append(shot)
+            self._laid.pop(shot.shot_id, None)
             self._mailbox.put(shot)
         self._news.set()
 
-    def use(self, colour: SessionColour) -> None:
-        """Another colour from now on, also for the shot that is looked at."""
-        self.colour = colour
-        if self._last is not None:
-            self._mailbox.put(self._last)
+    def use(self, colour: SessionColour | None = None, recipe: Recipe | None = None) -> None:
+        """Another colour or recipe from now on, also for the shots that can be looked at.
+
+        With neither, only shots that have got a recipe of their own are made anew.
+        """
+        self.colour = self.colour if colour is None else colour
+        self.recipe = self.recipe if recipe is None else recipe
+        shown = list(self._shown)
+        if shown:
+            self._stale = shown[:-1]
+            self._mailbox.put(shown[-1])
         self._news.set()
 
     def stop(self) -> None:
@@ -91,7 +106,10 @@ class QuickRetouch:
                 if self._news.is_set():
                     self._news.clear()  # before the mailbox is looked into: no news is lost
                     all_seen = False
-                shot = self._mailbox.take(TAKE_SECONDS)
+                stale = self._stale
+                shot = self._mailbox.take(0 if stale else TAKE_SECONDS)
+                if shot is None and stale:
+                    shot = stale.pop()
                 try:
                     if shot is not None:
                         self._one(shot, segmenter)
@@ -111,8 +129,14 @@ class QuickRetouch:
             )
 
     def _one(self, shot: ShotJudged, segmenter: Segmenter) -> None:
+        colour, (recipe, own) = self.colour, self._recipe_for(shot)
+        if self._laid.get(shot.shot_id) == (colour, recipe):
+            return
+        self._laid[shot.shot_id] = colour, recipe
+        if not (recipe.acts or colour.acts):
+            self._publish(ShotRetouched(shot.shot_id, None, recipe=recipe.name, own=own))
+            return
         landmarks = [f.landmarks for f in shot.reading.faces if f.landmarks is not None]
-        colour = self.colour
         try:
             picture = np.asarray(colour.laid_on(shot.preview, None), np.uint8)
         except SettingsError as error:  # the profile has gone: the retouch is worth showing still
@@ -121,10 +145,23 @@ class QuickRetouch:
             picture = shot.preview
         regions = find_regions(picture, landmarks, segmenter.person(picture))
         found = match_of(colour, picture, regions, shot.path, go_on=lambda: False)
-        retouched = Preview(picture, regions).render(matched(self.recipe, found.match))
-        self._publish(ShotRetouched(shot.shot_id, retouched, colour.name))
+        retouched = Preview(picture, regions).render(matched(recipe, found.match))
+        self._publish(ShotRetouched(shot.shot_id, retouched, colour.name, recipe.name, own))
         if found.standard is None:
             return
         day_seen.note(shot.path, colour, found.surfaces)
         if self._session is not None:
             keep_shown(self._session, colour, shot.shot_id, (found.match.light, found.standard))
+
+    def _recipe_for(self, shot: ShotJudged) -> tuple[Recipe, bool]:
+        """Return the recipe for a shot, and whether it is the shot's own."""
+        session, picture = self._session, shot.path
+        if session is not None and session.catalogue.has(shot.shot_id):
+            picture = session.catalogue.shot(shot.shot_id).path or picture  # renamed since
+        path = None if session is None else own_recipe(picture, session.folder / FOLDER)
+        if path is not None:
+            try:
+                return for_picture(load_recipe(path), picture), True
+            except SettingsError as error:  # the session's is worth showing still
+                self._publish(Notice(str(error), serious=True))
+        return for_picture(self.recipe, picture), False

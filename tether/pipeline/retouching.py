@@ -34,13 +34,14 @@ from tether.pipeline.picture_files import (
 from tether.pipeline.region_finder import RegionFinder
 from tether.pipeline.retouch_note import Copy, RetouchNote
 from tether.pipeline.session_colour import SessionColour, colour_beside
+from tether.pipeline.session_recipe import USUAL, chosen_for
+from tether.pipeline.shot_recipes import for_picture
 from tether.pipeline.workers import run_in_order
 from tether.retouch.crop import cropped
-from tether.retouch.recipe import Recipe
+from tether.retouch.recipe import Recipe, load_recipe
 from tether.retouch.regions import Regions
 from tether.retouch.render import render
 from tether.scaling import at_most
-from tether.session.files import hash_file
 
 PREVIEW_SIDE = 2048
 """Longest side of a preview, pixels: a screen's."""
@@ -67,15 +68,16 @@ class Retouched:
 
 
 class Retoucher:
-    """Retouches picture files into `output` with one recipe.
+    """Retouches picture files into `output`.
 
-    `colour` is laid on before; None: each picture has that of the session it lies in.
+    `recipe` None: each picture has its own, else that of the session it lies in, else the usual
+    one. `colour` is laid on before; None: each picture has that of the session it lies in.
     """
 
     def __init__(
         self,
         output: Path,
-        recipe: Recipe,
+        recipe: Recipe | None,
         preview: bool = False,
         masks: bool = False,
         colour: SessionColour | None = None,
@@ -136,20 +138,25 @@ class Retoucher:
 
         `original` is the session's file where `path` is a copy of it.
         """
-        return self._one(path, self._targets([path])[path], original)
+        return self._one(path, self._targets([path], original)[path], original)
 
-    def _targets(self, paths: list[Path]) -> dict[Path, Path]:
+    def _targets(self, paths: list[Path], original: Path | None = None) -> dict[Path, Path]:
         """Return where each picture goes; names met twice are numbered."""
-        wished = []
-        for path in paths:
-            ending = path.suffix.lower()
-            if ending in RAW_SUFFIXES:
-                ending = ".jpg" if self._preview else ".tif"
-            elif ending not in WITHOUT_LOSS and not self._leaves(path, self._recipe):
-                ending = ".jpg"
-            wished.append((path, path.stem + ending))
+        wished = [(path, path.stem + self._ending(path, original or path)) for path in paths]
         names = self._note.names_for(wished)
         return {path: self._output / names[path] for path in paths}
+
+    def _ending(self, path: Path, original: Path) -> str:
+        """Return the kind of file that is made of a picture: its own where nothing is changed."""
+        ending = path.suffix.lower()
+        if ending in RAW_SUFFIXES:
+            return ".jpg" if self._preview else ".tif"
+        if ending in WITHOUT_LOSS | {".jpg"}:
+            return ending
+        try:
+            return ending if self._leaves(path, self._recipe_for(original)) else ".jpg"
+        except (PictureError, SettingsError, OSError):  # said when its turn comes
+            return ".jpg"
 
     def close(self) -> None:
         """Free the models of this thread."""
@@ -161,7 +168,7 @@ class Retoucher:
     def _on_cluster(self, targets: dict[Path, Path], scheduler: str) -> Iterator[Retouched]:
         missing: dict[Path, Copy] = {}
         for path, target in targets.items():
-            standing = self._begun(path, target)
+            standing = self._begun(path, target, path)
             if isinstance(standing, Copy):
                 missing[path] = standing
             else:
@@ -172,15 +179,15 @@ class Retoucher:
             yield self._ended(result, missing[result.source])
 
     def _one(self, path: Path, target: Path, original: Path | None = None) -> Retouched:
-        standing = self._begun(path, target)
+        standing = self._begun(path, target, original or path)
         if isinstance(standing, Copy):
             return self._ended(self.make(path, target, original), standing)
         return standing
 
-    def _begun(self, path: Path, target: Path) -> Copy | Retouched:
+    def _begun(self, path: Path, target: Path, original: Path) -> Copy | Retouched:
         """Note that a copy is begun and return it, or what stands without work: done, refused."""
         try:
-            begun = Copy(target.name, str(path.resolve()), self._key(path))
+            begun = Copy(target.name, str(path.resolve()), self._key(path, original))
             noted = self._note.of(target.name)
             if target.exists():
                 if target.resolve() == path.resolve():
@@ -238,7 +245,7 @@ class Retoucher:
             pixels = colour.laid_on(source.pixels, source.icc)
             source = replace(source, pixels=pixels, icc=None)  # in sRGB now
         pixels = source.pixels
-        own = self._recipe_for(path)
+        own = self._recipe_for(original)
         untouched = self._leaves(path, own)
         if untouched and not self._masks and self._copy(source, target):
             return None, None
@@ -253,13 +260,12 @@ class Retoucher:
                 source = replace(source, alpha=cropped(source.alpha, regions, recipe.crop))
             write_picture(target, render(pixels, regions, recipe), source)
         if self._masks:
-            self._write_masks(regions, (pixels.shape[1], pixels.shape[0]), target)
-        return len(regions.faces), None if self._recipe.strength == 0 else found.standard
+            self._write_masks(regions, own, (pixels.shape[1], pixels.shape[0]), target)
+        return len(regions.faces), None if own.strength == 0 else found.standard
 
     def _leaves(self, path: Path, recipe: Recipe) -> bool:
         """Whether nothing of a picture is changed: by neither recipe nor colour nor size."""
-        idle = recipe.strength == 0 or recipe == Recipe(name=recipe.name)
-        return idle and not self._preview and not self._colour_of(path).acts
+        return not (recipe.acts or self._preview or self._colour_of(path).acts)
 
     def _copy(self, source: SourcePicture, target: Path) -> bool:
         """Copy the file itself where nothing changes: bit for bit, whatever its format."""
@@ -285,16 +291,20 @@ class Retoucher:
         return colour_beside(path) if self._colour is None else self._colour
 
     def _recipe_for(self, path: Path) -> Recipe:
-        """Return the recipe with the picture's own marks, told by the file's bytes."""
-        marked = bool(self._recipe.marks)
-        return self._recipe.for_picture(hash_file(path)[1]) if marked else self._recipe
+        """Return the recipe for one picture, with the marks that were made on it."""
+        if self._recipe is not None:
+            return for_picture(self._recipe, path)
+        chosen = chosen_for(path)
+        return load_recipe(USUAL) if chosen is None else chosen.recipe
 
-    def _write_masks(self, regions: Regions, size: tuple[int, int], target: Path) -> None:
+    def _write_masks(
+        self, regions: Regions, recipe: Recipe, size: tuple[int, int], target: Path
+    ) -> None:
         """Write one 8-bit PNG a region, of the size (width, height) and crop of the picture."""
         for name, mask in regions.shown().items():
             eight = np.round(np.clip(mask, 0, 1) * 255).astype(np.uint8)
             full = np.asarray(cv2.resize(eight, size, interpolation=cv2.INTER_LINEAR), np.uint8)
-            full = np.asarray(cropped(full, regions, self._recipe.crop), np.uint8)
+            full = np.asarray(cropped(full, regions, recipe.crop), np.uint8)
             _, png = cv2.imencode(".png", full)
             path = target.with_name(f"{target.stem}.{name}.png")
             partial = path.with_name(f".{path.name}.part")
@@ -304,7 +314,7 @@ class Retoucher:
     def _masks_there(self, target: Path) -> bool:
         return not self._masks or target.with_name(f"{target.stem}.skin.png").exists()
 
-    def _key(self, path: Path) -> str:
+    def _key(self, path: Path, original: Path) -> str:
         """Return what the result depends on: the file's identity, recipe, size and colour."""
         try:
             stat = path.stat()
@@ -312,7 +322,7 @@ class Retoucher:
             raise PictureError(f"{path} cannot be read: {error.strerror}.") from error
         identity = (str(path.resolve()), stat.st_size, stat.st_mtime_ns)
         colour = self._colour_of(path)
-        recipe = self._recipe_for(path)
+        recipe = self._recipe_for(original)
         parts = (*identity, recipe, self._preview) + ((colour,) if colour.acts else ())
         return hashlib.sha256(repr(parts).encode()).hexdigest()
 
@@ -322,7 +332,7 @@ class RetouchFile:
     """Retouches (picture, target) on whatever worker it is sent to; the models stay there."""
 
     output: Path
-    recipe: Recipe
+    recipe: Recipe | None
     preview: bool
     masks: bool
     colour: SessionColour | None = None

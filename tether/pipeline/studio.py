@@ -18,11 +18,12 @@ from pathlib import Path
 from tether.analysis.analyser import Analyser
 from tether.analysis.neutral import NeutralLearner
 from tether.audio.player import Player
-from tether.camera.base import OpenCamera
+from tether.camera.base import CameraValues, OpenCamera, StateChanged, Storage
 from tether.camera.watcher import CameraWatcher
 from tether.cues.engine import CueEngine
 from tether.cues.reference import Reference, matched
 from tether.cues.words import Words
+from tether.errors import SettingsError
 from tether.frames import Frame, Mailbox
 from tether.looks.load import look_reference
 from tether.looks.look import Look
@@ -44,6 +45,7 @@ from tether.pipeline.front_desk import FrontDesk
 from tether.pipeline.intervalometer import Intervalometer
 from tether.pipeline.live import LiveLoop
 from tether.pipeline.quick_retouch import QuickRetouch
+from tether.pipeline.session_recipe import USUAL, SessionRecipe
 from tether.pipeline.shot_place import ShotPlace
 from tether.pipeline.shots import ShotJudge, Work
 from tether.pipeline.sounds import Sounds
@@ -61,6 +63,9 @@ DISK_SECONDS = 5.0
 LOW_DISK_BYTES = 2_000_000_000
 """Below this the photographer is told: about forty RAW+JPEG pairs of 45 megapixels."""
 
+STANDING = (StateChanged, CameraValues, Storage, DiskSpace)
+"""Events that say how things stand: who comes late, as a window does, hears the last of each."""
+
 Listener = Callable[[EngineEvent], None]
 
 
@@ -71,13 +76,11 @@ class StudioOptions:
     Attributes:
         words: the sentences of the cues, in their language.
         backup: a second folder that gets a verified copy of every file.
-        recipe: of the quick retouch; a preset's name or a TOML file.
         people: how many faces live view looks for.
     """
 
     words: Words = field(default_factory=Words)
     backup: Path | None = None
-    recipe: str = "natural"
     people: int = 1
 
 
@@ -107,7 +110,8 @@ class Studio:
         self._base_look = look
         self._words = options.words
         self._listeners: tuple[Listener, ...] = ()
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
+        self._standing: dict[type, EngineEvent] = {}
         self._last_live: Reading | None = None
         self._reference: Reference | None = None
         self._closing = threading.Event()
@@ -133,7 +137,8 @@ class Studio:
         self.interval = Intervalometer(self.trigger, self._publish)
         self.place = ShotPlace(session, self.ingest, self.watcher, self._publish, options.backup)
         self._first_look = FirstLook(self._publish)
-        self._retouch = QuickRetouch(load_recipe(options.recipe), self._publish, session)
+        self._retouch = QuickRetouch(load_recipe(USUAL), self._publish, session)
+        self.recipes = SessionRecipe(session, lambda recipe: self._retouch.use(recipe=recipe))
         self._colour = ColourDesk(session, self._publish, self._retouch.use)
         self._keeper = threading.Thread(target=self._watch_disk, name="disk", daemon=True)
         self._note_look(look)
@@ -144,6 +149,7 @@ class Studio:
         """Begin: judge what an earlier run left unjudged, and look for the camera."""
         self._shots.start()
         self._colour.start()
+        self._use_recipe()
         self._retouch.start()
         self._first_look.start()
         self.live.start()
@@ -183,9 +189,11 @@ class Studio:
         return self._shots.waiting
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Hear every event from now on; returns the call that ends it."""
+        """Hear every event from now on, and how things stand; returns the call that ends it."""
         with self._lock:
             self._listeners = (*self._listeners, listener)
+            for event in self._standing.values():
+                listener(event)
 
         def end() -> None:
             with self._lock:
@@ -239,6 +247,13 @@ class Studio:
     def turn_colour(self) -> None:
         """The session's colour on, or off."""
         self._colour.turn()
+
+    def _use_recipe(self) -> None:
+        """What was chosen for this session; where it is gone, shooting goes on with the usual."""
+        try:
+            self.recipes.look_again()
+        except SettingsError as error:
+            self.tell(str(error))
 
     def _match(self, look: Look, reference: Reference | None = None, live: bool = False) -> None:
         self._use(look)
@@ -325,13 +340,21 @@ class Studio:
     def _publish(self, event: EngineEvent) -> None:
         if isinstance(event, ShotJudged):
             self._retouch.put(event)
+        if isinstance(event, STANDING):
+            with self._lock:  # who subscribes meanwhile hears none that is older after it
+                self._standing[type(event)] = event
+                self._deliver(event)
+        else:
+            self._deliver(event)
+        if isinstance(event, EarlierShots):  # last: who hears of a look must know the shot
+            self._first_look.look_back(event)
+
+    def _deliver(self, event: EngineEvent) -> None:
         for listener in (self.sounds.hear, *self._listeners):
             try:
                 listener(event)
             except Exception:  # one listener's defect must not cost the others, or a frame
                 log.exception("a listener failed on %s", type(event).__name__)
-        if isinstance(event, EarlierShots):  # last: who hears of a look must know the shot
-            self._first_look.look_back(event)
 
     def _watch_disk(self) -> None:
         told = False

@@ -12,13 +12,14 @@ from numpy.typing import NDArray
 
 from tether.retouch import bands as bands_of
 from tether.retouch import mesh, steps
+from tether.retouch.marks import find_marks
 from tether.retouch.mesh import Mask, Points
 from tether.retouch.ownership import Share
 from tether.retouch.parallel import each
 from tether.retouch.recipe import Recipe
 from tether.retouch.regions import Regions
 from tether.retouch.spot_candidates import Candidates, find_candidates
-from tether.retouch.spots import Spot, discs, filled, find_spots
+from tether.retouch.spots import MEANT_RADII, Spot, discs, filled, find_spots
 from tether.retouch.steps import Change
 from tether.retouch.tone import DARKEST, Field, from_lab, to_encoded, to_lab, to_linear
 
@@ -75,13 +76,16 @@ def plan_face(encoded: Field, regions: Regions, points: Points, share: Share) ->
     teeth = mine(regions.teeth, window)
     lab = to_lab(np.ascontiguousarray(encoded[window]))
     held = _held(regions, window, local, size)
+    marks = find_marks(lab, skin, size)
     candidates = find_candidates(lab, skin, held, size)
-    spots = find_spots(lab, skin, candidates, size)
+    spots = find_spots(lab, skin, candidates, size, marks)
     clean = filled(lab, skin, spots, size)
+    # What stays neither is evened nor teaches the skin around it its tone.
+    evened = skin * (1 - marks)
     freckled = any(spot.kind == "freckle" for spot in spots)
-    parts = bands_of.split(clean, skin, size, freckled)
+    parts = bands_of.split(clean, evened, size, freckled)
     # The skin's edge is where its tone ends, not where it fades: a step there would draw a line.
-    firm = np.minimum(skin, mesh.soften(mesh.grow(skin, -0.008 * size), 0.005 * size))
+    firm = np.minimum(evened, mesh.soften(mesh.grow(skin, -0.008 * size), 0.005 * size))
     work: dict[str, Callable[[], Change]] = {
         "evenness": lambda: steps.evenness(parts, firm, local),
         "shine": lambda: steps.shine(parts, firm),
@@ -197,7 +201,7 @@ def _not_dark(encoded: Field) -> Field:
 
 def _at(spot: Spot, places: NDArray[np.float64]) -> bool:
     """Return whether a spot lies at one of some places (n, 2)."""
-    return bool((np.hypot(*(places - [spot.x, spot.y]).T) < 1.5 * spot.radius).any())
+    return bool((np.hypot(*(places - [spot.x, spot.y]).T) < MEANT_RADII * spot.radius).any())
 
 
 def _window(points: Points, shape: tuple[int, int], size: float) -> tuple[slice, slice]:

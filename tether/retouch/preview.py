@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from tether.retouch.plan import Plan, prepare
 from tether.retouch.recipe import Recipe
 from tether.retouch.regions import Regions
-from tether.retouch.render import render
+from tether.retouch.render import Part, apply, render
 from tether.retouch.spots import Spot
 
 
@@ -37,3 +37,9 @@ class Preview:
         """Return the picture with `recipe` laid on, BGR uint8."""
         out = render(self._picture, self._regions, recipe, self._plan)
         return np.asarray(out, np.uint8)
+
+    def render_part(
+        self, pixels: NDArray[np.uint8], part: Part, recipe: Recipe
+    ) -> NDArray[np.uint8]:
+        """Return a part of the full picture (BGR uint8) with `recipe` laid on, never cropped."""
+        return np.asarray(apply(pixels, self._plan.adjustment(recipe), part), np.uint8)

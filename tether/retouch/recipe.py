@@ -122,6 +122,11 @@ class Recipe:
     crop: Crop = Crop()
     marks: tuple[Marks, ...] = ()
 
+    @property
+    def acts(self) -> bool:
+        """Whether any picture would be changed."""
+        return self.strength > 0 and self != Recipe(self.name, self.strength)
+
     def for_picture(self, sha256: str) -> "Recipe":
         """Return the recipe for one picture: its own marks laid in, those of others left out."""
         own = [one for one in self.marks if one.sha256 == sha256]
@@ -130,12 +135,14 @@ class Recipe:
         return replace(self, skin=replace(self.skin, keep=keep, heal=heal), marks=())
 
     def with_marks_of(self, picture: str, sha256: str) -> "Recipe":
-        """Return the recipe for others too: what was decided on this picture becomes its marks."""
+        """Return the recipe as saved for one picture, which the last of the marks names.
+
+        What was decided on its spots becomes those marks, and leaves others alone.
+        """
         skin = self.skin
-        if not (skin.keep or skin.heal):
-            return self
-        marks = Marks(picture, sha256, skin.keep, skin.heal)
-        return replace(self, skin=replace(skin, keep=(), heal=()), marks=(*self.marks, marks))
+        others = tuple(one for one in self.marks if one.sha256 != sha256)
+        marks = (*others, Marks(picture, sha256, skin.keep, skin.heal))
+        return replace(self, skin=replace(skin, keep=(), heal=()), marks=marks)
 
     def with_strength(self, strength: float) -> "Recipe":
         """Return the same recipe at another overall strength."""

@@ -81,7 +81,7 @@ class Regions:
 
     def shown(self) -> dict[str, Mask]:
         """Return the masks as people name them: `skin` is all skin, `face` that of faces alone."""
-        return {**self.masks(), "skin": np.maximum(self.skin, self.neck), "face": self.skin}
+        return {**self.masks(), "skin": self.skin + self.neck, "face": self.skin}
 
     def resized(self, width: int, height: int) -> "Regions":
         """Return the regions for the same picture at another size."""
@@ -133,14 +133,12 @@ def find_regions(
     for part in (brows, nostrils):
         np.maximum(held, part, out=held)
     skin *= 1 - held
-    for less in (skin, held):
-        neck -= less
-    np.clip(neck, 0, 1, out=neck)
-    for less in (skin, neck, held):
-        hair -= less
-    np.clip(hair, 0, 1, out=hair)
-    for part in (skin, neck, hair, held):
-        np.maximum(person, part, out=person)
+    left = 1 - skin
+    left -= held
+    for part in (neck, hair):  # each has what is left: no seam stays between face and neck
+        np.clip(part, 0, left, out=part)
+        left -= part
+    np.maximum(person, 1 - left, out=person)
     lips *= 1 - teeth
     return Regions(
         skin=skin, neck=neck, lips=lips, eyes=eyes, irises=irises, brows=brows,

@@ -4,6 +4,8 @@ Pure: pixels in, new pixels out. Strength 0 gives a bit-for-bit copy. Nothing is
 crop; a face is never reshaped.
 """
 
+from dataclasses import dataclass
+
 import cv2
 import numpy as np
 
@@ -17,6 +19,15 @@ from tether.retouch.tone import Picture, full_scale
 
 STRIP_ROWS = 256
 """Rows a strip: a 24-megapixel strip of float gains is then 18 MB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Where some pixels lie in their picture: its corner, and the picture's (rows, columns)."""
+
+    top: int
+    left: int
+    whole: tuple[int, int]
 
 
 def render(
@@ -37,29 +48,36 @@ def render(
     return cropped(out, regions, recipe.crop)
 
 
-def apply(picture: Picture, adjustment: Adjustment) -> Picture:
-    """Return a new picture with the adjustment laid on, strip by strip."""
+def apply(picture: Picture, adjustment: Adjustment, part: Part | None = None) -> Picture:
+    """Return a new picture with the adjustment laid on, strip by strip.
+
+    `part` says which part of the adjusted picture the pixels are; None: all of it. What a warm
+    light has blown is then told by the part alone.
+    """
     out = relit(picture, adjustment.stops) if any(adjustment.stops) else picture.copy()
     white = full_scale(picture)
     if adjustment.gain is None and adjustment.cover is None:
         return out
     height, width = picture.shape[:2]
+    part = part or Part(0, 0, (height, width))
 
     def lay(top: int) -> None:
         strip = out[top : top + STRIP_ROWS]
+        place = Part(part.top + top, part.left, part.whole)
         if adjustment.gain is not None:
-            _lay_gain(strip, top, (height, width), adjustment)
+            _lay_gain(strip, place, adjustment)
         if adjustment.cover is not None:
-            _lay_backdrop(strip, top, (height, width), adjustment, white)
+            _lay_backdrop(strip, place, adjustment, white)
 
     each(lay, range(0, height, STRIP_ROWS))
     return out
 
 
-def _lay_gain(strip: Picture, top: int, size: tuple[int, int], adjustment: Adjustment) -> None:
+def _lay_gain(strip: Picture, place: Part, adjustment: Adjustment) -> None:
     """Multiply a strip by the gains that fall on it, in place."""
     if adjustment.gain is None:
         return
+    top, size = place.top, place.whole
     scale_y, scale_x = size[0] / adjustment.shape[0], size[1] / adjustment.shape[1]
     rows, columns = adjustment.window
     first = max(int(rows.start * scale_y), top)
@@ -73,9 +91,13 @@ def _lay_gain(strip: Picture, top: int, size: tuple[int, int], adjustment: Adjus
     changed = columns.start + np.flatnonzero(done)
     if not changed.size:
         return
-    left = int(max(changed[0] - 1, columns.start) * scale_x)
-    right = min(int(np.ceil(min(changed[-1] + 2, columns.stop) * scale_x)), strip.shape[1])
-    part = strip[first - top : last - top, left:right]
+    left = max(int(max(changed[0] - 1, columns.start) * scale_x), place.left)
+    right = min(
+        int(np.ceil(min(changed[-1] + 2, columns.stop) * scale_x)), place.left + strip.shape[1]
+    )
+    if left >= right:
+        return
+    part = strip[first - top : last - top, left - place.left : right - place.left]
     gain = adjustment.gain
     if (scale_y, scale_x) != (1.0, 1.0):
         gain = _resampled(gain, (rows.start, columns.start), (scale_y, scale_x), (first, left),
@@ -87,14 +109,13 @@ def _lay_gain(strip: Picture, top: int, size: tuple[int, int], adjustment: Adjus
     part[...] = cv2.multiply(np.ascontiguousarray(part), gain, dtype=kind)
 
 
-def _lay_backdrop(
-    strip: Picture, top: int, size: tuple[int, int], adjustment: Adjustment, white: int
-) -> None:
+def _lay_backdrop(strip: Picture, place: Part, adjustment: Adjustment, white: int) -> None:
     """Mix the new backdrop into a strip, in place."""
     if adjustment.cover is None:
         return
-    scale = size[0] / adjustment.shape[0], size[1] / adjustment.shape[1]
-    cover = _resampled(adjustment.cover, (0, 0), scale, (top, 0), strip.shape[:2])[..., None]
+    scale = place.whole[0] / adjustment.shape[0], place.whole[1] / adjustment.shape[1]
+    corner = place.top, place.left
+    cover = _resampled(adjustment.cover, (0, 0), scale, corner, strip.shape[:2])[..., None]
     colour = np.array(adjustment.colour, np.float32) * white
     mixed = strip * (1 - cover) + colour * cover
     touched = cover[..., 0] > 0

@@ -25,6 +25,9 @@ FOREHEAD_REACH = 0.22
 FOREHEAD_LEANS = 35.0
 """Degrees by which the forehead above the mesh leans back from the line of forehead and chin."""
 
+TEMPLES = 0.1
+"""Share by which the forehead is wider than the mesh there: it stops before the temples' hair."""
+
 INNER_OUTLIER = 3.5
 """Robust standard deviations from the inner face's colour at which a pixel is not plain skin."""
 
@@ -39,7 +42,10 @@ LEAST_COLOUR = 6.0
 grey one has 2, noise and all, the palest of 135 portraits in colour 10."""
 
 SAMPLED = 4
-"""Each fourth row and column: enough to tell whether there is colour at all."""
+"""Each fourth row and column, or pixel of a face: enough for what is true of all of it."""
+
+NEUTRAL = 128
+"""8-bit a* and b* of grey."""
 
 LIGHT_FALLS = 1.5
 """How much less lightness counts than colour: light falls off around a face, its hue stays."""
@@ -47,9 +53,31 @@ LIGHT_FALLS = 1.5
 STRANDS = 2.0
 """Fine contrast from which an area shows strands, as a multiple of the inner face's."""
 
-LEAST_BALD = 0.75
-"""Share above the mesh that must be smooth and skin-coloured for a bald head: of 78 people those
-with hair have up to 0.7, forehead and all, two bald and a shaven one from 0.82."""
+SHADED = 25
+"""Percentile of the inner face's lightness below which a bald crown is not: light comes from above.
+In a dark or flat picture hair is as near to skin in all else."""
+
+FOLDS = 6.0
+"""Fine contrast, of the same, up to which there may be an ear: its folds have more than strands."""
+
+EAR_ROOM = 0.05
+"""Heights of the mesh by which an ear's top may lie above where the crown begins, and half of what
+its lobe may hang below the nose."""
+
+LEAST_BALD = 0.68
+"""Share above the mesh that must be smooth, skin-coloured and light for a bald head: of 78 people
+those with hair have up to 0.61, the forehead and all, two bald and a shaven one from 0.76."""
+
+USUAL_CONTRAST = 100.0
+"""Grey values between a face's darks (pupils, nostrils) and its lights that all distances here are
+made for: nine of ten portraits have 90 to 160."""
+
+USUAL_DARK = 30.0
+"""Grey value of a face's darks, from the same portraits."""
+
+MOST_STRETCHED = 3.0
+"""How often a flat or dark picture's contrast is multiplied at most: noise and chroma blocks are
+multiplied too, and a grey picture must stay one."""
 
 CROWN_EDGE = 0.04
 """Face sizes of a head's edge that are not asked: backdrop and light shine through."""
@@ -70,6 +98,10 @@ LEAST_CROWN = 50
 LIKELY_OTHER = 1.3
 """Areas of the face: neck, ears and a neckline together have less; more has strayed to clothes."""
 
+PALE = 0.3
+"""Share of the face's saturation below which nothing else is skin: necks and hands have half of it
+and more, grey shirts in light as warm as skin up to 0.28."""
+
 SURE = 0.7
 """Share of the outlier's distance within which other skin is sure: the face's own colour."""
 
@@ -87,20 +119,28 @@ def skin_likelihood(
     size = mesh.face_size(points)
     inside = mesh.covered(shape, _lowered(points))
     reach = mesh.covered(shape, raised)
+    picture = _at_usual_contrast(picture, inside)
     held = _held(shape, points, size)
     inner = (mesh.fill(shape, points[list(mesh.INNER_FACE)]) > 0.5) & ~held
     lab = cv2.cvtColor(cv2.GaussianBlur(picture, (0, 0), 0.8), cv2.COLOR_BGR2Lab)
     colourless = _colourless(np.asarray(lab, np.uint8))
-    odd = _oddness(lab.astype(np.float32), inner)
+    exact = lab.astype(np.float32)
+    odd = _oddness(exact, inner)
     grain = _grain(picture, inner)
     woven = cv2.erode(grain, np.ones((9, 9), np.uint8))  # a lone edge has contrast on one side only
     up = _along(shape, points)
+    top_of_ears = _brow_level(points) + EAR_ROOM
+    lobes = _level(points, [mesh.NOSE_BASE]) - 2 * EAR_ROOM
     brows = up > _brow_level(points)
     crown = brows & ~inside & ~reach & (person > 0.5)
     above = (mesh.grow(person, -CROWN_EDGE * size) > 0.5) & (up > 1) & ~inside
-    smooth = (grain < STRANDS) & (odd < INNER_OUTLIER)
+    light = lab[..., 0]
+    shade = np.percentile(light[inner], SHADED) if inner.any() else 0.0
+    smooth = (grain < STRANDS) & (odd < INNER_OUTLIER) & (light >= shade)
     bald = float(smooth[above].sum()) > LEAST_BALD * max(float(above.sum()), LEAST_CROWN)
     bald &= not colourless
+
+    hairy = _hair_oddness(exact, crown)
 
     seeds = np.full(shape, cv2.GC_PR_BGD, np.uint8)
     seeds[person < 0.1] = cv2.GC_BGD
@@ -111,7 +151,6 @@ def skin_likelihood(
     seeds[inside & (odd > 3 * INNER_OUTLIER)] = cv2.GC_PR_BGD
     if not bald:
         # Hair hangs over the forehead, or beside the cheeks: lower down it may be a beard.
-        hairy = _hair_oddness(lab.astype(np.float32), crown)
         if colourless:  # GrabCut would join hair to skin by way of the shades between
             seeds[(hairy < odd) & ~inside & ~reach] = cv2.GC_BGD
             seeds[(woven > STRANDS) & brows & ~inner] = cv2.GC_BGD
@@ -129,12 +168,29 @@ def skin_likelihood(
     all_skin = _joined(np.asarray(likely), inner)
     of_face = inside | reach | crown if bald else inside | reach
     face_skin = _without_specks(np.asarray(all_skin & of_face), size)
-    other = all_skin & ~face_skin & (odd < 2 * INNER_OUTLIER) & (woven < STRANDS)
+    plain = woven < STRANDS
+    if not colourless:
+        plain |= (woven < FOLDS) & (hairy > odd) & (up < top_of_ears) & (up > lobes)
+        plain &= ~_pale(exact, inner)
+    other = all_skin & ~face_skin & (odd < 2 * INNER_OUTLIER) & plain
     other = _sure(np.asarray(other), odd, face_skin, colourless)
-    hair = _hair(
-        lab.astype(np.float32), person, np.asarray(face_skin | other), brows, crown & ~all_skin
-    )
+    other = _without_specks(np.asarray(face_skin | other), size) & ~face_skin
+    hair = _hair(exact, person, np.asarray(face_skin | other), brows, crown & ~all_skin)
     return face_skin.astype(np.float32), other.astype(np.float32), hair.astype(np.float32)
+
+
+def _at_usual_contrast(picture: NDArray[np.uint8], inside: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """Return a picture whose face is dark or flat with the contrast of others, hue kept."""
+    if not inside.any():
+        return picture
+    grey = cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY)[inside][::SAMPLED]
+    dark, light = np.percentile(grey, [1, 99])
+    gain = min(USUAL_CONTRAST / max(float(light - dark), 1.0), MOST_STRETCHED)
+    if gain <= 1:
+        return picture
+    codes = np.arange(256, dtype=np.float32)
+    stretched = np.clip((codes - np.float32(dark)) * gain + USUAL_DARK, 0, 255)
+    return np.asarray(cv2.LUT(picture, stretched.astype(np.uint8)), np.uint8)
 
 
 def _cut(lab: NDArray[np.uint8], seeds: NDArray[np.uint8]) -> NDArray[np.bool_]:
@@ -159,6 +215,19 @@ def _grain(picture: NDArray[np.uint8], inner: NDArray[np.bool_]) -> Mask:
     power = cv2.sqrt(cv2.blur(fine * fine, (7, 7)))
     usual = float(np.median(power[inner])) if inner.any() else 1.0
     return np.asarray(power / max(usual, 0.7), np.float32)
+
+
+def _pale(lab: NDArray[np.float32], inner: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return what is greyer than skin in the light of this face, however near in lightness."""
+    if not inner.any():
+        return np.zeros(inner.shape, bool)
+    few = lab[inner][::SAMPLED]
+    red, yellow = np.median(few, 0)[1:] - np.float32(NEUTRAL)
+    tinted = (few[:, 1] - NEUTRAL) * red + (few[:, 2] - NEUTRAL) * yellow
+    usual = float(np.median(tinted / np.maximum(few[:, 0], 1)))
+    # Along the face's hue, less the share of its saturation that lightness would give.
+    more = cv2.transform(lab, np.array([[-PALE * usual, red, yellow]], np.float32))
+    return np.asarray(more < NEUTRAL * (red + yellow))
 
 
 def _sure(
@@ -216,7 +285,7 @@ def _hair_oddness(lab: NDArray[np.float32], crown: NDArray[np.bool_]) -> Mask:
 
 
 def _raised(points: Points) -> Points:
-    """Return the mesh in pixels (478, 2) with its upper half moved up by the forehead's reach.
+    """Return the mesh in pixels (478, 2) with its upper half moved up and out to the hairline.
 
     Above the mesh the forehead leans back: it shows more of itself on a head that looks down.
     """
@@ -226,9 +295,12 @@ def _raised(points: Points) -> Points:
     across = points[mesh.EAR_LEFT] - points[mesh.EAR_RIGHT]
     back = np.cross(up, across)
     back = back / np.linalg.norm(back)
-    along = (points - points[mesh.NOSE_BRIDGE]) @ up / (0.25 * tall)
+    across = across / np.linalg.norm(across)
+    away = points - points[mesh.NOSE_BRIDGE]
+    along = away @ up / (0.25 * tall)
     lean = np.radians(FOREHEAD_LEANS)
     reach = FOREHEAD_REACH * tall * (up + np.tan(lean) * back)
+    reach = reach + TEMPLES * (away @ across)[:, None] * across
     return np.asarray((points + np.clip(along, 0, 1)[:, None] * reach)[:, :2], np.float32)
 
 

@@ -22,7 +22,7 @@ moles, on nose, lids and mouth their form; shine differs by more than any shade.
 COLOUR_SHARE = 0.7
 """Share of colour's blotches that is evened: a face of one colour looks like wax [own eye]."""
 
-NOSE_SHARE = 0.4
+NOSE_SHARE = 0.45
 """Share of lightness's blotches that is evened on the nose: there they are its form."""
 
 WHITES_LIFT, IRIS_LIFT, TEETH_LIFT = 5.0, 5.0, 5.0

@@ -9,14 +9,16 @@ Choice = Literal[
     "look",
     "backup",
     "colour",
+    "recipe",
     "placing",
     "key",
     "copy_of",
     "looked_through",
     "lights",
 ]
-"""The name template, the look (a name or a file), the folder of the second copy, and the colour of
-its pictures (JSON; `pipeline.session_colour` reads it). The others are no choices but notes:
+"""The name template, the look (a name or a file), the folder of the second copy, the colour of its
+pictures (JSON; `pipeline.session_colour` reads it), and the retouch recipe (a preset's name, or a
+file within the session; `pipeline.session_recipe` reads it). The others are no choices but notes:
 `placing` for after a crash, the ids (JSON) of shots that are being given to somebody; `key` tells a
 session that has a backup from all others, and `copy_of` in the backup is that key;
 `looked_through` is what cards have told of RAWs and JPEGs (JSON; `intake.pairs` reads it), `lights`

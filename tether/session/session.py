@@ -8,6 +8,7 @@
       recovered/       unfinished bytes of broken transfers; never deleted
       wishes/          a client's hearts that are not ratings yet
       colour/          colour profiles; which one is on is in the ledger
+      recipes/         retouch recipes, of single shots and of the session
 
 Opening takes the lock and brings back what a crash left unfinished.
 """

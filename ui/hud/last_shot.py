@@ -115,9 +115,13 @@ class LastShotPanel(Panel):
         shown: list[tuple[str, QImage | None]] = [
             ("before", shot.preview), ("after", shot.retouched)
         ]  # fmt: skip
-        if self.side != "both":
-            shown = [one for one in shown if one[0] == self.side]
         tags = {"before": translate("hud", "Before"), "after": translate("hud", "After")}
+        if shot.plain:
+            shown, tags["before"] = shown[:1], shot.retouch or tags["before"]
+        elif self.side != "both":
+            shown = [one for one in shown if one[0] == self.side]
+        if shot.retouch:
+            tags["after"] += f" · {shot.retouch}"
         gap = self.scale.px(8)
         for (name, image), box in zip(
             shown, _boxes(area, shot.preview.size(), len(shown), gap), strict=True
@@ -126,10 +130,8 @@ class LastShotPanel(Panel):
                 self._draw_missing(painter, box, shot)
             else:
                 self._draw_picture(painter, box, image, name)
-                tag = tags[name]
-                if name == "after" and shot.colour:
-                    tag = f"{tag} · {shot.colour}"
-                self._draw_tag(painter, QRectF(fit(image.size(), box.toAlignedRect())), tag)
+                place = QRectF(fit(image.size(), box.toAlignedRect()))
+                self._draw_tag(painter, place, tags[name])
 
     def _draw_picture(self, painter: QPainter, box: QRectF, image: QImage, name: str) -> None:
         place = fit(image.size(), box.toAlignedRect())

@@ -1,9 +1,13 @@
-"""The steps of a recipe as sliders, in the order that a retoucher works."""
+"""The steps of a recipe as sliders, in the order that a retoucher works.
+
+Each lies under its name, as long as the column is wide; `↑` and `↓` move it by a hundredth.
+"""
 
 from dataclasses import dataclass, replace
 from typing import Any
 
 from PyQt6.QtCore import QT_TRANSLATE_NOOP, Qt, pyqtSignal
+from PyQt6.QtGui import QWheelEvent
 from PyQt6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
 
 from tether.retouch.recipe import Recipe
@@ -11,6 +15,8 @@ from ui.languages import translate
 
 STEPS = 100
 """Positions of a slider."""
+DECIMALS = 4
+"""Of a value: it is what the saved recipe says, and the same again where a slider comes back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +57,15 @@ SLIDERS: tuple[Step, ...] = (
 
 
 class Sliders(QWidget):
-    """Signals `moved(recipe)` at every step of a drag."""
+    """One recipe.
 
-    moved = pyqtSignal(object)
+    Signals:
+        moved(key): a value changed, at every step of a drag; `recipe` has it.
+        taken(): a slider is taken with the mouse.
+    """
+
+    moved = pyqtSignal(str)
+    taken = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,19 +74,20 @@ class Sliders(QWidget):
         self._numbers: dict[str, QLabel] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(0)
         for row, step in enumerate(SLIDERS):
-            slider = QSlider(Qt.Orientation.Horizontal)
+            slider = _Slider(Qt.Orientation.Horizontal)
             slider.setRange(0, STEPS)
             slider.setPageStep(STEPS // 10)
             slider.setAccessibleName(translate("retouch", step.words))
             slider.valueChanged.connect(lambda value, s=step: self._moved(s, value))
+            slider.sliderPressed.connect(self.taken)
             name, number = QLabel(translate("retouch", step.words)), QLabel()
             name.setBuddy(slider)
-            number.setMinimumWidth(72)
             number.setAlignment(Qt.AlignmentFlag.AlignRight)
-            for column, widget in enumerate((name, slider, number)):
-                grid.addWidget(widget, row, column)
+            grid.addWidget(name, 2 * row, 0)
+            grid.addWidget(number, 2 * row, 1)
+            grid.addWidget(slider, 2 * row + 1, 0, 1, 2)
             self.sliders[step.key], self._numbers[step.key] = slider, number
         self.show_recipe(Recipe())
 
@@ -90,10 +103,10 @@ class Sliders(QWidget):
             self._say(step)
 
     def _moved(self, step: Step, position: int) -> None:
-        value = step.low + position / STEPS * (step.high - step.low)
+        value = round(step.low + position / STEPS * (step.high - step.low), DECIMALS)
         self.recipe = _with(self.recipe, step, value)
         self._say(step)
-        self.moved.emit(self.recipe)
+        self.moved.emit(step.key)
 
     def _say(self, step: Step) -> None:
         value = _value(self.recipe, step)
@@ -104,6 +117,21 @@ class Sliders(QWidget):
         )
         self._numbers[step.key].setText(said)
         self.sliders[step.key].setAccessibleDescription(said)
+
+
+class _Slider(QSlider):
+    """The wheel moves it only where it has the focus: else the column is scrolled."""
+
+    def __init__(self, orientation: Qt.Orientation) -> None:
+        super().__init__(orientation)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent | None) -> None:
+        """Qt: a step, or left to the column."""
+        if event is not None and not self.hasFocus():
+            event.ignore()
+        else:
+            super().wheelEvent(event)
 
 
 def _value(recipe: Recipe, step: Step) -> float:

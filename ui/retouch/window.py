@@ -1,70 +1,63 @@
 """One shot and its recipe: sliders at the side, before and after in the middle, spots listed.
 
 The file itself is never touched. What was found good is kept as a recipe beside the session, under
-a name of its own each time; `tether retouch --recipe` lays it on in full size, on other pictures
-without what was decided on this one's spots.
+a name of its own each time: it is the shot's own from then on, here and wherever it is retouched.
 """
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
-from PyQt6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, pyqtSignal
-from PyQt6.QtGui import QCloseEvent, QImage, QKeyEvent, QResizeEvent
-from PyQt6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PyQt6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, QTimer, pyqtSignal
+from PyQt6.QtGui import QCloseEvent, QImage, QResizeEvent
+from PyQt6.QtWidgets import QWidget
 
+from tether.errors import TetherError
+from tether.pipeline.engine import Recipes
 from tether.pipeline.live_retouch import (
-    Answer,
     Laid,
+    LaidNear,
     LiveRetouch,
     LooksAround,
     Opened,
     Refused,
-    recipe_with_marks,
 )
-from tether.retouch.recipe import PRESETS, Recipe, load_recipe, recipe_text
+from tether.pipeline.session_recipe import USUAL
+from tether.pipeline.shot_recipes import save_recipe
+from tether.retouch.recipe import Crop, Recipe
 from ui import theme
 from ui.colour import colours_of
-from ui.images import rgb32
+from ui.help import HelpOverlay
 from ui.languages import translate
-from ui.retouch.sliders import Sliders
-from ui.retouch.split_view import WORDS, SplitView
+from ui.later import Later
+from ui.retouch.beginning import Beginning, begin_with, load_choice
+from ui.retouch.developed import Developed, Developer
+from ui.retouch.history import History, State
+from ui.retouch.keys import BINDINGS, GROUPS, bind
+from ui.retouch.layout import Parts
+from ui.retouch.split_view import WORDS, ZOOM_STEP, Pair
 from ui.style import style
 
-KINDS = {
-    "blemish": QT_TRANSLATE_NOOP("retouch", "Blemish"),
-    "mole": QT_TRANSLATE_NOOP("retouch", "Mole"),
-    "freckle": QT_TRANSLATE_NOOP("retouch", "Freckle"),
-}
 HINT = QT_TRANSLATE_NOOP(
     "retouch",
-    "B before, after, split · ← → line · V rings on spots or none · "
-    "K keep or heal the chosen spot · Ctrl S save · Esc back",
+    "B before, after, split · Z 100 % · ← → line · ↑ ↓ slider · K keep or heal a spot · "
+    "Ctrl Z undo · Ctrl S save · ? all keys · Esc back",
 )
 WAITS = QT_TRANSLATE_NOOP(
     "retouch", "The shot does not tell its light: the others of its day are looked at"
 )
-PRESET_NAMES = {
-    "natural": QT_TRANSLATE_NOOP("retouch", "Natural"),
-    "studio": QT_TRANSLATE_NOOP("retouch", "Studio"),
-    "bright": QT_TRANSLATE_NOOP("retouch", "Bright"),
-    "none": QT_TRANSLATE_NOOP("retouch", "No retouch"),
-}
+NOT_SAVED = QT_TRANSLATE_NOOP("retouch", "Not saved: Ctrl S saves, Esc again leaves")
 LINE_STEP = 0.02
-"""Share of the picture's width that an arrow moves the line by."""
+"""Share of the width of what is seen that an arrow moves the line by."""
+NOTICE_MS = 6000
+"""A sentence is read twice in it; then the line says again what the keys do."""
 
 
 class RetouchWindow(QWidget):
     """Retouches the picture at `path`; recipes are saved into `recipes`, made when needed.
+
+    `session` is how the shots of the session are retouched; None: there is none.
 
     Signals:
         closed()
@@ -73,79 +66,83 @@ class RetouchWindow(QWidget):
     closed = pyqtSignal()
     _answered = pyqtSignal(object)
 
-    def __init__(self, path: Path, recipes: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        recipes: Path,
+        parent: QWidget | None = None,
+        session: Recipes | None = None,
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(translate("retouch", "Retouch – {name}").format(name=path.name))
-        self._path, self._recipes = path, recipes
+        self._path, self._recipes, self._session = path, recipes, session
         self._themed = ""
         self._opened: Opened | None = None
         self._before: QImage | None = None
-        self._colours = colours_of(self.screen())
-        self.view, self.sliders = SplitView(), Sliders()
-        self.preset, self.spots = QComboBox(), QListWidget()
-        self.save, self.line = (
-            QPushButton(translate("retouch", "Save recipe")),
-            QLabel(translate("retouch", HINT)),
-        )
-        self._lay_out()
-        self._answered.connect(self._hear)
-        self._engine = LiveRetouch(self._answered.emit)
-        self.preset.currentIndexChanged.connect(
-            lambda _: self._choose_preset(self.preset.currentData())
-        )
-        self.sliders.moved.connect(lambda _: self._wish())
-        self.spots.itemChanged.connect(lambda _: self._wish())
-        self.spots.currentRowChanged.connect(lambda _: self._ring())
-        self.view.spot_clicked.connect(self._turn_spot)
-        self.save.clicked.connect(self._save)
-        self._choose_preset(self.preset.currentData())
+        self._begun = self._warned = self._waits = False
+        self._saved = self._basis = Recipe()
+        self._history = History(State("", Recipe()))
+        self._whole: Recipe | None = None
+        self._near: Recipe | None = None
+        self._news: str | None = None
+        parts = Parts(self, recipes, with_session=session is not None)
+        self.view, self.sliders, self.spots = parts.view, parts.sliders, parts.spots
+        self.preset, self.buttons, self.line = parts.preset, parts.buttons, parts.line
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(NOTICE_MS)
+        self._quiet.timeout.connect(self._hint)
+        self._hint()
+        self._connect()
+        self.help = HelpOverlay(self, BINDINGS, GROUPS)
+        bind(self, self._press)
+        developer = Developer(colours_of(self.screen()))
+        self._engine = LiveRetouch(lambda one: self._answered.emit(developer.develop(one)))
+        self._worker = ThreadPoolExecutor(1, "retouch-recipe")
+        chosen = USUAL if session is None else session.chosen
+        found = self._worker.submit(begin_with, path, recipes, chosen)
+        Later(self).when(found, self._begin, self.say)
         self.view.setFocus()
 
     @property
     def recipe(self) -> Recipe:
         """What is laid on: the sliders, and what is decided on this picture's spots."""
-        recipe = self.sliders.recipe
-        if self._opened is None:
-            return recipe
-        keep: list[tuple[float, float]] = []
-        heal: list[tuple[float, float]] = []
-        spots = zip(self._opened.spots, self._opened.places, self._ticks(), strict=True)
-        for spot, place, ticked in spots:
-            if ticked != (spot.kind == "blemish" or recipe.skin.moles):
-                (heal if ticked else keep).append(place)
-        return replace(recipe, skin=replace(recipe.skin, keep=tuple(keep), heal=tuple(heal)))
+        return self.spots.decided(self.sliders.recipe)
 
-    def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        """Qt: before and after, the line, the chosen spot, save, back."""
-        if event is None:
-            return
-        key = Qt.Key(event.key())
-        if key == Qt.Key.Key_B:
-            self.line.setText(translate("retouch", WORDS[self.view.turn()]))
-        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.view.move_line(LINE_STEP if key == Qt.Key.Key_Right else -LINE_STEP)
-        elif key == Qt.Key.Key_V:
-            self.view.turn_rings()
-        elif key == Qt.Key.Key_K and self.spots.currentRow() >= 0:
-            self._turn_spot(self.spots.currentRow())
-        elif key == Qt.Key.Key_S and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._save()
-        elif key == Qt.Key.Key_Escape:
-            self.close()
-        elif key == Qt.Key.Key_Question:
-            self.line.setText(translate("retouch", HINT))
-        else:
-            super().keyPressEvent(event)
+    @property
+    def unsaved(self) -> bool:
+        """Whether closing would lose something."""
+        return self._begun and _nameless(self.recipe) != self._saved
+
+    def say(self, text: str) -> None:
+        """Say something below, for a while."""
+        self.line.setText(theme.single_line(text))
+        self._quiet.start()
+
+    def leave(self) -> bool:
+        """Close, and say whether it was done: what is not saved is asked for once."""
+        if self.unsaved and not self._warned:
+            self.say(translate("retouch", NOT_SAVED))
+            self._warned = True
+            return False
+        self.close()
+        return True
 
     def closeEvent(self, event: QCloseEvent | None) -> None:
-        """Qt: let go of the engine."""
+        """Qt: let go of the engine; where the desktop asks, what is not saved is asked for too."""
+        if event is not None and event.spontaneous() and self.unsaved and not self._warned:
+            event.ignore()
+            self.leave()
+            return
         self._engine.close()
+        self._worker.shutdown()
         self.closed.emit()
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Qt: type as large as the window allows."""
         self._set_style()
+        self.help.setGeometry(self.rect())
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent | None) -> None:
@@ -159,123 +156,234 @@ class RetouchWindow(QWidget):
         self._themed = theme.current
         self.setStyleSheet(style(theme.scale_for(self.width(), self.height())))
 
-    def _lay_out(self) -> None:
-        for name in PRESETS:
-            self.preset.addItem(translate("retouch", PRESET_NAMES[name]), name)
-        self.preset.setAccessibleName(translate("retouch", "Recipe"))
-        self.spots.setAccessibleName(translate("retouch", "Spots: checked ones are healed"))
-        self.line.setAccessibleName(translate("retouch", "What happened"))
-        self.line.setMinimumWidth(1)
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.addWidget(self.preset)
-        column.addWidget(self.sliders)
-        column.addWidget(QLabel(translate("retouch", "Spots: a tick heals, no tick keeps")))
-        column.addWidget(self.spots, 1)
-        column.addWidget(self.save)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(side)
-        area.setMinimumWidth(400)
-        area.setMaximumWidth(560)
-        row = QHBoxLayout()
-        row.addWidget(self.view, 1)
-        row.addWidget(area)
-        whole = QVBoxLayout(self)
-        whole.addLayout(row, 1)
-        whole.addWidget(self.line)
+    def _connect(self) -> None:
+        self._answered.connect(self._hear)
+        self.preset.activated.connect(lambda _: self._choose(self.preset.choice))
+        self.sliders.taken.connect(lambda: self._history.pause())
+        self.sliders.moved.connect(self._changed)
+        self.spots.ticked.connect(self._changed)
+        self.spots.currentRowChanged.connect(lambda _: self._show_chosen())
+        self.view.spot_clicked.connect(self.spots.turn)
+        self.view.looked.connect(self._look)
+        acts: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("reset", self._reset),
+            ("all", lambda: self.spots.tick_all(True)),
+            ("none", lambda: self.spots.tick_all(False)),
+            ("save", self._save),
+            ("use", self._use),
+        )
+        for name, act in acts:
+            self.buttons[name].clicked.connect(lambda _=False, act=act: act())
 
-    def _choose_preset(self, name: str) -> None:
-        self.sliders.show_recipe(load_recipe(name))
+    def _press(self, action: str) -> None:
+        """Act on a key; with the keys listed it only puts them away."""
+        if self.help.isVisible():
+            self.help.close_overlay()
+            return
+        if action != "leave":
+            self._warned = False
+        acts: dict[str, Callable[[], object]] = {
+            "turn": lambda: self.say(translate("retouch", WORDS[self.view.turn()])),
+            "actual": self.view.turn_actual,
+            "nearer": lambda: self.view.zoom_by(ZOOM_STEP),
+            "farther": lambda: self.view.zoom_by(1 / ZOOM_STEP),
+            "back": lambda: self.view.move_line(-LINE_STEP),
+            "forth": lambda: self.view.move_line(LINE_STEP),
+            "rings": self.view.turn_rings,
+            "spot": lambda: self.spots.turn(self.spots.currentRow()),
+            "all_spots": lambda: self.spots.tick_all(not all(self.spots.ticks)),
+            "undo": lambda: self._return_to(self._history.undo()),
+            "redo": lambda: self._return_to(self._history.redo()),
+            "reset": self._reset,
+            "save": self._save,
+            "use": self._use,
+            "explain": self.help.open,
+            "leave": self.leave,
+        }
+        acts[action]()
+
+    def _begin(self, beginning: Beginning) -> None:
+        """The recipe to begin with was found."""
+        self.preset.offer(beginning.own, beginning.choice)
+        if beginning.fault:
+            self.say(beginning.fault)
+        self._basis = beginning.recipe
+        self.sliders.show_recipe(beginning.recipe)
+        self.spots.show_ticks(self.spots.ticks_for(beginning.recipe))
+        self._begun, self._saved = True, _nameless(self.recipe)
+        self._history = History(self._state())
         self._wish()
+
+    def _choose(self, choice: str) -> None:
+        """Begin anew with another recipe; what was decided on the spots stays."""
+        try:
+            recipe = load_choice(choice, self._path)
+        except (TetherError, OSError) as error:
+            self.say(str(error))
+            self.preset.choose(self._history.now.choice)
+            return
+        ticks = self.spots.ticks_for(recipe, self.sliders.recipe)
+        self._basis = recipe
+        self._show(State(choice, recipe, ticks))
+        self._changed()
+
+    def _reset(self) -> None:
+        """As the chosen recipe has it, on the spots too."""
+        self._show(State(self.preset.choice, self._basis, self.spots.ticks_for(self._basis)))
+        self._changed()
+
+    def _return_to(self, state: State | None) -> None:
+        if state is None:
+            self.say(translate("retouch", "There is nothing more to undo or redo"))
+            return
+        if state.choice != self.preset.choice:
+            try:
+                self._basis = load_choice(state.choice, self._path)
+            except (TetherError, OSError) as error:
+                self.say(str(error))
+        self._show(state)
+        self._wish()
+
+    def _show(self, state: State) -> None:
+        self.preset.choose(state.choice)
+        self.sliders.show_recipe(state.recipe)
+        self.spots.show_ticks(state.ticks)
+
+    def _changed(self, thing: str = "") -> None:
+        """The photographer did something, to the slider `thing`."""
+        self._warned = False
+        self._history.note(self._state(), thing)
+        self._wish()
+
+    def _state(self) -> State:
+        return State(self.preset.choice, self.sliders.recipe, self.spots.ticks)
 
     def _wish(self) -> None:
         self._ring()
-        self._engine.wish(self._path, self.recipe)
+        if self._begun:
+            self._engine.wish(self._path, self.recipe, self.view.wanted)
 
-    def _item(self, number: int) -> QListWidgetItem:
-        item = self.spots.item(number)
-        assert item is not None
-        return item
-
-    def _ticks(self) -> list[bool]:
-        rows = range(self.spots.count())
-        return [self._item(row).checkState() == Qt.CheckState.Checked for row in rows]
-
-    def _turn_spot(self, number: int) -> None:
-        """Keep a spot, or heal it after all."""
-        item = self._item(number)
-        kept = item.checkState() == Qt.CheckState.Unchecked
-        self.spots.setCurrentRow(number)
-        item.setCheckState(Qt.CheckState.Checked if kept else Qt.CheckState.Unchecked)
+    def _look(self) -> None:
+        """Another part is seen: what is not there of it is asked for."""
+        whole = self.view.wanted is None
+        if self._opened is None or (whole and self._whole is None):
+            return  # the first is on its way
+        there = whole or self.view.near_enough
+        shown = self._whole if whole else self._near
+        if not there or shown != replace(self.recipe, crop=Crop()):
+            self._wish()
 
     def _ring(self) -> None:
-        if self._opened is None:
-            return
-        opened = self._opened
-        marked = zip(opened.places, opened.radii, self._ticks(), strict=True)
-        rings = [(*place, radius, healed) for place, radius, healed in marked]
-        self.view.show_spots(rings, self.spots.currentRow())
+        self.view.show_spots(self.spots.rings, self.spots.currentRow())
 
-    def _hear(self, answer: Answer) -> None:
+    def _show_chosen(self) -> None:
+        place = self.spots.chosen
+        if place is not None and not (self.view.zoomed and self.view.sees(place)):
+            self.view.look_at(place)
+        self._ring()
+
+    def _hear(self, developed: Developed) -> None:
+        answer, images = developed.answer, developed.images
         if isinstance(answer, Opened):
-            self._opened = answer
-            self.spots.blockSignals(True)
-            for number, spot in enumerate(answer.spots):
-                item = QListWidgetItem(f"{number + 1}  {translate('retouch', KINDS[spot.kind])}")
-                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                healed = spot.kind == "blemish" or self.sliders.recipe.skin.moles
-                item.setCheckState(Qt.CheckState.Checked if healed else Qt.CheckState.Unchecked)
-                self.spots.addItem(item)
-            self.spots.blockSignals(False)
-            shown, notice = self._colours.managed(answer.pixels, answer.icc)
-            image = rgb32(shown)
-            self.view.show_pair(image, None)
-            self._before = image
-            self._tell(answer, notice)
-            self._ring()
+            self._open(answer, images[0], developed.notice)
         elif isinstance(answer, LooksAround):
-            self.line.setText(translate("retouch", WAITS))
-        elif isinstance(answer, Laid) and self._opened is not None:
-            shown, notice = self._colours.managed(answer.pixels, self._opened.icc)
-            self.view.show_pair(self._before, rgb32(shown))
-            if self.line.text() == translate("retouch", WAITS):
-                self._tell(self._opened, notice)
+            self._waits = True
+            self.say(translate("retouch", WAITS))
+            self._quiet.stop()  # it is so until the picture comes
+        elif isinstance(answer, Laid):
+            self._whole = answer.recipe
+            self.view.show_pair(self._before, images[0])
+            self._answer_came()
+        elif isinstance(answer, LaidNear):
+            self._near = answer.recipe
+            self.view.show_near(Pair(images[0], images[1], answer.box))
+            self._answer_came()
         elif isinstance(answer, Refused):
-            self.line.setText(theme.single_line(answer.sentence))
+            self._opened = None
+            self.view.show_words(translate("retouch", "The shot cannot be shown"))
+            self.say(answer.sentence)
+            self._quiet.stop()  # it is so for as long as the window is open
 
-    def _tell(self, opened: Opened, notice: str | None) -> None:
-        """Say what is worth knowing of the shot, else what the keys do."""
-        if not opened.faces:
-            line = translate(
-                "retouch", "No face was found: only what acts on the whole picture is done."
-            )
-        elif notice:
-            line = notice
-        elif opened.colour:
-            on = translate("retouch", "The session's colour is on: {colour}")
-            line = on.format(colour=opened.colour)
-        else:
-            line = translate("retouch", HINT)
-        self.line.setText(line)
+    def _answer_came(self) -> None:
+        if self._waits:
+            self._waits = False
+            self._hint()
+            if self._news:
+                self.say(self._news)
 
-    def _save(self) -> None:
-        """Write the recipe under a name that is free."""
-        name, number = f"{self._path.stem}.toml", 2
-        while (self._recipes / name).exists():
-            name, number = f"{self._path.stem}-{number}.toml", number + 1
+    def _open(self, opened: Opened, before: QImage, notice: str | None) -> None:
+        """The shot is there with its spots, and is looked at in its face first."""
+        self._opened, self._before = opened, before
+        self.view.show_pair(before, None, opened.size)
+        self.view.look_at(opened.middle)
+        self.spots.show_spots(opened)
+        basis = State(self.preset.choice, self._basis, self.spots.ticks_for(self._basis))
+        self.spots.show_ticks(basis.ticks)
+        self._saved = _nameless(self.spots.decided(self._basis))
+        self._history = History(basis)
+        self._history.note(self._state())
+        self._ring()
+        self._news = _worth_knowing(opened, notice)
+        if self._news:
+            self.say(self._news)
+
+    def _hint(self) -> None:
+        """Say what the keys do."""
+        self._quiet.stop()
+        self.line.setText(translate("retouch", HINT))
+
+    def _save(self) -> bool:
+        """Write the recipe as this shot's, under a name that is free."""
         try:
-            self._recipes.mkdir(parents=True, exist_ok=True)
-            recipe = recipe_with_marks(self.recipe, self._path)
-            (self._recipes / name).write_text(recipe_text(recipe), "utf-8")
+            saved = save_recipe(self.recipe, self._path, self._recipes)
         except OSError as error:
-            self.line.setText(
+            self.say(
                 translate("retouch", "The recipe could not be saved in {folder}: {why}.").format(
                     folder=self._recipes, why=error.strerror
                 )
             )
+            return False
+        self._warned = False
+        self._basis, self._saved = self.recipe, _nameless(self.recipe)
+        self.preset.offer(saved, str(saved))
+        self._history.replace(self._state())
+        name = f"{self._recipes.name}/{saved.name}"
+        self.say(translate("retouch", "Saved as {name}").format(name=name))
+        return True
+
+    def _use(self) -> None:
+        """Retouch the session's shots so; what was changed is saved first."""
+        if self._session is None:
             return
-        self.line.setText(
-            translate("retouch", "Saved as {name}").format(name=f"{self._recipes.name}/{name}")
+        changed = _nameless(self.recipe) != _nameless(self.spots.decided(self._basis))
+        if changed and not self._save():
+            return
+        try:
+            self._session.choose(self.preset.choice)
+        except TetherError as error:
+            self.say(str(error))
+        else:
+            self.say(
+                translate(
+                    "session",
+                    "Shots are shown, retouched and exported so; those with a recipe of their own "
+                    "keep it.",
+                )
+            )
+
+
+def _nameless(recipe: Recipe) -> Recipe:
+    """The recipe under no name: what it does."""
+    return replace(recipe, name="")
+
+
+def _worth_knowing(opened: Opened, notice: str | None) -> str | None:
+    """What is worth knowing of a shot, or None."""
+    if not opened.faces:
+        return translate(
+            "retouch", "No face was found: only what acts on the whole picture is done."
         )
+    if notice or not opened.colour:
+        return notice
+    on = translate("retouch", "The session's colour is on: {colour}")
+    return on.format(colour=opened.colour)

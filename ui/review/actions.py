@@ -2,11 +2,13 @@
 
 import threading
 
-from PyQt6.QtCore import QObject, Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, QObject, Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent
 
+from tether.errors import TetherError
 from tether.pipeline.review.desk import Marker
 from tether.pipeline.review.filters import EVERYTHING
+from tether.pipeline.shot_recipes import FOLDER
 from tether.session.records import Mark
 from ui.keys import LABEL_KEYS
 from ui.languages import translate
@@ -36,6 +38,7 @@ class ReviewActions(QObject):
         self._undone.connect(window.say)
         window.key_pressed.connect(self.press)
         window.closed.connect(self._leave_retouch)
+        window.installEventFilter(self)
         self.retouch: RetouchWindow | None = None
 
     def press(self, event: QKeyEvent) -> None:
@@ -123,8 +126,10 @@ class ReviewActions(QObject):
         if path is None:
             window.say(translate("review", "This shot has no file yet: it is still on its way."))
             return
-        self._leave_retouch()
-        self.retouch = RetouchWindow(path, self._marker.folder / "recipes", window)
+        if not self._retouch_left():
+            return
+        folder = self._marker.folder / FOLDER
+        self.retouch = RetouchWindow(path, folder, window, self._marker.recipes)
         self.retouch.resize(window.size())
         self.retouch.closed.connect(self._retouched)
         self.retouch.show()
@@ -137,6 +142,10 @@ class ReviewActions(QObject):
         if self.retouch is not None:
             self.retouch.deleteLater()
             self.retouch = None
+            try:
+                self._marker.recipes.look_again()
+            except TetherError as error:
+                self._window.say(str(error))
 
     def do_actual(self, _key: int) -> None:
         """100 %, or the whole picture."""
@@ -192,8 +201,25 @@ class ReviewActions(QObject):
             self._window.grid.setFocus()
         elif self._window.bar.wanted != EVERYTHING:
             self._window.bar.reset()
-        else:
+        elif self._retouch_left():
             self._window.close()
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        """Qt: the desktop closes the review; a retouch that is not saved is asked for."""
+        closes = event is not None and event.type() == QEvent.Type.Close and event.spontaneous()
+        if closes and event is not None and not self._retouch_left():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _retouch_left(self) -> bool:
+        """Whether no retouch is open any more; one that is not saved asks once, and is shown."""
+        retouch = self.retouch
+        if retouch is None or retouch.leave():
+            return True
+        retouch.raise_()
+        retouch.activateWindow()
+        return False
 
     def _step(self, way: int) -> None:
         if self._window.comparing:

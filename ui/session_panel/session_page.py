@@ -13,6 +13,7 @@ from tether.pipeline.engine import Engine
 from ui.bridge import Bridge
 from ui.languages import NAMES, translate
 from ui.later import Later
+from ui.recipe_names import recipe_name
 from ui.session_panel.controls import Choice, PathLine, Sentence, heading
 from ui.session_panel.template_edit import TemplateEdit
 from ui.told import told
@@ -54,6 +55,8 @@ class SessionPage(QWidget):
             LOOK_FILES,
         )
         self.look_file.changed.connect(self._look_from_file)
+        self.recipe = Choice(translate("session", "Retouch"))
+        self.recipe.activated.connect(lambda: self._choose_recipe(str(self.recipe.currentData())))
         self.backup = PathLine(
             translate("session", "Second copy in"), translate("session", "no second copy")
         )
@@ -73,6 +76,7 @@ class SessionPage(QWidget):
             (translate("session", "Folder"), folder, self.other),
             (translate("session", "Names of files"), self.template),
             (translate("session", "Look"), self.look, self.look_file),
+            (translate("session", "Retouch"), self.recipe),
             (translate("session", "Second copy"), self.backup),
             (translate("session", "Overlay on the live picture"), self.overlay),
             (translate("session", "Language of the windows and cues"), self.language),
@@ -96,6 +100,7 @@ class SessionPage(QWidget):
         self.template.show_template(place.template)
         self.backup.show_path(place.backup)
         self.show_look()
+        self._show_recipe()
         self._show_language()
 
     def _show_language(self) -> None:
@@ -137,6 +142,28 @@ class SessionPage(QWidget):
             self._said.say(str(error), wrong=True)
         else:
             self._said.say("")
+
+    def _show_recipe(self) -> None:
+        """What is saved in the session's folder may be more than before."""
+        recipes = self._engine.recipes
+        now = recipes.chosen
+        offered = list(dict.fromkeys([*recipes.offered(), now]))
+        self.recipe.offer([(recipe_name(one), one) for one in offered], now)
+
+    def _choose_recipe(self, choice: str) -> None:
+        try:
+            self._engine.recipes.choose(choice)
+        except TetherError as error:
+            self._said.say(str(error), wrong=True)
+            self._show_recipe()
+        else:
+            self._said.say(
+                translate(
+                    "session",
+                    "Shots are shown, retouched and exported so; those with a recipe of their own "
+                    "keep it.",
+                )
+            )
 
     def _look_from_file(self) -> None:
         path = self.look_file.path

@@ -1232,6 +1232,10 @@
 </context><context>
     <name>hud</name>
     <message>
+        <source>own recipe</source>
+        <translation>eigenes Rezept</translation>
+    </message>
+    <message>
         <source>Notice</source>
         <translation>Hinweis</translation>
     </message>
@@ -1843,6 +1847,54 @@
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
+    <message>
+        <source>Heal all spots, or none</source>
+        <translation>Alle Stellen heilen, oder keine</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>The line to the left</source>
+        <translation>Linie nach links</translation>
+    </message>
+    <message>
+        <source>The line to the right</source>
+        <translation>Linie nach rechts</translation>
+    </message>
+    <message>
+        <source>Rings on all spots, or none</source>
+        <translation>Ringe an allen Stellen, oder keine</translation>
+    </message>
+    <message>
+        <source>The slider by 1 %; Tab: the next one</source>
+        <translation>Regler um 1 %; Tab: der nächste</translation>
+    </message>
+    <message>
+        <source>Keep or heal the chosen spot</source>
+        <translation>Gewählte Stelle lassen oder heilen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>As the chosen recipe has it</source>
+        <translation>Wie im gewählten Rezept</translation>
+    </message>
+    <message>
+        <source>Save as this shot's recipe</source>
+        <translation>Als Rezept dieser Aufnahme sichern</translation>
+    </message>
+    <message>
+        <source>Use for the session from now on</source>
+        <translation>Ab jetzt für die Sitzung nehmen</translation>
+    </message>
 </context><context>
     <name>kind</name>
     <message>
@@ -2090,26 +2142,6 @@
 </context><context>
     <name>retouch</name>
     <message>
-        <source>Blemish</source>
-        <translation>Unreinheit</translation>
-    </message>
-    <message>
-        <source>Mole</source>
-        <translation>Muttermal</translation>
-    </message>
-    <message>
-        <source>Freckle</source>
-        <translation>Sommersprosse</translation>
-    </message>
-    <message>
-        <source>B before, after, split · ← → line · V rings on spots or none · K keep or heal the chosen spot · Ctrl S save · Esc back</source>
-        <translation>B vorher, nachher, geteilt · ← → Linie · V Ringe an oder aus · K Stelle lassen oder heilen · Strg S sichern · Esc zurück</translation>
-    </message>
-    <message>
-        <source>The shot does not tell its light: the others of its day are looked at</source>
-        <translation>Die Aufnahme verrät ihr Licht nicht: die anderen des Tages werden angesehen</translation>
-    </message>
-    <message>
         <source>Natural</source>
         <translation>Natürlich</translation>
     </message>
@@ -2126,36 +2158,36 @@
         <translation>Keine Retusche</translation>
     </message>
     <message>
-        <source>Retouch – {name}</source>
-        <translation>Retusche – {name}</translation>
-    </message>
-    <message>
-        <source>Save recipe</source>
-        <translation>Rezept sichern</translation>
-    </message>
-    <message>
         <source>Recipe</source>
         <translation>Rezept</translation>
     </message>
     <message>
-        <source>Spots: checked ones are healed</source>
-        <translation>Stellen: angehakte werden geheilt</translation>
+        <source>This shot's</source>
+        <translation>Diese Aufnahme</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>Was geschah</translation>
+        <source>B before, after, split · Z 100 % · ← → line · ↑ ↓ slider · K keep or heal a spot · Ctrl Z undo · Ctrl S save · ? all keys · Esc back</source>
+        <translation>B vorher, nachher, geteilt · Z 100 % · ← → Linie · ↑ ↓ Regler · K Stelle lassen oder heilen · Strg Z rückgängig · Strg S sichern · ? alle Tasten · Esc zurück</translation>
     </message>
     <message>
-        <source>Spots: a tick heals, no tick keeps</source>
-        <translation>Stellen: Häkchen heilt, ohne bleibt sie</translation>
+        <source>The shot does not tell its light: the others of its day are looked at</source>
+        <translation>Die Aufnahme verrät ihr Licht nicht: die anderen des Tages werden angesehen</translation>
     </message>
     <message>
-        <source>No face was found: only what acts on the whole picture is done.</source>
-        <translation>Kein Gesicht gefunden: nur was aufs ganze Bild wirkt, wird gemacht.</translation>
+        <source>Not saved: Ctrl S saves, Esc again leaves</source>
+        <translation>Nicht gesichert: Strg S sichert, noch einmal Esc verlässt</translation>
     </message>
     <message>
-        <source>The session's colour is on: {colour}</source>
-        <translation>Die Farbe der Sitzung ist an: {colour}</translation>
+        <source>Retouch – {name}</source>
+        <translation>Retusche – {name}</translation>
+    </message>
+    <message>
+        <source>There is nothing more to undo or redo</source>
+        <translation>Mehr ist nicht rückgängig zu machen oder zu wiederholen</translation>
+    </message>
+    <message>
+        <source>The shot cannot be shown</source>
+        <translation>Die Aufnahme lässt sich nicht zeigen</translation>
     </message>
     <message>
         <source>The recipe could not be saved in {folder}: {why}.</source>
@@ -2164,6 +2196,14 @@
     <message>
         <source>Saved as {name}</source>
         <translation>Gesichert als {name}</translation>
+    </message>
+    <message>
+        <source>No face was found: only what acts on the whole picture is done.</source>
+        <translation>Kein Gesicht gefunden: nur was aufs ganze Bild wirkt, wird gemacht.</translation>
+    </message>
+    <message>
+        <source>The session's colour is on: {colour}</source>
+        <translation>Die Farbe der Sitzung ist an: {colour}</translation>
     </message>
     <message>
         <source>All together</source>
@@ -2234,12 +2274,56 @@
         <translation>Vorher</translation>
     </message>
     <message>
+        <source>The shot is being opened</source>
+        <translation>Die Aufnahme wird geöffnet</translation>
+    </message>
+    <message>
         <source>Before and after</source>
         <translation>Vorher und nachher</translation>
     </message>
     <message>
-        <source>The shot is being opened</source>
-        <translation>Die Aufnahme wird geöffnet</translation>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>Rezept sichern</translation>
+    </message>
+    <message>
+        <source>Use for the session</source>
+        <translation>Für die Sitzung nehmen</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Spots: a tick heals, no tick keeps</source>
+        <translation>Stellen: Häkchen heilt, ohne bleibt sie</translation>
+    </message>
+    <message>
+        <source>Blemish</source>
+        <translation>Unreinheit</translation>
+    </message>
+    <message>
+        <source>Mole</source>
+        <translation>Muttermal</translation>
+    </message>
+    <message>
+        <source>Freckle</source>
+        <translation>Sommersprosse</translation>
+    </message>
+    <message>
+        <source>Spots: checked ones are healed</source>
+        <translation>Stellen: angehakte werden geheilt</translation>
     </message>
 </context><context>
     <name>review</name>
@@ -2338,6 +2422,10 @@
 </context><context>
     <name>session</name>
     <message>
+        <source>Shots are shown, retouched and exported so; those with a recipe of their own keep it.</source>
+        <translation>Aufnahmen werden ab jetzt so gezeigt, retuschiert und exportiert; die mit eigenem Rezept behalten es.</translation>
+    </message>
+    <message>
         <source>Another session …</source>
         <translation>Andere Sitzung …</translation>
     </message>
@@ -2352,6 +2440,10 @@
     <message>
         <source>a look's TOML file</source>
         <translation>TOML-Datei eines Looks</translation>
+    </message>
+    <message>
+        <source>Retouch</source>
+        <translation>Retusche</translation>
     </message>
     <message>
         <source>Second copy in</source>

@@ -1232,6 +1232,10 @@
 </context><context>
     <name>hud</name>
     <message>
+        <source>own recipe</source>
+        <translation>receta propia</translation>
+    </message>
+    <message>
         <source>Notice</source>
         <translation>Aviso</translation>
     </message>
@@ -1843,6 +1847,54 @@
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
+    <message>
+        <source>Heal all spots, or none</source>
+        <translation>Corregir todos los puntos, o ninguno</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>The line to the left</source>
+        <translation>La línea hacia la izquierda</translation>
+    </message>
+    <message>
+        <source>The line to the right</source>
+        <translation>La línea hacia la derecha</translation>
+    </message>
+    <message>
+        <source>Rings on all spots, or none</source>
+        <translation>Círculos en todos los puntos, o ninguno</translation>
+    </message>
+    <message>
+        <source>The slider by 1 %; Tab: the next one</source>
+        <translation>El control un 1 %; Tab: el siguiente</translation>
+    </message>
+    <message>
+        <source>Keep or heal the chosen spot</source>
+        <translation>Dejar o corregir el punto elegido</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>As the chosen recipe has it</source>
+        <translation>Como en la receta elegida</translation>
+    </message>
+    <message>
+        <source>Save as this shot's recipe</source>
+        <translation>Guardar como receta de esta foto</translation>
+    </message>
+    <message>
+        <source>Use for the session from now on</source>
+        <translation>Usar desde ahora para la sesión</translation>
+    </message>
 </context><context>
     <name>kind</name>
     <message>
@@ -2090,26 +2142,6 @@
 </context><context>
     <name>retouch</name>
     <message>
-        <source>Blemish</source>
-        <translation>Imperfección</translation>
-    </message>
-    <message>
-        <source>Mole</source>
-        <translation>Lunar</translation>
-    </message>
-    <message>
-        <source>Freckle</source>
-        <translation>Peca</translation>
-    </message>
-    <message>
-        <source>B before, after, split · ← → line · V rings on spots or none · K keep or heal the chosen spot · Ctrl S save · Esc back</source>
-        <translation>B antes, después, dividido · ← → línea · V círculos o no · K dejar o corregir el punto · Ctrl S guardar · Esc volver</translation>
-    </message>
-    <message>
-        <source>The shot does not tell its light: the others of its day are looked at</source>
-        <translation>La foto no revela su luz: se miran las demás del día</translation>
-    </message>
-    <message>
         <source>Natural</source>
         <translation>Natural</translation>
     </message>
@@ -2126,36 +2158,36 @@
         <translation>Sin retoque</translation>
     </message>
     <message>
-        <source>Retouch – {name}</source>
-        <translation>Retoque – {name}</translation>
-    </message>
-    <message>
-        <source>Save recipe</source>
-        <translation>Guardar receta</translation>
-    </message>
-    <message>
         <source>Recipe</source>
         <translation>Receta</translation>
     </message>
     <message>
-        <source>Spots: checked ones are healed</source>
-        <translation>Puntos: los marcados se corrigen</translation>
+        <source>This shot's</source>
+        <translation>Esta foto</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>Qué ha pasado</translation>
+        <source>B before, after, split · Z 100 % · ← → line · ↑ ↓ slider · K keep or heal a spot · Ctrl Z undo · Ctrl S save · ? all keys · Esc back</source>
+        <translation>B antes, después, dividido · Z 100 % · ← → línea · ↑ ↓ control · K dejar o corregir un punto · Ctrl Z deshacer · Ctrl S guardar · ? teclas · Esc volver</translation>
     </message>
     <message>
-        <source>Spots: a tick heals, no tick keeps</source>
-        <translation>Puntos: marcado se corrige, sin marca queda</translation>
+        <source>The shot does not tell its light: the others of its day are looked at</source>
+        <translation>La foto no revela su luz: se miran las demás del día</translation>
     </message>
     <message>
-        <source>No face was found: only what acts on the whole picture is done.</source>
-        <translation>No se encontró cara: solo se hace lo que afecta a toda la imagen.</translation>
+        <source>Not saved: Ctrl S saves, Esc again leaves</source>
+        <translation>Sin guardar: Ctrl S guarda, Esc otra vez sale</translation>
     </message>
     <message>
-        <source>The session's colour is on: {colour}</source>
-        <translation>El color de la sesión está activo: {colour}</translation>
+        <source>Retouch – {name}</source>
+        <translation>Retoque – {name}</translation>
+    </message>
+    <message>
+        <source>There is nothing more to undo or redo</source>
+        <translation>No queda nada que deshacer o rehacer</translation>
+    </message>
+    <message>
+        <source>The shot cannot be shown</source>
+        <translation>La foto no se puede mostrar</translation>
     </message>
     <message>
         <source>The recipe could not be saved in {folder}: {why}.</source>
@@ -2164,6 +2196,14 @@
     <message>
         <source>Saved as {name}</source>
         <translation>Guardado como {name}</translation>
+    </message>
+    <message>
+        <source>No face was found: only what acts on the whole picture is done.</source>
+        <translation>No se encontró cara: solo se hace lo que afecta a toda la imagen.</translation>
+    </message>
+    <message>
+        <source>The session's colour is on: {colour}</source>
+        <translation>El color de la sesión está activo: {colour}</translation>
     </message>
     <message>
         <source>All together</source>
@@ -2234,12 +2274,56 @@
         <translation>Antes</translation>
     </message>
     <message>
+        <source>The shot is being opened</source>
+        <translation>Abriendo la foto</translation>
+    </message>
+    <message>
         <source>Before and after</source>
         <translation>Antes y después</translation>
     </message>
     <message>
-        <source>The shot is being opened</source>
-        <translation>Abriendo la foto</translation>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>Guardar receta</translation>
+    </message>
+    <message>
+        <source>Use for the session</source>
+        <translation>Usar en la sesión</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ha pasado</translation>
+    </message>
+    <message>
+        <source>Spots: a tick heals, no tick keeps</source>
+        <translation>Puntos: marcado se corrige, sin marca queda</translation>
+    </message>
+    <message>
+        <source>Blemish</source>
+        <translation>Imperfección</translation>
+    </message>
+    <message>
+        <source>Mole</source>
+        <translation>Lunar</translation>
+    </message>
+    <message>
+        <source>Freckle</source>
+        <translation>Peca</translation>
+    </message>
+    <message>
+        <source>Spots: checked ones are healed</source>
+        <translation>Puntos: los marcados se corrigen</translation>
     </message>
 </context><context>
     <name>review</name>
@@ -2338,6 +2422,10 @@
 </context><context>
     <name>session</name>
     <message>
+        <source>Shots are shown, retouched and exported so; those with a recipe of their own keep it.</source>
+        <translation>Las fotos se muestran, retocan y exportan así; las que tienen receta propia la conservan.</translation>
+    </message>
+    <message>
         <source>Another session …</source>
         <translation>Otra sesión …</translation>
     </message>
@@ -2352,6 +2440,10 @@
     <message>
         <source>a look's TOML file</source>
         <translation>archivo TOML de un estilo</translation>
+    </message>
+    <message>
+        <source>Retouch</source>
+        <translation>Retoque</translation>
     </message>
     <message>
         <source>Second copy in</source>

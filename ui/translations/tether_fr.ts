@@ -1232,6 +1232,10 @@
 </context><context>
     <name>hud</name>
     <message>
+        <source>own recipe</source>
+        <translation>recette propre</translation>
+    </message>
+    <message>
         <source>Notice</source>
         <translation>Avis</translation>
     </message>
@@ -1843,6 +1847,54 @@
         <source>Back</source>
         <translation>Retour</translation>
     </message>
+    <message>
+        <source>Heal all spots, or none</source>
+        <translation>Soigner tous les points, ou aucun</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>The line to the left</source>
+        <translation>La ligne vers la gauche</translation>
+    </message>
+    <message>
+        <source>The line to the right</source>
+        <translation>La ligne vers la droite</translation>
+    </message>
+    <message>
+        <source>Rings on all spots, or none</source>
+        <translation>Cercles sur tous les points, ou aucun</translation>
+    </message>
+    <message>
+        <source>The slider by 1 %; Tab: the next one</source>
+        <translation>Le curseur de 1 % ; Tab : le suivant</translation>
+    </message>
+    <message>
+        <source>Keep or heal the chosen spot</source>
+        <translation>Garder ou soigner le point choisi</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>As the chosen recipe has it</source>
+        <translation>Comme dans la recette choisie</translation>
+    </message>
+    <message>
+        <source>Save as this shot's recipe</source>
+        <translation>Enregistrer comme recette de cette photo</translation>
+    </message>
+    <message>
+        <source>Use for the session from now on</source>
+        <translation>Utiliser désormais pour la séance</translation>
+    </message>
 </context><context>
     <name>kind</name>
     <message>
@@ -2090,26 +2142,6 @@
 </context><context>
     <name>retouch</name>
     <message>
-        <source>Blemish</source>
-        <translation>Imperfection</translation>
-    </message>
-    <message>
-        <source>Mole</source>
-        <translation>Grain de beauté</translation>
-    </message>
-    <message>
-        <source>Freckle</source>
-        <translation>Tache de rousseur</translation>
-    </message>
-    <message>
-        <source>B before, after, split · ← → line · V rings on spots or none · K keep or heal the chosen spot · Ctrl S save · Esc back</source>
-        <translation>B avant, après, divisé · ← → ligne · V cercles ou non · K garder ou soigner le point · Ctrl S enregistrer · Esc retour</translation>
-    </message>
-    <message>
-        <source>The shot does not tell its light: the others of its day are looked at</source>
-        <translation>La photo ne dit pas sa lumière : les autres de la journée sont examinées</translation>
-    </message>
-    <message>
         <source>Natural</source>
         <translation>Naturel</translation>
     </message>
@@ -2126,36 +2158,36 @@
         <translation>Sans retouche</translation>
     </message>
     <message>
-        <source>Retouch – {name}</source>
-        <translation>Retouche – {name}</translation>
-    </message>
-    <message>
-        <source>Save recipe</source>
-        <translation>Enregistrer la recette</translation>
-    </message>
-    <message>
         <source>Recipe</source>
         <translation>Recette</translation>
     </message>
     <message>
-        <source>Spots: checked ones are healed</source>
-        <translation>Points : les cochés sont soignés</translation>
+        <source>This shot's</source>
+        <translation>Cette photo</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>Ce qui s'est passé</translation>
+        <source>B before, after, split · Z 100 % · ← → line · ↑ ↓ slider · K keep or heal a spot · Ctrl Z undo · Ctrl S save · ? all keys · Esc back</source>
+        <translation>B avant, après, divisé · Z 100 % · ← → ligne · ↑ ↓ curseur · K garder ou soigner un point · Ctrl Z annuler · Ctrl S enregistrer · ? touches · Esc retour</translation>
     </message>
     <message>
-        <source>Spots: a tick heals, no tick keeps</source>
-        <translation>Points : coché, soigné ; sinon gardé</translation>
+        <source>The shot does not tell its light: the others of its day are looked at</source>
+        <translation>La photo ne dit pas sa lumière : les autres de la journée sont examinées</translation>
     </message>
     <message>
-        <source>No face was found: only what acts on the whole picture is done.</source>
-        <translation>Aucun visage : seul ce qui agit sur toute l'image est fait.</translation>
+        <source>Not saved: Ctrl S saves, Esc again leaves</source>
+        <translation>Pas enregistré : Ctrl S enregistre, Esc de nouveau quitte</translation>
     </message>
     <message>
-        <source>The session's colour is on: {colour}</source>
-        <translation>La couleur de la séance est active : {colour}</translation>
+        <source>Retouch – {name}</source>
+        <translation>Retouche – {name}</translation>
+    </message>
+    <message>
+        <source>There is nothing more to undo or redo</source>
+        <translation>Il n'y a plus rien à annuler ou à rétablir</translation>
+    </message>
+    <message>
+        <source>The shot cannot be shown</source>
+        <translation>La photo ne peut pas être affichée</translation>
     </message>
     <message>
         <source>The recipe could not be saved in {folder}: {why}.</source>
@@ -2164,6 +2196,14 @@
     <message>
         <source>Saved as {name}</source>
         <translation>Enregistré sous {name}</translation>
+    </message>
+    <message>
+        <source>No face was found: only what acts on the whole picture is done.</source>
+        <translation>Aucun visage : seul ce qui agit sur toute l'image est fait.</translation>
+    </message>
+    <message>
+        <source>The session's colour is on: {colour}</source>
+        <translation>La couleur de la séance est active : {colour}</translation>
     </message>
     <message>
         <source>All together</source>
@@ -2234,12 +2274,56 @@
         <translation>Avant</translation>
     </message>
     <message>
+        <source>The shot is being opened</source>
+        <translation>La photo s'ouvre</translation>
+    </message>
+    <message>
         <source>Before and after</source>
         <translation>Avant et après</translation>
     </message>
     <message>
-        <source>The shot is being opened</source>
-        <translation>La photo s'ouvre</translation>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>Enregistrer la recette</translation>
+    </message>
+    <message>
+        <source>Use for the session</source>
+        <translation>Pour la séance</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s'est passé</translation>
+    </message>
+    <message>
+        <source>Spots: a tick heals, no tick keeps</source>
+        <translation>Points : coché, soigné ; sinon gardé</translation>
+    </message>
+    <message>
+        <source>Blemish</source>
+        <translation>Imperfection</translation>
+    </message>
+    <message>
+        <source>Mole</source>
+        <translation>Grain de beauté</translation>
+    </message>
+    <message>
+        <source>Freckle</source>
+        <translation>Tache de rousseur</translation>
+    </message>
+    <message>
+        <source>Spots: checked ones are healed</source>
+        <translation>Points : les cochés sont soignés</translation>
     </message>
 </context><context>
     <name>review</name>
@@ -2338,6 +2422,10 @@
 </context><context>
     <name>session</name>
     <message>
+        <source>Shots are shown, retouched and exported so; those with a recipe of their own keep it.</source>
+        <translation>Les photos sont désormais affichées, retouchées et exportées ainsi ; celles qui ont leur propre recette la gardent.</translation>
+    </message>
+    <message>
         <source>Another session …</source>
         <translation>Autre séance …</translation>
     </message>
@@ -2352,6 +2440,10 @@
     <message>
         <source>a look's TOML file</source>
         <translation>fichier TOML d'un style</translation>
+    </message>
+    <message>
+        <source>Retouch</source>
+        <translation>Retouche</translation>
     </message>
     <message>
         <source>Second copy in</source>

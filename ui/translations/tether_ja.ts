@@ -1232,6 +1232,10 @@
 </context><context>
     <name>hud</name>
     <message>
+        <source>own recipe</source>
+        <translation>専用レシピ</translation>
+    </message>
+    <message>
         <source>Notice</source>
         <translation>お知らせ</translation>
     </message>
@@ -1843,6 +1847,54 @@
         <source>Back</source>
         <translation>戻る</translation>
     </message>
+    <message>
+        <source>Heal all spots, or none</source>
+        <translation>すべてのしみを直す、または残す</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>調整</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The line to the left</source>
+        <translation>境界線を左へ</translation>
+    </message>
+    <message>
+        <source>The line to the right</source>
+        <translation>境界線を右へ</translation>
+    </message>
+    <message>
+        <source>Rings on all spots, or none</source>
+        <translation>すべてのしみに印、またはなし</translation>
+    </message>
+    <message>
+        <source>The slider by 1 %; Tab: the next one</source>
+        <translation>スライダーを1 %動かす。Tab で次へ</translation>
+    </message>
+    <message>
+        <source>Keep or heal the chosen spot</source>
+        <translation>選んだしみを残す、または直す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>As the chosen recipe has it</source>
+        <translation>選んだレシピのとおりに戻す</translation>
+    </message>
+    <message>
+        <source>Save as this shot's recipe</source>
+        <translation>この写真のレシピとして保存</translation>
+    </message>
+    <message>
+        <source>Use for the session from now on</source>
+        <translation>これからこのセッションに使う</translation>
+    </message>
 </context><context>
     <name>kind</name>
     <message>
@@ -2090,26 +2142,6 @@
 </context><context>
     <name>retouch</name>
     <message>
-        <source>Blemish</source>
-        <translation>肌荒れ</translation>
-    </message>
-    <message>
-        <source>Mole</source>
-        <translation>ほくろ</translation>
-    </message>
-    <message>
-        <source>Freckle</source>
-        <translation>そばかす</translation>
-    </message>
-    <message>
-        <source>B before, after, split · ← → line · V rings on spots or none · K keep or heal the chosen spot · Ctrl S save · Esc back</source>
-        <translation>B 前・後・分割 · ← → 境界線 · V 印の表示 · K 残す/直す · Ctrl S 保存 · Esc 戻る</translation>
-    </message>
-    <message>
-        <source>The shot does not tell its light: the others of its day are looked at</source>
-        <translation>この写真だけでは光がわかりません。同じ日のほかの写真を調べています</translation>
-    </message>
-    <message>
         <source>Natural</source>
         <translation>自然</translation>
     </message>
@@ -2126,36 +2158,36 @@
         <translation>レタッチなし</translation>
     </message>
     <message>
-        <source>Retouch – {name}</source>
-        <translation>レタッチ – {name}</translation>
-    </message>
-    <message>
-        <source>Save recipe</source>
-        <translation>レシピを保存</translation>
-    </message>
-    <message>
         <source>Recipe</source>
         <translation>レシピ</translation>
     </message>
     <message>
-        <source>Spots: checked ones are healed</source>
-        <translation>しみ: チェックした箇所を直します</translation>
+        <source>This shot's</source>
+        <translation>この写真のレシピ</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>実行結果</translation>
+        <source>B before, after, split · Z 100 % · ← → line · ↑ ↓ slider · K keep or heal a spot · Ctrl Z undo · Ctrl S save · ? all keys · Esc back</source>
+        <translation>B 前・後・分割 · Z 100 % · ← → 境界線 · ↑ ↓ スライダー · K 残す/直す · Ctrl Z 元に戻す · Ctrl S 保存 · ? キー一覧 · Esc 戻る</translation>
     </message>
     <message>
-        <source>Spots: a tick heals, no tick keeps</source>
-        <translation>しみ: チェックありは直し、なしは残します</translation>
+        <source>The shot does not tell its light: the others of its day are looked at</source>
+        <translation>この写真だけでは光がわかりません。同じ日のほかの写真を調べています</translation>
     </message>
     <message>
-        <source>No face was found: only what acts on the whole picture is done.</source>
-        <translation>顔が見つからないため、全体の調整のみ行います。</translation>
+        <source>Not saved: Ctrl S saves, Esc again leaves</source>
+        <translation>保存されていません: Ctrl S で保存、もう一度 Esc で閉じます</translation>
     </message>
     <message>
-        <source>The session's colour is on: {colour}</source>
-        <translation>セッションの色：{colour}</translation>
+        <source>Retouch – {name}</source>
+        <translation>レタッチ – {name}</translation>
+    </message>
+    <message>
+        <source>There is nothing more to undo or redo</source>
+        <translation>元に戻す、またはやり直す操作はもうありません</translation>
+    </message>
+    <message>
+        <source>The shot cannot be shown</source>
+        <translation>写真を表示できません</translation>
     </message>
     <message>
         <source>The recipe could not be saved in {folder}: {why}.</source>
@@ -2164,6 +2196,14 @@
     <message>
         <source>Saved as {name}</source>
         <translation>{name} に保存しました</translation>
+    </message>
+    <message>
+        <source>No face was found: only what acts on the whole picture is done.</source>
+        <translation>顔が見つからないため、全体の調整のみ行います。</translation>
+    </message>
+    <message>
+        <source>The session's colour is on: {colour}</source>
+        <translation>セッションの色：{colour}</translation>
     </message>
     <message>
         <source>All together</source>
@@ -2234,12 +2274,56 @@
         <translation>前</translation>
     </message>
     <message>
+        <source>The shot is being opened</source>
+        <translation>写真を開いています</translation>
+    </message>
+    <message>
         <source>Before and after</source>
         <translation>前と後</translation>
     </message>
     <message>
-        <source>The shot is being opened</source>
-        <translation>写真を開いています</translation>
+        <source>Reset</source>
+        <translation>リセット</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>レシピを保存</translation>
+    </message>
+    <message>
+        <source>Use for the session</source>
+        <translation>セッションに使う</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>実行結果</translation>
+    </message>
+    <message>
+        <source>Spots: a tick heals, no tick keeps</source>
+        <translation>しみ: チェックありは直し、なしは残します</translation>
+    </message>
+    <message>
+        <source>Blemish</source>
+        <translation>肌荒れ</translation>
+    </message>
+    <message>
+        <source>Mole</source>
+        <translation>ほくろ</translation>
+    </message>
+    <message>
+        <source>Freckle</source>
+        <translation>そばかす</translation>
+    </message>
+    <message>
+        <source>Spots: checked ones are healed</source>
+        <translation>しみ: チェックした箇所を直します</translation>
     </message>
 </context><context>
     <name>review</name>
@@ -2338,6 +2422,10 @@
 </context><context>
     <name>session</name>
     <message>
+        <source>Shots are shown, retouched and exported so; those with a recipe of their own keep it.</source>
+        <translation>これからこのように表示、レタッチ、書き出しします。専用レシピのある写真はそのままです。</translation>
+    </message>
+    <message>
         <source>Another session …</source>
         <translation>別のセッション…</translation>
     </message>
@@ -2352,6 +2440,10 @@
     <message>
         <source>a look's TOML file</source>
         <translation>ルックのTOMLファイル</translation>
+    </message>
+    <message>
+        <source>Retouch</source>
+        <translation>レタッチ</translation>
     </message>
     <message>
         <source>Second copy in</source>

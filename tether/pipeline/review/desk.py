@@ -20,10 +20,12 @@ from tether.errors import PictureError, SessionError, SettingsError
 from tether.looks.look import Look
 from tether.pictures import Picture, read_embedded_preview, read_picture
 from tether.pipeline.clerk import Clerk
+from tether.pipeline.engine import Recipes
 from tether.pipeline.events import EngineEvent
 from tether.pipeline.review.ranking import Member, rank_members
 from tether.pipeline.review.shot_index import ShotIndex
 from tether.pipeline.session_colour import colour_of
+from tether.pipeline.session_recipe import SessionRecipe
 from tether.pipeline.taste import learnt_weights
 from tether.readings import Face, Reason, Verdict
 from tether.readings_json import reading_from_dict
@@ -46,6 +48,10 @@ class Marker(Protocol):
     folder: Path
     look: Look
 
+    @property
+    def recipes(self) -> Recipes:
+        """How shots are retouched."""
+
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Hear every event from now on; returns the call that ends it."""
 
@@ -61,6 +67,7 @@ class ReviewOnly:
 
     def __init__(self, session: Session, look: Look) -> None:
         self.folder, self.look = session.folder, look
+        self.recipes = SessionRecipe(session)
         self._listeners: tuple[Listener, ...] = ()
         self._clerk = Clerk(session, self._publish)
 

@@ -29,7 +29,7 @@ RESERVED = {
 }
 """Device names that Windows opens instead of a file, whatever the extension."""
 
-OWN_FOLDERS = {"quarantine", "recovered", "wishes", "colour"}
+OWN_FOLDERS = {"quarantine", "recovered", "wishes", "colour", "recipes"}
 """Folders of a session that are not a sitter's, whatever the sitter is called."""
 
 TOKEN_WORDS = {

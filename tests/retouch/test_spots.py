@@ -1,4 +1,4 @@
-"""Freckles: told from blemishes by their colour and number, and left out of the evening."""
+"""What a spot is: blemish, freckle or mole; freckles are left out of the evening, too."""
 
 import numpy as np
 import pytest
@@ -51,7 +51,7 @@ def every_candidate_is_a_spot(monkeypatch):
 def test_many_brown_spots_are_freckles_few_or_red_ones_blemishes(brown, red, kinds):
     lab, candidates = spotted([BROWN] * brown + [RED] * red)
     skin = np.ones(lab.shape[:2], np.float32)
-    found = find_spots(lab, skin, candidates, SIZE)
+    found = find_spots(lab, skin, candidates, SIZE, np.zeros_like(skin))
     assert [spot.kind for spot in found] == kinds
 
 
@@ -74,3 +74,17 @@ def test_the_evening_leaves_freckles_on_a_freckled_face_and_broader_blotches_to_
     freckles, broad = left(True)
     assert freckles > 0.8 > left(False)[0]
     assert broad < 0.6
+
+
+@pytest.mark.usefixtures("every_candidate_is_a_spot")
+@pytest.mark.parametrize(("wide", "long", "kind"), [(1, 1, "blemish"), (2, 6, "mole")])
+def test_a_red_streak_is_not_healed_in_part(wide, long, kind):
+    lab = np.full((200, 200, 3), SKIN, np.float32)
+    ys, xs = np.mgrid[:200, :200]
+    mark = 1 / (1 + (np.hypot((xs - 100) / long, ys - 100) / (wide * RADIUS)) ** 6)
+    lab += mark[..., None].astype(np.float32) * np.float32(RED)
+    place = np.array([100])
+    one = Candidates(place, place, np.array([float(RADIUS)]), np.zeros((1, 17)))
+    skin = np.ones(lab.shape[:2], np.float32)
+    found = find_spots(lab, skin, one, SIZE, np.zeros_like(skin))
+    assert [spot.kind for spot in found] == [kind]

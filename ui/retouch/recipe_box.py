@@ -1,0 +1,57 @@
+"""The recipes that a shot can begin with: its own, the presets, and what the session has saved."""
+
+from pathlib import Path
+
+from PyQt6.QtGui import QKeyEvent
+from PyQt6.QtWidgets import QComboBox, QWidget
+
+from tether.pipeline.shot_recipes import saved_recipes
+from tether.retouch.recipe import PRESETS
+from ui.languages import translate
+from ui.recipe_names import recipe_name
+
+
+class RecipeBox(QComboBox):
+    """A choice is a preset's name, or a recipe's path as text."""
+
+    def __init__(self, recipes: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._recipes = recipes
+        self.setAccessibleName(translate("retouch", "Recipe"))
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        self.offer(None, PRESETS[0])
+
+    @property
+    def choice(self) -> str:
+        """What is chosen."""
+        return str(self.currentData())
+
+    def offer(self, own: Path | None, choice: str) -> None:
+        """List what there is now, `own` as this shot's, and choose; without telling."""
+        before = self.blockSignals(True)
+        self.clear()
+        if own is not None:
+            self.addItem(translate("retouch", "This shot's"), str(own))
+        for name in PRESETS:
+            self.addItem(recipe_name(name), name)
+        for path in saved_recipes(self._recipes):
+            if path != own:
+                self.addItem(recipe_name(path.name), str(path))
+        self.blockSignals(before)
+        self.choose(choice)
+
+    def choose(self, choice: str) -> None:
+        """Choose, without telling; a recipe from elsewhere is listed too."""
+        before = self.blockSignals(True)
+        if self.findData(choice) < 0:
+            self.addItem(recipe_name(Path(choice).name), choice)
+        self.setCurrentIndex(self.findData(choice))
+        self.blockSignals(before)
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        """Qt: letters are the window's keys, and never a search that changes the retouch."""
+        if event is not None and event.text().isprintable() and event.text().strip():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
