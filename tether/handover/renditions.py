@@ -24,6 +24,7 @@ from tether.picture_decoders import RAW_SUFFIXES
 from tether.pictures import Picture, read_picture
 from tether.pipeline.day_light import TOLD
 from tether.pipeline.judging import JUDGED_SIDE
+from tether.pipeline.per_process import PerProcess
 from tether.pipeline.session_colour import OFF, SessionColour
 from tether.pipeline.session_recipe import chosen_for
 from tether.readings import Reading
@@ -175,7 +176,7 @@ def _prepare(task: Task) -> Prepared:
     if options.uses:
         picture = read_picture(staged)
         if task.reading is None:  # imported, and judged by nobody yet
-            task = replace(task, reading=_analyser().shot(at_most(picture.bgr, JUDGED_SIDE)))
+            task = replace(task, reading=_face_in(picture))
         for use in options.uses:
             path = task.staging / f"{task.number}.{use.name}.jpg"
             notice = _write_use(picture, task, use, path)
@@ -215,9 +216,16 @@ def _retoucher(output: Path, recipe: str | None, colour: SessionColour) -> "Reto
     return Retoucher(output, chosen, colour=colour)
 
 
-@lru_cache(maxsize=1)
-def _analyser() -> Analyser:
-    return Analyser()
+_kept: PerProcess[Analyser] = PerProcess()
+
+
+def let_go() -> None:
+    """Free the models, on the thread that prepared."""
+    _kept.free()
+
+
+def _face_in(picture: Picture) -> Reading:
+    return _kept.get(None, Analyser).shot(at_most(picture.bgr, JUDGED_SIDE))
 
 
 def _write_use(picture: Picture, task: Task, use: Use, path: Path) -> str | None:
