@@ -50,7 +50,8 @@ SMALLEST_PREVIEW = 1500
 
 _DAMAGED = "is damaged ({}); copy it again from the card."
 _NO_PICTURE = (
-    "is not a picture that can be read (JPEG, PNG, TIFF, HEIC or RAW); take it out of the folder."
+    "is not a picture that can be read (JPEG, PNG, TIFF, WebP, HEIC or RAW); take it out of the"
+    " folder."
 )
 
 
@@ -85,6 +86,8 @@ def decode(
         return _decode_raw(content, max_side, any_preview=any_preview)
     if content.startswith(_TIFF):
         return _decode_with_pillow(content, "TIFF")
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        return _decode_with_pillow(content, "WEBP")
     if content[4:8] == b"ftyp" and content[8:12] in _HEIC_BRANDS:
         return _decode_heic(content)
     raise UnreadableError(_NO_PICTURE)

@@ -1,8 +1,9 @@
 """Safe reading of picture files: bytes in, an upright sRGB picture or one clear sentence out.
 
-Reads JPEG, PNG, TIFF (8 and 16 bit), HEIC and camera RAW, from a path or from bytes. Nothing about
-the file is trusted: the size is read from the header before a pixel is decoded, a file that is cut
-short is an error and never half a picture, and metadata that cannot be parsed is passed over.
+Reads JPEG, PNG, TIFF (8 and 16 bit), WebP, HEIC and camera RAW, from a path or from bytes. Nothing
+about the file is trusted: the size is read from the header before a pixel is decoded, a file that
+is cut short is an error and never half a picture, and metadata that cannot be parsed is passed
+over.
 """
 
 import stat
@@ -27,7 +28,8 @@ MOST_LIVE_PIXELS = 32_000_000
 """Live view is far below this; a camera that sends more is broken or hostile."""
 
 PICTURE_SUFFIXES = frozenset(
-    {".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic", ".heif", ".hif"} | decoders.RAW_SUFFIXES
+    {".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".heic", ".heif", ".hif"}
+    | decoders.RAW_SUFFIXES
 )
 """Lower-case file name endings that folders are searched for."""
 

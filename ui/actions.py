@@ -174,7 +174,11 @@ class Actions(QObject):
         self._book.step(1)
 
     def do_review(self, _key: int) -> None:
-        """Open the review, or bring it to the front."""
+        """Open the review at the shot that is shown; or bring it to the front, at one chosen."""
+        latest = self._book.chosen
+        shot = self._book.pinned
+        if self.review is None and latest is not None:
+            shot = latest.shot_id
         if self.review is None:
             try:
                 self.review = open_review(self._engine)
@@ -187,6 +191,8 @@ class Actions(QObject):
                 self.places.restore(REVIEW, self.review)
         self.review.show()
         self.review.activateWindow()
+        if shot is not None:
+            self.review.show_shot(shot)
 
     def _review_closed(self) -> None:
         if self.review is not None:

@@ -7,6 +7,7 @@ import pytest
 from tests.colour.charts import GAP, PATCH, drawn, kelvin, turned
 from tether.colour.chart import read_chart, reference
 from tether.colour.fit import fit_correction
+from tether.colour.verdict import doubt_of
 from tether.errors import PictureError
 
 SHARED = Path(__file__).resolve().parents[3] / "shared/data"
@@ -42,6 +43,29 @@ def test_a_cut_chart_is_refused(columns):
 def test_a_clipped_chart_is_refused():
     with pytest.raises(PictureError, match=r"clipped|chart"):
         read_chart(drawn(exposure=3.0, noise=0))
+
+
+@pytest.mark.parametrize(
+    ("exposure", "what"), [(0.04, "too dark"), (0.005, "too dark"), (40, "less")]
+)
+def test_what_is_wrong_with_the_exposure_is_said(exposure, what):
+    with pytest.raises(PictureError, match=what):
+        read_chart(drawn(exposure=exposure, noise=0.5))
+
+
+def test_a_dim_chart_is_read_and_doubted():
+    assert doubt_of(read_chart(drawn())) is None
+    assert "stops more" in doubt_of(read_chart(drawn(exposure=0.08, noise=0)))
+
+
+@pytest.mark.parametrize("brightness", [0.12, 0.08, 3.0, 8.0])
+def test_shared_charts_too_dark_or_too_bright(brightness):
+    if not SHARED.is_dir():
+        pytest.skip(f"needs the shared data at {SHARED}")
+    for path in sorted((SHARED / "charts").glob("*.png")):
+        pixels = np.clip(cv2.imread(str(path)) * brightness, 0, 255).astype(np.uint8)
+        with pytest.raises(PictureError, match="too dark" if brightness < 1 else "expose less"):
+            read_chart(pixels)
 
 
 def test_a_covered_chart_is_refused():

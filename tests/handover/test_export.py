@@ -1,11 +1,16 @@
 import csv
 import hashlib
 
+import cv2
+import numpy as np
 import pytest
 
 from tests.session.faults import fetch_until_stored, files_on_disk, jpeg
+from tether.analysis.face_mesh import FaceMesh
 from tether.errors import SessionError
 from tether.handover.export import export_shots, safe_cell, write_table
+from tether.handover.renditions import Options
+from tether.handover.uses import parse_use
 from tether.session.check import check_session
 from tether.session.intake.ingest import Ingest
 from tether.session.session import Session
@@ -87,3 +92,24 @@ def test_verify_names_each_difference(session):
 @pytest.mark.parametrize("text", ["=cmd()", "+1", "-2", "@x", "\tx"])
 def test_a_cell_never_is_a_formula(text):
     assert not safe_cell(text).startswith(("=", "+", "-", "@", "\t"))
+
+
+def test_a_crop_looks_for_the_face_where_nobody_has_judged_the_shot(tmp_path):
+    """As after an import: the face is not in the picture's middle."""
+    data = pytest.importorskip("skimage.data")
+    wide = np.full((600, 1200, 3), 90, np.uint8)
+    wide[40:552, 660:1172] = data.astronaut()[..., ::-1]  # the face is at 880, 150
+    content = cv2.imencode(".jpg", wide)[1].tobytes()
+    with Session.open(tmp_path / "day") as session:
+        ingest = Ingest(session)
+        fetch_until_stored(ingest, {"DSC_1.JPG": content})
+        ingest.close()
+        shots = session.catalogue.shots(stored_only=True)
+        options = Options(uses=(parse_use("badge"),))
+        result = export_shots(shots, session.folder, tmp_path / "out", options=options)
+    assert not any("middle" in notice for notice in result.notices)
+    (crop,) = (tmp_path / "out").rglob("badge/*.jpg")
+    with FaceMesh() as meshes:
+        (face,) = meshes.meshes(cv2.imread(str(crop)))
+    assert np.abs(face[:, :2].mean(0) - [0.5, 0.5]).max() < 0.12
+    assert np.ptp(face[:, 1]) > 0.3

@@ -3,10 +3,10 @@ import struct
 import cv2
 import numpy as np
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, PngImagePlugin
 
 from tether.errors import PictureError
-from tether.pipeline.picture_files import read_source
+from tether.pipeline.picture_files import read_source, write_picture
 
 LZW = 5
 
@@ -91,8 +91,9 @@ def test_whatever_the_colours_are_stored_as_the_picture_is_the_same(tmp_path, ki
     else:
         path = tmp_path / "a.png"
         Image.fromarray(ramp.astype(np.uint16) * 257).save(path)
-    read = read_source(path).pixels.astype(int)
+    read = read_source(path).pixels
     assert read.shape == (48, 64, 3)
+    read = (read if read.dtype == np.uint8 else read // 257).astype(int)
     assert abs(read - ramp[..., None].astype(int)).max() <= 4
 
 
@@ -100,3 +101,52 @@ def test_cielab_is_refused_with_what_to_do(tmp_path):
     Image.new("LAB", (20, 10)).save(tmp_path / "a.tif")
     with pytest.raises(PictureError, match="save it in RGB"):
         read_source(tmp_path / "a.tif")
+
+
+@pytest.mark.parametrize(
+    "kind", ["clear", "palette", "16 bits", "16 bits and clear", "on its side"]
+)
+def test_a_png_is_written_as_it_was_read(tmp_path, bgr, kind):
+    """With its bits, transparency, turn, profile, resolution and words."""
+    path, again = tmp_path / "a.png", tmp_path / "b.png"
+    eight = (bgr[..., ::-1] >> 8).astype(np.uint8)
+    alpha = np.tile(np.linspace(0, 65535, 60, dtype=np.uint16), (40, 1))
+    words = PngImagePlugin.PngInfo()
+    words.add_itxt("Title", "Anna")
+    icc = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    extra = {"pnginfo": words, "icc_profile": icc, "dpi": (300, 300)}
+    if kind == "clear":
+        clear = np.dstack([eight, (alpha >> 8).astype(np.uint8)])
+        Image.fromarray(clear).save(path, **extra)
+    elif kind == "palette":
+        Image.fromarray(eight).quantize(32).save(path, transparency=3, **extra)
+    elif kind == "on its side":
+        exif = Image.Exif()
+        exif[274] = 6
+        Image.fromarray(eight).save(path, exif=exif, **extra)
+    else:
+        cv2.imwrite(str(path), np.dstack([bgr, alpha]) if "clear" in kind else bgr)
+    source = read_source(path)
+    write_picture(again, source.pixels, source)
+    read = read_source(again)
+    assert read.pixels.dtype == (np.uint16 if "16" in kind else np.uint8)
+    assert np.array_equal(read.pixels, source.pixels)
+    assert (read.alpha is None) == ("clear" not in kind and kind != "palette")
+    assert read.alpha is None or np.array_equal(read.alpha, source.alpha)
+    assert read.pixels.shape == ((60, 40, 3) if "side" in kind else (40, 60, 3))
+    with Image.open(path) as old, Image.open(again) as new:
+        assert new.size == old.size
+        assert new.convert("RGBA").tobytes() == old.convert("RGBA").tobytes()
+        for name in ("icc_profile", "dpi", "Title", "exif"):
+            assert new.info.get(name) == old.info.get(name)
+
+
+@pytest.mark.parametrize("damage", ["cut short", "bytes have changed"])
+def test_a_damaged_png_says_so(tmp_path, bgr, damage):
+    path = tmp_path / "a.png"
+    cv2.imwrite(str(path), bgr)
+    content = bytearray(path.read_bytes())
+    content[5000] ^= 255
+    path.write_bytes(content if "changed" in damage else content[:5000])
+    with pytest.raises(PictureError, match=damage):
+        read_source(path)

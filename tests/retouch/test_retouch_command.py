@@ -72,6 +72,30 @@ def test_none_copies_bit_for_bit(picture, tmp_path):
     assert (tmp_path / "out/anna.jpg").read_bytes() == picture.read_bytes()
 
 
+@pytest.mark.parametrize("name", ["a.jpeg", "a.png", "a.webp", "a.tif"])
+def test_none_copies_whatever_the_kind_of_file(tmp_path, name):
+    palette = Image.fromarray(np.ascontiguousarray(portrait()[0][..., ::-1])).quantize(64)
+    palette.convert("P" if name == "a.png" else "RGB").save(tmp_path / name)
+    words = ["retouch", str(tmp_path / name), "--output", str(tmp_path / "out")]
+    assert main([*words, "--recipe", "none"]) == 0
+    assert (tmp_path / "out" / name).read_bytes() == (tmp_path / name).read_bytes()
+
+
+def test_a_png_gives_a_png_with_its_transparency_cropped_alike(tmp_path):
+    picture = portrait()[0]
+    alpha = np.tile(np.arange(picture.shape[1]) % 251, (len(picture), 1)).astype(np.uint8)
+    path = tmp_path / "a.png"
+    cv2.imwrite(str(path), np.dstack([picture, alpha]).astype(np.uint16) * 257)
+    (tmp_path / "square.toml").write_text("[skin]\nevenness = 0.5\n[crop]\naspect = 1.0\n", "utf-8")
+    words = ["retouch", str(path), "--output", str(tmp_path / "out")]
+    assert main([*words, "--recipe", str(tmp_path / "square.toml")]) == 0
+    made = cv2.imread(str(tmp_path / "out/a.png"), cv2.IMREAD_UNCHANGED)
+    assert made.dtype == np.uint16
+    assert made.shape[0] == made.shape[1] < max(picture.shape)
+    row = made[0, :, 3] // 257
+    assert {int(step) for step in np.diff(row.astype(int)) % 251} == {1}
+
+
 def test_a_mole_that_was_ticked_on_one_picture_stays_on_the_others(picture, tmp_path):
     """Also where the marked picture has another name now, as in an export."""
     shape = portrait()[0].shape

@@ -1,6 +1,7 @@
 """`tether retouch` a second time: what is done, half done, changed, or somebody else's."""
 
 import json
+import threading
 
 import cv2
 import numpy as np
@@ -8,6 +9,7 @@ import pytest
 
 from tether.cli import main
 from tether.pipeline.retouch_note import EARLIER_NAME, NOTE_NAME, Copy, RetouchNote
+from tether.pipeline.retouching import Retouched, Retoucher
 
 
 @pytest.fixture
@@ -114,3 +116,41 @@ def test_a_session_is_its_shots_with_what_lies_below(tmp_path, retouch):
     assert retouch(tmp_path / "day", "--recipe", "none")[0] == 0
     assert len(copies(tmp_path)) == 1
     assert cv2.imread(str(next((tmp_path / "out").glob("*.jpg")))).mean() > 100
+
+
+def test_what_was_at_work_when_it_was_stopped_is_counted(tree, tmp_path, monkeypatch, capsys):
+    begun, stopped = threading.Event(), threading.Event()
+
+    def make(retoucher, path, target, original=None):
+        if path.parent.name == "second":
+            begun.set()
+            assert stopped.wait(60)
+            target.write_bytes(path.read_bytes())
+            return Retouched(path, target)
+        assert begun.wait(60)
+        # The other is finished after the program has heard of Ctrl-C, while it closes.
+        threading.Timer(0.2, stopped.set).start()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Retoucher, "make", make)
+    words = ["retouch", str(tree), "--output", str(tmp_path / "out"), "--jobs", "2"]
+    assert main(words) != 0
+    assert "Stopped after 1;" in capsys.readouterr().err
+
+
+def test_pictures_of_a_pixel_and_webp_are_pictures_too(tmp_path, retouch, capsys):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name, size in (("a.png", 1), ("b.jpg", 1), ("c.webp", 90)):
+        cv2.imwrite(str(folder / name), np.zeros((size, size, 3), np.uint8))
+    code, said = retouch(folder)
+    assert (code, said.split(" retouched")[0]) == (0, "3")
+    assert main(["score", str(folder), "--json"]) == 0
+    scored = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(one["width"], one["error"]) for one in scored] == [(1, None), (1, None), (90, None)]
+
+
+def test_what_is_no_raw_file_is_said_in_words(tmp_path, capsys):
+    (tmp_path / "a.nef").write_bytes(b"no picture" * 300)
+    assert main(["retouch", str(tmp_path / "a.nef"), "--output", str(tmp_path / "out")]) == 1
+    assert "(Unsupported" in capsys.readouterr().err

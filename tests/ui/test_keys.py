@@ -5,8 +5,9 @@ from concurrent.futures import Future
 
 import pytest
 from fake_engine import FakeEngine
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtTest import QTest
+from PyQt6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tether.camera.base import CameraState, StateChanged
@@ -324,3 +325,30 @@ def test_the_sitters_keys_say_that_there_is_no_second_screen(
     windows.subject.hide()
     press(key)
     assert "one screen only: connect a second one" in windows.hud.notices.notice.sentence
+
+
+class ReviewStub(QWidget):
+    """Remembers which shots it was asked for."""
+
+    closed = pyqtSignal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[int] = []
+
+    def show_shot(self, shot_id: int) -> None:
+        self.asked.append(shot_id)
+
+
+def test_the_review_opens_at_the_shot_that_is_shown(
+    press: Press, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = ReviewStub()
+    qtbot.addWidget(opened)
+    monkeypatch.setattr("ui.actions.open_review", lambda _: opened)
+    press(K.Key_R)
+    assert opened.asked == [3]
+    press(K.Key_R)  # it keeps its own place unless a shot was stepped to
+    assert opened.asked == [3]
+    press(K.Key_Left, K.Key_R)
+    assert opened.asked == [3, 2]

@@ -1,14 +1,19 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from tether.colour.fit import Correction
+from tether.colour.profile import save_profile
 from tether.looks.look import Look
-from tether.pipeline.events import ShotJudged, ShotStored
+from tether.pipeline.events import ColourChanged, ShotJudged, ShotStored
 from tether.pipeline.review import desk
 from tether.pipeline.review.desk import ReviewOnly
+from tether.pipeline.session_colour import SessionColour, free_place, keep, with_profile
 from tether.session.session import Session
 from ui import theme
 from ui.review.actions import ReviewActions, open_review
@@ -288,3 +293,56 @@ def test_shift_and_arrows_choose_and_one_alone_says_why_nothing_is_compared(
         assert "Shift and the arrows" in window.line.text()
         window.close()
         marker.close()
+
+
+def test_a_shot_that_is_asked_for_is_shown_once_it_is_loaded(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tether.pipeline.review.desk.FIRST_ROWS", 5)
+    marker = ReviewOnly(session, Look())
+    window = open_review(marker)
+    qtbot.addWidget(window)
+    window.show()
+    window.show_shot(33)
+    qtbot.waitUntil(
+        lambda: window.current is not None and window.shots.ids[window.current] == 33, timeout=8000
+    )
+    assert window.grid.visualRect(window.grid.currentIndex()).intersects(window.grid.rect())
+    window.close()
+    marker.close()
+
+
+def test_the_review_shows_the_sessions_colour_and_hears_when_it_changes(
+    qtbot: QtBot, review: ReviewWindow, session: Session
+) -> None:
+    at = int(review.model.rows[0])
+    shot_id = int(review.shots.ids[at])
+
+    def blue(image: QImage | None) -> float:
+        """Beside green; 0 while there is no picture."""
+        if image is None:
+            return 0.0
+        smooth = Qt.TransformationMode.SmoothTransformation
+        mean = image.scaled(1, 1, Qt.AspectRatioMode.IgnoreAspectRatio, smooth).pixelColor(0, 0)
+        return mean.blue() / max(mean.green(), 1)
+
+    def cell() -> float:
+        return blue(review.library.get_thumbnail(shot_id, review.grid.side))
+
+    def loupe() -> float:
+        large = review.library.get_large(shot_id)
+        return 0.0 if large is None else blue(large.image)
+
+    qtbot.waitUntil(lambda: cell() > 0, timeout=8000)
+    before = cell()
+    path = free_place(session.folder, "warm", ".json")
+    save_profile(path, Correction(1, np.diag([1.0, 1.0, 0.25])), None)
+    keep(session, with_profile(SessionColour(), path))
+    review.marker_for_test._publish(ColourChanged("profile warm"))  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: 0 < cell() < 0.7 * before, timeout=8000)
+    review.show_large([at])
+    qtbot.waitUntil(lambda: loupe() > 0, timeout=8000)
+    assert loupe() < 0.7 * before
+    keep(session, SessionColour())
+    review.marker_for_test._publish(ColourChanged(""))  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: loupe() > 0.9 * before, timeout=8000)

@@ -151,7 +151,7 @@ class Analyser:
         height, width = picture.shape[:2]
         side = min(height, width)
         if max(height, width) < 1.2 * side:
-            side = side * 2 // 3
+            side = max(1, side * 2 // 3)
         for top in _starts(height, side):
             for left in _starts(width, side):
                 tile = np.ascontiguousarray(picture[top : top + side, left : left + side])

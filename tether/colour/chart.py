@@ -49,6 +49,15 @@ LEAST_USABLE = 16
 BLOWN, CRUSHED = 0.985, 1.5 / 255
 """Encoded values beyond which a channel counts as clipped."""
 
+TOO_DARK_STOPS = 4.3
+"""Stops below white (of the white patch's brightest channel) from which a chart is refused: its
+black patch, 3.5 % as bright, has five of 255 levels then, and rounding alone moves it by a tenth.
+The shared photographs, darkened so far, are corrected to errors (mean ΔE2000) of 2.1 to 4.3."""
+
+MOST_CLIPPED = 0.2
+"""Share of the picture from which a chart that is not found may have been lost to clipping: in the
+shared photographs of charts it is at most a tenth, two stops brighter a fifth to nearly all."""
+
 LEAST_INSIDE = 12
 """Patches inside the picture by which a cut chart is still known as one: half."""
 
@@ -83,12 +92,13 @@ class Chart:
 class _Placement:
     """Where a chart may be: its perspective from steps to pixels, and how badly it fits (ΔE2000).
 
-    `blown` is how many of its patches have a blown channel.
+    `blown` is how many of its patches have a blown channel, `brightest` their largest linear value.
     """
 
     to_picture: NDArray[np.float64]
     misfit: float
     blown: int
+    brightest: float
 
 
 def reference() -> Array:
@@ -124,21 +134,49 @@ def read_chart(picture: NDArray[np.uint8]) -> Chart:
         if best is not None and best.misfit < NOT_A_CHART:
             break
     if best is None:
-        raise PictureError(
-            "No colour chart was found: show the whole chart, from the front, at least a tenth of"
-            " the picture wide."
-        )
+        raise PictureError(_not_found(picture))
     if best.misfit > NOT_A_CHART and best.blown > MOST_BLOWN:
         raise PictureError(
             f"What may be a colour chart is too bright: {best.blown} of its patches are clipped;"
             " expose less."
         )
+    if best.misfit > NOT_A_CHART and _stops(best.brightest) > TOO_DARK_STOPS:
+        raise PictureError(f"What may be a colour chart is {_too_dark(best.brightest)}")
     if best.misfit > NOT_A_CHART:
         raise PictureError(
             "What was found is not a whole ColorChecker: its colours do not fit the known ones."
         )
     _check_place(picture, best)
     return _checked(picture, best)
+
+
+def stops_below_white(chart: Chart) -> float:
+    """Return how many stops the white patch's brightest channel is below the largest value."""
+    return _stops(float(chart.linear[WHITE].max()))
+
+
+def _stops(linear: float) -> float:
+    return float(-np.log2(max(linear, 1e-6)))
+
+
+def _too_dark(brightest: float) -> str:
+    return (
+        f"too dark ({_stops(brightest):.1f} stops below white): little but rounding and noise is"
+        " left of its dark patches; expose until its white is just below clipping."
+    )
+
+
+def _not_found(picture: NDArray[np.uint8]) -> str:
+    """Return that there is no chart, and whether the exposure may be why."""
+    whole = "show the whole chart, from the front, at least a tenth of the picture wide."
+    brightest = picture.max(2) / 255.0
+    clipped = float((brightest >= BLOWN).mean())
+    if clipped > MOST_CLIPPED:
+        lost = f"{100 * clipped:.0f} % of the picture is clipped"
+        return f"No colour chart was found; {lost}: expose less, and {whole}"
+    if _stops(float(decode(np.quantile(brightest, 0.999)))) > TOO_DARK_STOPS:
+        return f"No colour chart was found; the picture is too dark: expose more, and {whole}"
+    return f"No colour chart was found: {whole}"
 
 
 def _placements(picture: NDArray[np.uint8], grid: Grid, known: Array) -> list[_Placement]:
@@ -195,7 +233,7 @@ def _placement(
         return None
     guess = np.clip(linear @ matrix, 0, 4)
     misfit = float(difference(lab_of(guess), lab_of(wanted)).mean())
-    return _Placement(to_picture, misfit, int(blown.sum()))
+    return _Placement(to_picture, misfit, int(blown.sum()), float(decode(encoded.max())))
 
 
 def _check_place(picture: NDArray[np.uint8], placement: _Placement) -> None:
@@ -232,6 +270,8 @@ def _checked(picture: NDArray[np.uint8], placement: _Placement) -> Chart:
         spreads[number] = (1.4826 * np.median(np.abs(pixels - middle), 0)).max()
     ratios = np.log2(np.maximum(linear[WHITE], 1e-6) / np.maximum(linear[GREY], 1e-6))
     blown[WHITE] |= np.ptp(ratios) > WHITE_OFF_STOPS
+    if _stops(float(linear[WHITE].max())) > TOO_DARK_STOPS:
+        raise PictureError(f"The colour chart is {_too_dark(float(linear[WHITE].max()))}")
     if blown.sum() > MOST_BLOWN:
         raise PictureError(f"{blown.sum()} patches of the colour chart are clipped; expose less.")
     if (~(blown | crushed)).sum() < LEAST_USABLE:

@@ -50,12 +50,12 @@ class Cube:
 
 
 def save_profile(path: Path, correction: Correction, mean_error: float | None) -> None:
-    """Write a correction as JSON; as a table where `path` ends in .cube, .icc or .icm.
+    """Write a correction as .json, or as a table: .cube, .icc or .icm.
 
     `mean_error` is the validated ΔE2000, None where no chart told it.
 
     Raises:
-        SettingsError: the file cannot be written, or is to be a DCP.
+        SettingsError: the file cannot be written, or is to be of a kind that is not known.
     """
     ending = path.suffix.lower()
     if ending == ".dcp":
@@ -69,6 +69,10 @@ def save_profile(path: Path, correction: Correction, mean_error: float | None) -
         content = _cube_text(correction).encode()
     elif ending in ICC_ENDINGS:
         content = icc_profile(_table(correction, CUBE_SIDE), f"tether {path.stem}")
+    elif ending != ".json":
+        raise SettingsError(
+            f"{path}: a profile is saved as .json (for tether), .cube or .icc (for other programs)."
+        )
     else:
         content = json.dumps(
             {

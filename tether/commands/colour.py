@@ -84,23 +84,32 @@ def run(args: argparse.Namespace) -> int:
     if args.picture is None and (args.grey or args.skin or args.save):
         raise SettingsError("--grey, --skin and --save need a picture.")
     if args.picture is not None and (args.grey or args.skin):
-        _fit_light(args)
+        doubtful = _fit_light(args)
     elif args.picture is not None:
-        _fit_chart(args)
-    return _apply(args.apply[0], args.apply[1:], args.output) if args.apply else 0
+        doubtful = _fit_chart(args)
+    else:
+        doubtful = 0
+    return _apply(args.apply[0], args.apply[1:], args.output) if args.apply else doubtful
 
 
-def _fit_chart(args: argparse.Namespace) -> None:
+def _fit_chart(args: argparse.Namespace) -> int:
+    """Fit a chart; returns 1 where the correction is poor."""
     import numpy as np
 
     from tether.colour.chart import PATCHES
     from tether.colour.profile import save_profile
+    from tether.colour.verdict import MEANING, doubt_of
     from tether.pipeline.colour_fitting import fit_picture
 
     fit = fit_picture(args.picture)
     chart, correction, quality = fit.chart, fit.correction, fit.quality
     if args.save:
         save_profile(args.save, correction, fit.mean_error)
+    doubt = doubt_of(chart)
+    if doubt:
+        sys.stderr.write(f"tether: {args.picture}: {doubt}.\n")
+    if fit.verdict == "poor":
+        sys.stderr.write(f"tether: {args.picture}: the correction is poor: {MEANING['poor']}.\n")
     order = np.argsort(-quality.validated)[:WORST_SHOWN]
     worst = [
         {"patch": PATCHES[quality.patches[i]], "delta_e": round(float(quality.validated[i]), 2)}
@@ -120,6 +129,8 @@ def _fit_chart(args: argparse.Namespace) -> None:
         answer = {
             "path": str(args.picture),
             "corners": chart.corners.round(1).tolist(),
+            "verdict": fit.verdict,
+            "doubt": doubt,
             "delta_e_2000": delta_e,
             "worst": worst,
             "clipped": [PATCHES[i] for i in np.flatnonzero(~chart.usable)],
@@ -128,7 +139,11 @@ def _fit_chart(args: argparse.Namespace) -> None:
             "profile": str(args.save) if args.save else None,
         }
         sys.stdout.write(json.dumps(answer) + "\n")
-        return
+        return int(fit.verdict == "poor")
+    sys.stdout.write(
+        f"The correction is {fit.verdict} (mean ΔE2000 {fit.mean_error:.2f}, each patch left out in"
+        f" turn): {MEANING[fit.verdict]}.\n"
+    )
     for name, words in (
         ("before", "before, exposure matched"),
         ("after", "after"),
@@ -144,20 +159,24 @@ def _fit_chart(args: argparse.Namespace) -> None:
     clipped = ", ".join(PATCHES[i] for i in np.flatnonzero(~chart.usable))
     sys.stdout.write(f"Clipped, left out: {clipped}\n" if clipped else "")
     sys.stdout.write(f"Light across the chart differs by {quality.falloff_stops:.1f} stops\n")
+    return int(fit.verdict == "poor")
 
 
-def _fit_light(args: argparse.Namespace) -> None:
-    """Fit exposure and white balance alone, to a grey card or to a sitter's skin."""
+def _fit_light(args: argparse.Namespace) -> int:
+    """Fit exposure and white balance alone, to a grey card or to a sitter's skin.
 
+    Returns 1 where the skin is another person's.
+    """
     from tether.colour.consistency import between, grey_card, grey_correction
     from tether.colour.fit import Correction
     from tether.colour.profile import save_profile
     from tether.errors import PictureError
-    from tether.pipeline.colour_fitting import srgb_pixels
+    from tether.pipeline.colour_fitting import naming, srgb_pixels
 
-    picture = srgb_pixels(args.picture)
+    picture, doubt = srgb_pixels(args.picture), None
     if args.grey:
-        light = grey_correction(grey_card(picture))
+        with naming(args.picture):
+            light = grey_correction(grey_card(picture))
     else:
         from tether.pipeline.matching import looker
 
@@ -169,22 +188,46 @@ def _fit_light(args: argparse.Namespace) -> None:
                 f"{args.picture} or {args.skin} shows no face whose skin is unclipped: choose"
                 " pictures of one sitter, facing the camera."
             )
-        light = found
+        light, doubt = found, _other_sitter(args.picture, args.skin)
     if args.save:
         save_profile(args.save, Correction(1, light.matrix), None)
+    if doubt:
+        sys.stderr.write(f"tether: {doubt}\n")
     stops = {name: round(getattr(light, name), 3) for name in ("exposure", "red", "blue")}
     if args.json:
         answer = {
             "path": str(args.picture),
             "by": "grey" if args.grey else "skin",
             "stops": stops,
+            "doubt": doubt,
             "profile": str(args.save) if args.save else None,
         }
         sys.stdout.write(json.dumps(answer) + "\n")
-        return
+        return int(doubt is not None)
     sys.stdout.write(
         f"Exposure {stops['exposure']:+.2f} stops, beside green: red {stops['red']:+.2f},"
         f" blue {stops['blue']:+.2f}\n"
+    )
+    return int(doubt is not None)
+
+
+def _other_sitter(picture: Path, reference: Path) -> str | None:
+    """Return that two pictures show two people, None where they show one or it is not known."""
+    from tether.errors import TetherError
+    from tether.people.groups import SAME_PERSON
+    from tether.people.watch import SURELY_OTHER
+    from tether.pipeline.peoples import distance_between
+
+    try:
+        distance = distance_between(picture, reference)
+    except TetherError:  # without the model nobody is told apart
+        return None
+    if distance is None or distance < SAME_PERSON:
+        return None
+    show = "show" if distance >= SURELY_OTHER else "may show"
+    return (
+        f"{picture} and {reference} {show} two people: one's skin says nothing about the light on"
+        " another's; choose two pictures of one sitter, or use a chart or a grey card."
     )
 
 

@@ -79,10 +79,14 @@ def run(args: argparse.Namespace) -> int:
                 for note in result.notes:
                     sys.stderr.write(f"{result.source.name}: {note}.\n")
     except KeyboardInterrupt:
-        sys.stderr.write(f"tether: Stopped after {made}; the same command goes on from there.\n")
+        results.close()  # those at work are finished first
+        done = retoucher.finished
+        sys.stderr.write(f"tether: Stopped after {done}; the same command goes on from there.\n")
         raise
     words = [f"{made} retouched into {args.output} by {acting}"]
-    words += [f"{faceless} of them without a face"] * bool(faceless)
+    if faceless:
+        words.append(f"{faceless} of them without a face")
+        sys.stderr.write("Without a face only light, colour and backdrop are retouched.\n")
     words += [f"{already} already there"] * bool(already) + [f"{wrong} left out"] * bool(wrong)
     by = [f"{lights[name]} by {TOLD[name]}" for name in TOLD if lights[name]]
     if by:

@@ -14,7 +14,15 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from tether.errors import SessionError
-from tether.handover.renditions import Options, Prepared, Task, check_options, gave_up, prepare
+from tether.handover.renditions import (
+    Options,
+    Prepared,
+    Task,
+    check_options,
+    gave_up,
+    let_go,
+    prepare,
+)
 from tether.pipeline.workers import run_in_order
 from tether.readings import Reading
 from tether.readings_json import reading_from_dict
@@ -121,6 +129,7 @@ def export_shots(
     except OSError as error:
         raise explain(error, output) from error
     finally:
+        let_go()
         shutil.rmtree(staging, ignore_errors=True)
     return result
 

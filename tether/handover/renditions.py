@@ -16,16 +16,19 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from tether.analysis.analyser import Analyser
 from tether.colour.consistency import Standard
 from tether.errors import PictureError, SettingsError
 from tether.handover.uses import Use, crop_box
 from tether.picture_decoders import RAW_SUFFIXES
 from tether.pictures import Picture, read_picture
 from tether.pipeline.day_light import TOLD
+from tether.pipeline.judging import JUDGED_SIDE
+from tether.pipeline.per_process import PerProcess
 from tether.pipeline.session_colour import OFF, SessionColour
 from tether.pipeline.session_recipe import chosen_for
 from tether.readings import Reading
-from tether.scaling import resized
+from tether.scaling import at_most, resized
 from tether.session.files import READ_BYTES, Disk, hash_file
 from tether.session.sidecars.sidecar import Marks, merged_packet
 
@@ -173,6 +176,8 @@ def _prepare(task: Task) -> Prepared:
     made = [("", staged, sha256)]
     if options.uses:
         picture = read_picture(staged)
+        if task.reading is None:  # imported, and judged by nobody yet
+            task = replace(task, reading=_face_in(picture))
         for use in options.uses:
             path = task.staging / f"{task.number}.{use.name}.jpg"
             notice = _write_use(picture, task, use, path)
@@ -210,6 +215,18 @@ def _retoucher(output: Path, recipe: str | None, colour: SessionColour) -> "Reto
 
     chosen = None if recipe is None else load_recipe(recipe)
     return Retoucher(output, chosen, colour=colour)
+
+
+_kept: PerProcess[Analyser] = PerProcess()
+
+
+def let_go() -> None:
+    """Free the models, on the thread that prepared."""
+    _kept.free()
+
+
+def _face_in(picture: Picture) -> Reading:
+    return _kept.get(None, Analyser).shot(at_most(picture.bgr, JUDGED_SIDE))
 
 
 def _write_use(picture: Picture, task: Task, use: Use, path: Path) -> str | None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tether.errors import TetherError
 from tether.pipeline.colour_fitting import new_profile, new_reference
-from tether.pipeline.events import EngineEvent, Notice
+from tether.pipeline.events import ColourChanged, EngineEvent, Notice
 from tether.pipeline.session_colour import OFF, SessionColour, colour_of, keep
 from tether.session.session import Session
 
@@ -79,6 +79,7 @@ class ColourDesk:
         self.colour = colour
         if not known:
             keep(self._session, colour)
+            self._publish(ColourChanged(colour.name))
             self._publish(Notice(f"Colour: {colour.name or 'as the camera made it'}"))
         elif colour.acts:
             self._publish(Notice(f"Colour: {colour.name}"))

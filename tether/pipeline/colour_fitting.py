@@ -1,5 +1,7 @@
 """A picture → the session's profile (a chart in it) or its reference (its light and framing)."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,15 +11,12 @@ from numpy.typing import NDArray
 from tether.colour.chart import Chart, read_chart, reference
 from tether.colour.fit import Correction, Quality, fit_correction
 from tether.colour.profile import save_profile
+from tether.colour.verdict import USABLE_MEAN, Verdict, verdict_of
 from tether.errors import PictureError
 from tether.picture_colours import to_srgb
 from tether.pipeline.matching import WORK_SIDE, looker
 from tether.pipeline.picture_files import read_source
 from tether.pipeline.session_colour import SessionColour, free_place, reference_in, with_profile
-
-WORST_MEAN = 3.0
-"""Validated mean ΔE2000 up to which a profile is used by itself: the craft notes' limit for white
-balance. Above it the chart was lit by two lights, or is not one of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +32,31 @@ class Fit:
         """Mean ΔE2000, each patch left out in turn."""
         return float(self.quality.validated.mean())
 
+    @property
+    def verdict(self) -> Verdict:
+        """Good, usable or poor, by the mean error."""
+        return verdict_of(self.mean_error)
+
 
 def fit_picture(picture: Path) -> Fit:
     """Fit a correction to the chart in a picture file.
 
     Raises:
-        PictureError: unreadable, or no chart that can be used.
+        PictureError: unreadable, or no chart that can be used; names the file.
     """
-    chart = read_chart(srgb_pixels(picture))
+    pixels = srgb_pixels(picture)
+    with naming(picture):
+        chart = read_chart(pixels)
     return Fit(chart, *fit_correction(chart.linear, reference(), chart.usable))
+
+
+@contextmanager
+def naming(picture: Path) -> Iterator[None]:
+    """Name the file in what is wrong with its pixels."""
+    try:
+        yield
+    except PictureError as error:
+        raise PictureError(f"{picture}: {error}") from error
 
 
 def srgb_pixels(picture: Path) -> NDArray[np.uint8]:
@@ -62,10 +77,10 @@ def new_profile(folder: Path, colour: SessionColour, picture: Path) -> SessionCo
         SettingsError: the profile cannot be written.
     """
     fit = fit_picture(picture)
-    if fit.mean_error > WORST_MEAN:
+    if fit.verdict == "poor":
         raise PictureError(
             f"The chart in {picture.name} fits badly (ΔE {fit.mean_error:.1f}, at most"
-            f" {WORST_MEAN:g}): light it evenly, by the light of the portraits alone."
+            f" {USABLE_MEAN:g}): light it evenly, by the light of the portraits alone."
         )
     path = free_place(folder, picture.stem, ".json")
     save_profile(path, fit.correction, fit.mean_error)

@@ -172,6 +172,13 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class ColourChanged:
+    """The session's colour is another one, or on or off; `name` in a few words, "" for none."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class DiskSpace:
     """Bytes left for shots."""
 
@@ -200,6 +207,7 @@ EngineEvent = (
     | SitterChanged
     | EarlierShots
     | Notice
+    | ColourChanged
     | DiskSpace
     | IntervalTold
     | CameraEvent

@@ -14,7 +14,7 @@ from tether.analysis.face_mesh import FaceMesh
 from tether.errors import PictureError
 from tether.models import find_model
 from tether.people.decisions import Decision, decide, face_key
-from tether.people.descriptor import Describer
+from tether.people.descriptor import Describer, distance
 from tether.people.groups import SAME_PERSON, group_faces
 from tether.pictures import list_pictures, read_picture
 from tether.pipeline.per_process import PerProcess
@@ -87,6 +87,22 @@ def see_all(
         )
     finally:
         _kept.free()
+
+
+def distance_between(one: Path, other: Path) -> float | None:
+    """Return how far apart the largest faces of two pictures are; None where one shows none.
+
+    Raises:
+        TetherError: the model is missing.
+    """
+    find_model(DESCRIPTOR_MODEL)
+    try:
+        pictures = [_see(path) for path in (one, other)]
+    finally:
+        _kept.free()
+    if not all(picture.faces for picture in pictures):
+        return None
+    return distance(*(picture.faces[0].descriptor for picture in pictures))
 
 
 def _gave_up(path: Path) -> SeenPicture:

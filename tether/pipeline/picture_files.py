@@ -1,7 +1,7 @@
 """Picture files for new pictures made from old ones: all bits, profile, EXIF and orientation kept.
 
-Reads JPEG, TIFF (8 and 16 bit), PNG, HEIF and RAW into upright BGR; writes JPEG and TIFF under a
-temporary name first, so that an interrupted run leaves no half pictures.
+Reads JPEG, TIFF and PNG (8 and 16 bit), WebP, HEIF and RAW into upright BGR; writes JPEG, TIFF and
+PNG under a temporary name first, so that an interrupted run leaves no half pictures.
 """
 
 import io
@@ -20,16 +20,20 @@ from numpy.typing import NDArray
 from tether.errors import PictureError
 from tether.picture_colours import DamagedProfileError, check_profile
 from tether.picture_decoders import RAW_SUFFIXES
+from tether.pipeline import png_files
+from tether.pipeline.exif_thumbnail import with_thumbnail
+from tether.pipeline.png_files import Pixels
 
 if TYPE_CHECKING:
     from PIL import Image
     from tifffile import TiffPage
 
-Pixels = NDArray[np.uint8] | NDArray[np.uint16]
-
 TIFF_ENDINGS = frozenset({".tif", ".tiff"})
+PNG_ENDING = ".png"
 HEIF_ENDINGS = frozenset({".heic", ".heif", ".hif"})
-PICTURE_ENDINGS = RAW_SUFFIXES | TIFF_ENDINGS | HEIF_ENDINGS | {".jpg", ".jpeg", ".png"}
+PICTURE_ENDINGS = (
+    RAW_SUFFIXES | TIFF_ENDINGS | HEIF_ENDINGS | {PNG_ENDING, ".jpg", ".jpeg", ".webp"}
+)
 
 WHITE_IS_ZERO = 0
 """Of a grey TIFF, as scanners write it."""
@@ -53,6 +57,7 @@ class SourcePicture:
 
     `pixels` are upright BGR, uint8 or uint16 (height, width, 3), in the profile `icc` (sRGB without
     one). `orientation` is the EXIF value (1–8) of the stored file; writing turns back to it.
+    `alpha` is a PNG's transparency, upright (height, width) of the same dtype.
     """
 
     path: Path
@@ -60,19 +65,21 @@ class SourcePicture:
     icc: bytes | None
     exif: bytes | None
     orientation: int
+    alpha: Pixels | None = None
 
     def at_most(self, longest_side: int) -> "SourcePicture":
         """Return the picture no larger than that."""
         scale = longest_side / max(self.pixels.shape[:2])
         if scale >= 1:
             return self
-        small = cv2.resize(self.pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-        return replace(self, pixels=cast(Pixels, small))
+        alpha = None if self.alpha is None else _scaled(self.alpha, scale)
+        return replace(self, pixels=_scaled(self.pixels, scale), alpha=alpha)
 
     def part(self, rows: slice, columns: slice) -> "SourcePicture":
         """Return a part of the picture, of pixels of its own."""
         cut = np.ascontiguousarray(self.pixels[rows, columns])
-        return replace(self, pixels=cast(Pixels, cut))
+        alpha = None if self.alpha is None else np.ascontiguousarray(self.alpha[rows, columns])
+        return replace(self, pixels=cast(Pixels, cut), alpha=cast(Pixels | None, alpha))
 
 
 def pictures_in(paths: list[Path]) -> list[Path]:
@@ -126,31 +133,38 @@ def read_whole(path: Path, needed: int | None = None) -> SourcePicture:
     except PictureError:
         raise
     except Exception as error:  # decoders raise many kinds on damaged bytes
-        raise PictureError(f"{path} is damaged or not a picture ({error}).") from error
+        raise PictureError(f"{path} is damaged or not a picture ({_words(error)}).") from error
     return source
 
 
 def write_picture(target: Path, pixels: Pixels, source: SourcePicture) -> None:
-    """Write upright BGR `pixels` as `target` (.jpg or .tif) with the source's metadata.
+    """Write upright BGR `pixels` as `target` (.jpg, .tif or .png) with the source's metadata.
 
     Raises:
         PictureError: the folder is missing, full or not writable.
     """
     stored = _turn(pixels, source.orientation, back=True)
-    rgb = cast(Pixels, np.ascontiguousarray(stored[..., ::-1]))
     # The name is known: what a killed run has left is written over by the next.
     temporary = target.with_name(f".{target.stem}.part{target.suffix}")
     try:
         try:
             if target.suffix.lower() in TIFF_ENDINGS:
-                _write_tiff(temporary, rgb, source)
+                _write_tiff(temporary, _rgb(stored), source)
+            elif target.suffix.lower() == PNG_ENDING:
+                _write_png(temporary, stored, source)
             else:
-                _write_jpeg(temporary, rgb, source)
+                _write_jpeg(temporary, _rgb(stored), source)
             temporary.replace(target)
         finally:
             temporary.unlink(missing_ok=True)
     except OSError as error:
         raise PictureError(f"{target} cannot be written: {error.strerror or error}.") from error
+
+
+def _words(error: Exception) -> str:
+    """Return what a decoder says; LibRaw says it in bytes."""
+    said = error.args[0] if error.args else ""
+    return said.decode(errors="replace") if isinstance(said, bytes) else str(error)
 
 
 def _read_pillow(path: Path) -> SourcePicture:
@@ -163,20 +177,21 @@ def _read_pillow(path: Path) -> SourcePicture:
     with Image.open(path) as image:
         if image.width * image.height > LARGEST_PIXELS:
             raise PictureError(f"{path} claims {image.width}×{image.height} pixels: too large.")
-        icc, exif = image.info.get("icc_profile"), image.info.get("exif")
+        is_png = image.format == "PNG"
+        layers = png_files.decoded(path.read_bytes()) if is_png else None
         orientation = _valid(image.getexif().get(0x0112, 1))
-        rgb = np.asarray(_as_rgb(image, icc))
-    bgr = _turn(rgb[..., ::-1], orientation)
-    return SourcePicture(path, bgr, _of_rgb(icc), exif, orientation)
+        icc, exif = image.info.get("icc_profile"), image.info.get("exif")
+        if layers is None:
+            layers = png_files.Layers(np.asarray(_as_rgb(image, icc))[..., ::-1], None)
+    bgr = _turn(layers.bgr, orientation)
+    alpha = None if layers.alpha is None else _turn(layers.alpha, orientation)
+    return SourcePicture(path, bgr, _of_rgb(icc), exif, orientation, alpha)
 
 
 def _as_rgb(image: "Image.Image", icc: bytes | None) -> "Image.Image":
     """Return an RGB picture; from CMYK by its own profile, for only that knows the inks."""
-    from PIL import Image, ImageCms
+    from PIL import ImageCms
 
-    if image.mode.startswith("I"):  # 16 bits, which Pillow would cut off at 255
-        levels = np.clip(np.asarray(image, np.float32) / 257, 0, 255)
-        image = Image.fromarray(np.round(levels).astype(np.uint8))
     if image.mode == "CMYK" and icc:
         try:
             inks = ImageCms.ImageCmsProfile(io.BytesIO(icc))
@@ -290,13 +305,25 @@ def _write_jpeg(target: Path, rgb: Pixels, source: SourcePicture) -> None:
     if source.icc:
         extras["icc_profile"] = source.icc
     if source.exif:
-        extras["exif"] = source.exif
+        extras["exif"] = with_thumbnail(source.exif, cast(NDArray[np.uint8], rgb[..., ::-1]))
     with target.open("wb") as file:
         Image.fromarray(rgb).save(file, "JPEG", quality=JPEG_QUALITY, subsampling=0, **extras)
         file.flush()
         os.fsync(file.fileno())
     if not source.exif and source.path.suffix.lower() in RAW_SUFFIXES | TIFF_ENDINGS:
         _copy_metadata(source.path, target, source.orientation)
+
+
+def _write_png(target: Path, bgr: Pixels, source: SourcePicture) -> None:
+    alpha = None if source.alpha is None else _turn(source.alpha, source.orientation, back=True)
+    before = source.path.read_bytes()
+    words = before if before.startswith(png_files.SIGNATURE) else None
+    eight = bgr if bgr.dtype == np.uint8 else bgr >> 8
+    exif = with_thumbnail(source.exif, eight.astype(np.uint8)) if source.exif else None
+    with target.open("wb") as file:
+        file.write(png_files.encoded(png_files.Layers(bgr, alpha), source.icc, exif, words))
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _write_tiff(target: Path, rgb: NDArray[np.generic], source: SourcePicture) -> None:
@@ -317,11 +344,21 @@ def _copy_metadata(source: Path, target: Path, orientation: int) -> None:
         return
     target.with_name(f"{target.name}_exiftool_tmp").unlink(missing_ok=True)  # of a killed run
     words = [tool, "-q", "-q", "-overwrite_original", "-TagsFromFile", str(source), "-EXIF:all"]
+    words += ["--IFD1:all", "--ThumbnailImage", "--PreviewImage"]  # of the picture as it was
     words += ["-IPTC:all", "-XMP:all", f"-IFD0:Orientation#={orientation}", str(target)]
     try:
         subprocess.run(words, check=False, capture_output=True, timeout=EXIFTOOL_TIMEOUT_S)
     except subprocess.TimeoutExpired:
         return
+
+
+def _rgb(bgr: Pixels) -> Pixels:
+    return cast(Pixels, np.ascontiguousarray(bgr[..., ::-1]))
+
+
+def _scaled(pixels: Pixels, scale: float) -> Pixels:
+    small = cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    return cast(Pixels, small)
 
 
 def _turn(pixels: Pixels, orientation: int, back: bool = False) -> Pixels:

@@ -36,6 +36,8 @@ class RetouchNote:
     def __init__(self, folder: Path) -> None:
         self._path = folder / NOTE_NAME
         self._lock = threading.Lock()
+        self.finished = 0
+        """Copies whose end was noted in this run."""
         self._copies = {copy.name: copy for copy in _earlier(folder / EARLIER_NAME)}
         text = _text(self._path)
         self._copies |= {copy.name: copy for copy in map(_copy, text.splitlines()) if copy}
@@ -51,6 +53,7 @@ class RetouchNote:
             file.write("\n" * self._torn + json.dumps(asdict(copy)) + "\n")
             self._torn = False
             self._copies[copy.name] = copy
+            self.finished += copy.size is not None
 
     def made(self, name: str) -> bool:
         """Whether a file of the folder is a copy, or a mask beside one."""

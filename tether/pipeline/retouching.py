@@ -8,7 +8,7 @@ tether did not make is never overwritten.
 import hashlib
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,6 +25,7 @@ from tether.pipeline.judging import pictures_of
 from tether.pipeline.matching import matched
 from tether.pipeline.per_process import PerProcess
 from tether.pipeline.picture_files import (
+    PNG_ENDING,
     TIFF_ENDINGS,
     SourcePicture,
     read_source,
@@ -45,6 +46,9 @@ from tether.scaling import at_most
 
 PREVIEW_SIDE = 2048
 """Longest side of a preview, pixels: a screen's."""
+
+WITHOUT_LOSS = TIFF_ENDINGS | {PNG_ENDING}
+"""Kinds of file whose copy is of the same kind; of all others a JPEG is made, of RAW a TIFF."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ class Retoucher:
 
     def run(
         self, paths: list[Path], jobs: int = 1, scheduler: str | None = None
-    ) -> Iterator[Retouched]:
+    ) -> Generator[Retouched, None, None]:
         """Retouch every path; yields each as it is done. A bad picture does not stop the others.
 
         `jobs` pictures at once here, or on the Dask cluster whose `scheduler` is named: its workers
@@ -119,6 +123,11 @@ class Retoucher:
                 for future in waiting:
                     future.cancel()
 
+    @property
+    def finished(self) -> int:
+        """Copies that this run has made, also those that nobody was told of."""
+        return self._note.finished
+
     def colours(self, paths: list[Path]) -> list[str]:
         """Return what is laid on these pictures before, in words.
 
@@ -132,20 +141,25 @@ class Retoucher:
 
         `original` is the session's file where `path` is a copy of it.
         """
-        return self._one(path, self._targets([path])[path], original)
+        return self._one(path, self._targets([path], original)[path], original)
 
-    def _targets(self, paths: list[Path]) -> dict[Path, Path]:
+    def _targets(self, paths: list[Path], original: Path | None = None) -> dict[Path, Path]:
         """Return where each picture goes; names met twice are numbered."""
-        wished = []
-        for path in paths:
-            ending = path.suffix.lower()
-            if ending in RAW_SUFFIXES:
-                ending = ".jpg" if self._preview else ".tif"
-            elif ending not in TIFF_ENDINGS:
-                ending = ".jpg"
-            wished.append((path, path.stem + ending))
+        wished = [(path, path.stem + self._ending(path, original or path)) for path in paths]
         names = self._note.names_for(wished)
         return {path: self._output / names[path] for path in paths}
+
+    def _ending(self, path: Path, original: Path) -> str:
+        """Return the kind of file that is made of a picture: its own where nothing is changed."""
+        ending = path.suffix.lower()
+        if ending in RAW_SUFFIXES:
+            return ".jpg" if self._preview else ".tif"
+        if ending in WITHOUT_LOSS | {".jpg"}:
+            return ending
+        try:
+            return ending if self._leaves(path, self._recipe_for(original)) else ".jpg"
+        except (PictureError, SettingsError, OSError):  # said when its turn comes
+            return ".jpg"
 
     def close(self) -> None:
         """Free the models of this thread."""
@@ -235,7 +249,7 @@ class Retoucher:
             source = replace(source, pixels=pixels, icc=None)  # in sRGB now
         pixels = source.pixels
         own = self._recipe_for(original)
-        untouched = not (own.acts or colour.acts)
+        untouched = self._leaves(path, own)
         if untouched and not self._masks and self._copy(source, target):
             return Retouched(path, target)
         eight = pixels if pixels.dtype == np.uint8 else (pixels >> 8).astype(np.uint8)
@@ -248,16 +262,22 @@ class Retoucher:
         if not (untouched and self._copy(source, target)):
             plan = prepare(pixels, regions)
             notes = plan.notes(recipe)
+            if source.alpha is not None and recipe.strength:
+                source = replace(source, alpha=cropped(source.alpha, regions, recipe.crop))
             write_picture(target, render(pixels, regions, recipe, plan), source)
         if self._masks:
             self._write_masks(regions, own, (pixels.shape[1], pixels.shape[0]), target)
         light = None if own.strength == 0 else found.standard
         return Retouched(path, target, len(regions.faces), light, notes)
 
+    def _leaves(self, path: Path, recipe: Recipe) -> bool:
+        """Whether nothing of a picture is changed: by neither recipe nor colour nor size."""
+        return not (recipe.acts or self._preview or self._colour_of(path).acts)
+
     def _copy(self, source: SourcePicture, target: Path) -> bool:
         """Copy the file itself where nothing changes: bit for bit, whatever its format."""
-        if self._preview or source.path.suffix.lower() != target.suffix.lower():
-            return False
+        if source.path.suffix.lower() != target.suffix.lower():
+            return False  # a RAW file is developed
         partial = target.with_name(f".{target.name}.part")
         try:
             shutil.copyfile(source.path, partial)
@@ -342,7 +362,8 @@ def _gave_up(pair: tuple[Path, Path]) -> Retouched:
 
 
 def _refused(path: Path, error: Exception) -> Retouched:
-    sentence = str(error) if isinstance(error, TetherError) else f"{path}: {error}."
+    said = " ".join(str(error).split())  # OpenCV's have line ends
+    sentence = said if isinstance(error, TetherError) else f"{path}: {said}."
     return Retouched(path, None, error=sentence)
 
 

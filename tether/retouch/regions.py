@@ -277,9 +277,8 @@ def _person(
     rough = cv2.resize(segmentation, (width, height), interpolation=cv2.INTER_LINEAR)
     guide = cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY).astype(np.float32) / 255
     radius = max(4, max(height, width) // 80)
-    drawn = cv2.ximgproc.guidedFilter(
-        guide, rough.astype(np.float32), radius, 1e-4, scale=SUBSAMPLED
-    )
+    scale = max(SUBSAMPLED, 1 / min(height, width))  # of a picture of one pixel, that stays
+    drawn = cv2.ximgproc.guidedFilter(guide, rough.astype(np.float32), radius, 1e-4, scale=scale)
     return np.asarray(np.clip((drawn - 0.15) / 0.7, 0, 1), np.float32)
 
 

@@ -56,6 +56,10 @@ class Compare(QWidget):
         self._wish([])
         self._mark()
 
+    def fetch_anew(self) -> None:
+        """The pictures have other colours; zoom and place stay."""
+        self._wish([])
+
     def clear(self) -> None:
         """Show nothing, and hold no picture."""
         self.positions = []

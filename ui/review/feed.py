@@ -10,6 +10,7 @@ from PyQt6.QtCore import QObject, QTimer, pyqtSignal
 
 from tether.errors import SessionError
 from tether.pipeline.events import (
+    ColourChanged,
     EngineEvent,
     GroupRanked,
     Notice,
@@ -24,7 +25,7 @@ from tether.pipeline.review.shot_index import ShotIndex
 SETTLE_MS = 250
 """After a shot is judged: its row and its group are in the ledger by then."""
 TRIES = 20
-Heard = RatingChanged | ShotStored | ShotJudged | ShotGiven | GroupRanked | Notice
+Heard = RatingChanged | ShotStored | ShotJudged | ShotGiven | GroupRanked | Notice | ColourChanged
 
 
 class SessionFeed(QObject):
@@ -36,6 +37,7 @@ class SessionFeed(QObject):
         marked(position): the photographer's own for one shot.
         looks_known(): each shot's look is known.
         said(sentence): something to tell.
+        coloured(): the session's colour is another one.
     """
 
     changed = pyqtSignal()
@@ -43,6 +45,7 @@ class SessionFeed(QObject):
     marked = pyqtSignal(int)
     looks_known = pyqtSignal()
     said = pyqtSignal(str)
+    coloured = pyqtSignal()
     _loaded = pyqtSignal(object)
     _looks = pyqtSignal(object)
     _happened = pyqtSignal(object)
@@ -105,6 +108,8 @@ class SessionFeed(QObject):
             self._pending |= {one.shot_id: 0 for one in several}
             if not self._loading:  # shots are kept in order: the old ones come first
                 self._settle.start()
+        elif isinstance(event, ColourChanged):
+            self.coloured.emit()
         elif isinstance(event, Notice):
             self.said.emit(event.sentence)
 

@@ -61,6 +61,7 @@ class ReviewWindow(QWidget):
         self.shots = ShotIndex()
         self.model = GridModel(self.shots, self)
         self._placed, self._themed = False, theme.current
+        self._awaited: int | None = None
         self._colours = ScreenColours.of(self.screen())
         self.library = Library(self.desk, self._colours, self)
         self.bar, self.inspector = FilterBar(), Inspector()
@@ -153,9 +154,10 @@ class ReviewWindow(QWidget):
         self.drift.look()
         self.setFocus()
 
-    def _show_shot(self, shot_id: int) -> None:
-        """The grid, at a shot that was clicked in the drift."""
+    def show_shot(self, shot_id: int) -> None:
+        """The grid, at a shot; as soon as it is loaded."""
         self.show_grid()
+        self._awaited = None if self.shots.position(shot_id) is not None else shot_id
         self._face(shot_id)
 
     def show_filtered(self, wanted: Filter) -> None:
@@ -171,6 +173,7 @@ class ReviewWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         """Qt: keys are acted on elsewhere."""
         if event is not None:
+            self._awaited = None
             self.key_pressed.emit(event)
 
     def showEvent(self, event: QShowEvent | None) -> None:
@@ -186,8 +189,15 @@ class ReviewWindow(QWidget):
         colours = ScreenColours.of(screen)
         if colours.profile != self._colours.profile:
             self._colours = colours
-            self.library.use(colours)
-            self.grid.fit_bar()
+            self._fetch_anew()
+
+    def _fetch_anew(self) -> None:
+        """Every picture has other colours now."""
+        self.library.use(self._colours)
+        self.grid.fit_bar()
+        if self.comparing:
+            self.compare.fetch_anew()
+        self._show_current()
 
     def closeEvent(self, event: QCloseEvent | None) -> None:
         """Qt: let go of the session."""
@@ -256,7 +266,7 @@ class ReviewWindow(QWidget):
         self.selection.moved.connect(self._inspect.start)
         self.selection.changed.connect(self._count)
         self.inspector.face_clicked.connect(self._face)
-        self.drift.shot_clicked.connect(self._show_shot)
+        self.drift.shot_clicked.connect(self.show_shot)
         self.reasons.explained.connect(self.grid.show_picture)
         self.reasons.reordered.connect(lambda: self.selection.keep(self.model.refresh))
         self.compare.looked.connect(lambda _: self._show_current())
@@ -269,10 +279,13 @@ class ReviewWindow(QWidget):
         self.feed.marked.connect(self._marked)
         self.feed.looks_known.connect(lambda: self.bar.offer(self.shots))
         self.feed.said.connect(self.say)
+        self.feed.coloured.connect(self._fetch_anew)
 
     def _refresh(self) -> None:
         self.selection.keep(self.model.refresh)
         self.bar.offer(self.shots)
+        if self._awaited is not None and self.shots.position(self._awaited) is not None:
+            self.show_shot(self._awaited)
 
     def _marked(self, _at: int) -> None:
         viewport = self.grid.viewport()

@@ -8,9 +8,12 @@ import json
 import logging
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from sqlite3 import Row
 from typing import Protocol
+
+import numpy as np
 
 from tether.cull.rank import Ranked
 from tether.errors import PictureError, SessionError, SettingsError
@@ -162,7 +165,9 @@ class ReviewDesk:
         return self._session.catalogue.shot(shot_id).path
 
     def picture(self, shot_id: int, max_side: int | None = None, quick: bool = False) -> Picture:
-        """Decode a shot, in the colours of its own profile.
+        """Decode a shot, in the colours of its own profile, or in sRGB with the session's laid on.
+
+        A reference's light is not: it takes a second a picture.
 
         Args:
             shot_id: which.
@@ -176,7 +181,16 @@ class ReviewDesk:
         if path is None:
             raise PictureError(f"Shot {shot_id} has no file yet: it is still on its way.")
         read = read_embedded_preview if quick else read_picture
-        return read(path, max_side, own_colours=True)
+        picture = read(path, max_side, own_colours=True)
+        try:
+            colour = colour_of(self._session)
+            if not colour.acts or colour.profile is None:
+                return picture
+            laid = colour.laid_on(picture.bgr, picture.icc)
+        except SettingsError as error:  # the profile is gone: the retouch and the export say so
+            log.warning("shown without the session's colour: %s", error)
+            return picture
+        return replace(picture, bgr=np.asarray(laid, np.uint8), icc=None)
 
     def faces(self, shot_id: int) -> tuple[tuple[Face, ...], int | None]:
         """The faces of a shot and which is the sitter's."""
