@@ -30,6 +30,9 @@ on beyond, and a step cut off would draw a line across it."""
 NOWHERE = np.zeros((0, 2))
 """No place."""
 
+MARK_EDGE = 0.014
+"""Sigma of a kept mark's edge, in face sizes: what is evened beside it meets it without a line."""
+
 
 @dataclass(frozen=True, slots=True)
 class FacePlan:
@@ -81,7 +84,7 @@ def plan_face(encoded: Field, regions: Regions, points: Points, share: Share) ->
     spots = find_spots(lab, skin, candidates, size, marks)
     clean = filled(lab, skin, spots, size)
     # What stays neither is evened nor teaches the skin around it its tone.
-    evened = skin * (1 - marks)
+    evened = skin * (1 - mesh.soften(marks, MARK_EDGE * size))
     freckled = any(spot.kind == "freckle" for spot in spots)
     parts = bands_of.split(clean, evened, size, freckled)
     # The skin's edge is where its tone ends, not where it fades: a step there would draw a line.
