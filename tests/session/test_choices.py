@@ -17,6 +17,15 @@ def test_a_template_is_remembered_with_the_session(tmp_path):
         assert session.choices.get("backup") is None
 
 
+def test_notes_on_shots_are_kept_one_by_one(tmp_path):
+    with Session.open(tmp_path) as session:
+        session.choices.put_of_shot("light", 3, "dim")
+        session.choices.put_of_shot("light", 12, "warm")
+        session.choices.put_of_shot("light", 3, "bright")
+    with Session.read(tmp_path) as session:
+        assert session.choices.of_shots("light") == {3: "bright", 12: "warm"}
+
+
 def test_the_example_is_of_who_sits_and_knows_the_lists_columns(tmp_path):
     with Session.open(tmp_path) as session:
         person = Person("7", "Åsa Öberg", "5b", {"House": "Ravens"})

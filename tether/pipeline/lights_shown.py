@@ -22,23 +22,20 @@ Answer = tuple[LightCorrection, Standard]
 
 def lights_shown(session: Session, colour: SessionColour) -> dict[int, Answer]:
     """Return in what light shots were shown under this colour, by their id."""
-    kept = json.loads(session.choices.get("lights") or "{}")
-    if kept.get("colour") != _name_of(colour):
-        return {}
-    return {
-        int(shot): (LightCorrection(*stops), standard)
-        for shot, (*stops, standard) in kept["shots"].items()
-        if standard in get_args(Standard)
-    }
+    name, shown = _name_of(colour), {}
+    for shot, text in session.choices.of_shots("light").items():
+        under, *stops, standard = json.loads(text)
+        if under == name and standard in get_args(Standard):
+            shown[shot] = LightCorrection(*stops), standard
+    return shown
 
 
 def keep_shown(session: Session, colour: SessionColour, shot_id: int, answer: Answer) -> None:
     """Remember in what light a shot was shown; one that nothing was known of is left open."""
-    if answer[1] == "none":
-        return
-    shots = lights_shown(session, colour) | {shot_id: answer}
-    kept = {str(shot): [one.exposure, one.red, one.blue, by] for shot, (one, by) in shots.items()}
-    session.choices.put("lights", json.dumps({"colour": _name_of(colour), "shots": kept}))
+    light, standard = answer
+    if standard != "none":
+        kept = [_name_of(colour), light.exposure, light.red, light.blue, standard]
+        session.choices.put_of_shot("light", shot_id, json.dumps(kept))
 
 
 def steady(found: Answer, shown: Answer | None) -> Answer:
