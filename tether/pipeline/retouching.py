@@ -248,6 +248,7 @@ class Retoucher:
             pixels = colour.laid_on(source.pixels, source.icc)
             source = replace(source, pixels=pixels, icc=None)  # in sRGB now
         pixels = source.pixels
+        size = (pixels.shape[1], pixels.shape[0])
         own = self._recipe_for(original)
         untouched = self._leaves(path, own)
         if untouched and not self._masks and self._copy(source, target):
@@ -264,9 +265,13 @@ class Retoucher:
             notes = plan.notes(recipe)
             if source.alpha is not None and recipe.strength:
                 source = replace(source, alpha=cropped(source.alpha, regions, recipe.crop))
-            write_picture(target, render(pixels, regions, recipe, plan), source)
+            retouched = render(pixels, regions, recipe, plan)
+            # Coding takes as much again as all of this: what is done with goes before.
+            source = replace(source, pixels=retouched)
+            del plan, pixels
+            write_picture(target, retouched, source)
         if self._masks:
-            self._write_masks(regions, own, (pixels.shape[1], pixels.shape[0]), target)
+            self._write_masks(regions, own, size, target)
         light = None if own.strength == 0 else found.standard
         return Retouched(path, target, len(regions.faces), light, notes)
 
