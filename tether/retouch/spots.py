@@ -87,7 +87,8 @@ def find_spots(
     ):
         part, own = around(lab, int(x), int(y), reach), around(skin, int(x), int(y), reach)
         spot = _described(part, own, distance, int(x), int(y), float(radius), size)
-        found.append(replace(spot, kind="mole") if marks[y, x] > 0.5 else spot)
+        if spot is not None:
+            found.append(replace(spot, kind="mole") if marks[y, x] > 0.5 else spot)
     brown = [s for s in found if s.kind == "freckle"]
     if len(brown) < FRECKLES:
         found = [replace(s, kind="blemish") if s.kind == "freckle" else s for s in found]
@@ -123,8 +124,8 @@ def filled(lab: Field, skin: Mask, spots: tuple[Spot, ...], size: float) -> Fiel
 
 def _described(
     part: Field, own: Mask, distance: Field, x: int, y: int, radius: float, size: float
-) -> Spot:
-    """Return the spot at a peak, measured to its half contrast, with its kind.
+) -> Spot | None:
+    """Return the spot at a peak, measured to its half contrast, with its kind; None: it is none.
 
     `part` is CIELAB around the peak, `own` the skin there, `distance` that from it. The radius is
     that of a disc of the same area; the colour is held against the skin around it.
@@ -159,8 +160,8 @@ def _described(
         kind = "freckle"  # brown: a blemish is redder than the skin around it, more than yellower
     # A touch more than the half-contrast disc, so that no rim is left.
     radius = max(radius * 0.8, min(1.45 * extent, 1.5 * MOLE_RADIUS * size))
-    if kind == "blemish" and _goes_on(marks, skin, distance, radius):
-        kind = "mole"
+    if _goes_on(marks, skin, distance, radius):
+        return None
     return Spot(float(x), float(y), radius, kind, -light, red)
 
 
