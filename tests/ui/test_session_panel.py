@@ -51,6 +51,13 @@ def test_c_opens_beside_the_picture_and_esc_gives_the_keys_back(
     engine.asked.clear()
     keys(sheet.camera.take, K.Key_X, K.Key_P)
     assert engine.asked == [], "a key in the panel rates no shot"
+    rows = [row.choice for row in sheet.camera.rows.values() if row.choice.isEnabled()]
+    before = [row.currentIndex() for row in rows]
+    for row in rows:
+        keys(row, K.Key_8, K.Key_1, K.Key_B, K.Key_F)
+    assert [row.currentIndex() for row in rows] == before, "nor does it set the camera"
+    assert rows
+    assert engine.asked == []
     keys(sheet.camera.take, K.Key_Escape)
     assert not sheet.isVisible()
     assert hud.live.geometry().right() > hud.width() / 2

@@ -2,32 +2,28 @@
 
 from pathlib import Path
 
-from PyQt6.QtGui import QKeyEvent
-from PyQt6.QtWidgets import QComboBox, QWidget
-
 from tether.pipeline.shot_recipes import saved_recipes
 from tether.retouch.recipe import PRESETS
 from ui.languages import translate
 from ui.recipe_names import recipe_name
+from ui.session_panel.controls import Choice
 
 
-class RecipeBox(QComboBox):
+class RecipeBox(Choice):
     """A choice is a preset's name, or a recipe's path as text."""
 
-    def __init__(self, recipes: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, recipes: Path) -> None:
+        super().__init__(translate("retouch", "Recipe"))
         self._recipes = recipes
-        self.setAccessibleName(translate("retouch", "Recipe"))
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
-        self.offer(None, PRESETS[0])
+        self.show_recipes(None, PRESETS[0])
 
     @property
     def choice(self) -> str:
         """What is chosen."""
         return str(self.currentData())
 
-    def offer(self, own: Path | None, choice: str) -> None:
+    def show_recipes(self, own: Path | None, choice: str) -> None:
         """List what there is now, `own` as this shot's, and choose; without telling."""
         before = self.blockSignals(True)
         self.clear()
@@ -48,10 +44,3 @@ class RecipeBox(QComboBox):
             self.addItem(recipe_name(Path(choice).name), choice)
         self.setCurrentIndex(self.findData(choice))
         self.blockSignals(before)
-
-    def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        """Qt: letters are the window's keys, and never a search that changes the retouch."""
-        if event is not None and event.text().isprintable() and event.text().strip():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)

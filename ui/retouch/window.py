@@ -206,7 +206,7 @@ class RetouchWindow(QWidget):
 
     def _begin(self, beginning: Beginning) -> None:
         """The recipe to begin with was found."""
-        self.preset.offer(beginning.own, beginning.choice)
+        self.preset.show_recipes(beginning.own, beginning.choice)
         if beginning.fault:
             self.say(beginning.fault)
         self._basis = beginning.recipe
@@ -359,7 +359,7 @@ class RetouchWindow(QWidget):
             return False
         self._warned = False
         self._basis, self._saved = self.recipe, _nameless(self.recipe)
-        self.preset.offer(saved, str(saved))
+        self.preset.show_recipes(saved, str(saved))
         self._history.replace(self._state())
         name = f"{self._recipes.name}/{saved.name}"
         self.say(translate("retouch", "Saved as {name}").format(name=name))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PyQt6.QtCore import QRectF, QSignalBlocker, Qt, pyqtSignal
-from PyQt6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PyQt6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PyQt6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -58,7 +58,7 @@ def style(scale: theme.Scale) -> str:
 
 
 class Choice(QComboBox):
-    """A choice that the wheel does not turn: a stray finger sets no aperture."""
+    """A choice that neither the wheel nor a letter turns: a stray finger sets no aperture."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -82,6 +82,13 @@ class Choice(QComboBox):
         """Leave it to the page to scroll."""
         if event is not None:
             event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        """Qt: letters and digits are the windows' keys, and never a search that sets something."""
+        if event is not None and event.text().isprintable() and event.text().strip():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class Check(QCheckBox):

@@ -90,8 +90,8 @@ class SessionPage(QWidget):
         self.refresh()
 
     def first(self) -> QWidget:
-        """Where the keyboard begins."""
-        return self.template.line
+        """Where the keyboard begins: where a key that was meant for the camera changes nothing."""
+        return self.look
 
     def refresh(self) -> None:
         """Everything as it is now."""
