@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from tests.colour.charts import GAP, PATCH, drawn, kelvin, turned
-from tether.colour.chart import read_chart, reference
+from tether.colour.chart import WHITE, read_chart, reference
 from tether.colour.fit import fit_correction
 from tether.colour.verdict import doubt_of
 from tether.errors import PictureError
@@ -56,6 +56,10 @@ def test_what_is_wrong_with_the_exposure_is_said(exposure, what):
 def test_a_dim_chart_is_read_and_doubted():
     assert doubt_of(read_chart(drawn())) is None
     assert "stops more" in doubt_of(read_chart(drawn(exposure=0.08, noise=0)))
+    chart = read_chart(drawn())
+    chart.usable[:] = True
+    chart.usable[[WHITE, 15]] = False
+    assert doubt_of(chart) == "2 of its 24 patches are clipped, white among them: expose less"
 
 
 @pytest.mark.parametrize("brightness", [0.12, 0.08, 3.0, 8.0])

@@ -5,7 +5,7 @@ Takes the validated error (ΔE2000, each patch left out in turn) and the chart; 
 
 from typing import Literal
 
-from tether.colour.chart import Chart, stops_below_white
+from tether.colour.chart import WHITE, Chart, stops_below_white
 
 Verdict = Literal["good", "usable", "poor"]
 
@@ -21,7 +21,7 @@ DIM_STOPS = 3.3
 errors of 2.0–3.3 instead of 1.4–1.9, for their dark patches have under ten of 255 levels left."""
 
 MEANING: dict[Verdict, str] = {
-    "good": "fit for every use",
+    "good": "fit for every use, but look at the worst patches",
     "usable": "fit for portraits; the worst patches are a little off",
     "poor": "do not use it: light the chart evenly, by the light of the portraits alone, and expose"
     " it so that its white is just below clipping",
@@ -37,6 +37,9 @@ def verdict_of(mean_error: float) -> Verdict:
 
 def doubt_of(chart: Chart) -> str | None:
     """Return what to do about a chart that was read but not well exposed, None where it was."""
+    if not chart.usable[WHITE]:
+        lost = int((~chart.usable).sum())
+        return f"{lost} of its 24 patches are clipped, white among them: expose less"
     stops = stops_below_white(chart)
     if stops <= DIM_STOPS:
         return None
