@@ -46,7 +46,7 @@ RIM, BEYOND, MOST_RIM = (1.25, 1.6), (2.2, 3.4), 0.35
 that may be as marked as the spot by half. One spot in twenty on the shared portraits has more than
 0.26; at 0.35 as many planted blemishes are healed as without, and no planted mole in part."""
 
-LIKELY = 0.55
+LIKELY = 0.47
 """Probability from which a candidate is called a spot: see `bench.fit_spots` for what it costs."""
 
 MEANT_RADII = 1.5
