@@ -33,9 +33,9 @@ MOST_LARGER = 2.5
 """Most that a spot's radius (by area) is of that which its peak was found at: a disc answers most
 at its own size."""
 
-FRECKLES = 14
-"""So many small brown spots on one face are freckles: a trait, not faults. Of the shared portraits'
-freckled faces each has 15 to 48, of the others none more than 12."""
+FRECKLES = 17
+"""So many small brown spots on one face are freckles: a trait, not faults. The shared portraits'
+four freckled faces have 20 to 50, of the others none more than 14."""
 
 RING = (1.6, 3.2)
 """The skin that a spot's colour is held against, in its radii: near by, since light falls off
