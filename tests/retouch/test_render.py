@@ -259,10 +259,10 @@ def test_the_neck_s_step_ends_before_its_window_does():
     picture[regions().skin > 0.5] = (110, 140, 190)
     recipe = Recipe(skin=Skin(neck=1.0))
     plan = prepare(picture, pale)
-    rows, columns = plan.faces[0].neck_window
+    rows, columns = plan.faces[0].neck.window
     assert columns.start > 0
     assert columns.stop < plan.shape[1]
-    gain = neck_gain(plan.faces[0], 1.0)
+    gain = neck_gain(plan.faces[0].neck, 1.0)
     assert gain.max() > 1.1
     sides = [gain[:, 0], gain[:, -1]]
     sides += [gain[0]] if rows.start else []

@@ -15,7 +15,7 @@ from tether.retouch import mesh, steps
 from tether.retouch.marks import find_marks
 from tether.retouch.mesh import Mask, Points
 from tether.retouch.ownership import Share
-from tether.retouch.parallel import each
+from tether.retouch.parallel import both, each
 from tether.retouch.recipe import Recipe
 from tether.retouch.regions import Regions
 from tether.retouch.spot_candidates import Candidates, find_candidates
@@ -35,19 +35,25 @@ MARK_EDGE = 0.014
 
 
 @dataclass(frozen=True, slots=True)
+class Neck:
+    """The other skin of one face: `step` (CIELAB) moves what is of `tone` in a window's `mask`."""
+
+    window: tuple[slice, slice]
+    mask: Mask
+    tone: Field
+    step: Field
+
+
+@dataclass(frozen=True, slots=True)
 class FacePlan:
     """One face: its window in the field and its steps' changes at full strength.
 
-    `spots` are in pixels of the window; `candidates` are all that were measured. `neck_step`
-    (CIELAB) moves the skin of `neck_tone` in `neck` (a mask of its own window). `base` is CIELAB
+    `spots` are in pixels of the window; `candidates` are all that were measured. `base` is CIELAB
     that the changes are added to, `encoded` the same as gains divide it.
     """
 
     window: tuple[slice, slice]
-    neck_window: tuple[slice, slice]
-    neck: Mask
-    neck_tone: Field
-    neck_step: Field
+    neck: Neck
     changes: dict[str, Change]
     fill: Fill
     spots: tuple[Spot, ...]
@@ -65,11 +71,6 @@ def plan_face(encoded: Field, regions: Regions, points: Points, share: Share) ->
     def mine(mask: Mask, within: tuple[slice, slice]) -> Mask:
         return mask[within] * share.face[within]
 
-    neck = regions.neck[reach] * share.neck[reach]
-    tone, step = steps.neck(encoded[reach], mine(regions.skin, reach), neck)
-    neck = neck * _fading(reach, regions.shape, size)
-    neck_window = _within(reach, neck, margin=0)
-    neck = neck[_relative(neck_window, reach)]
     parts_of_face = np.maximum(mine(regions.skin, reach), mine(regions.eyes, reach))
     np.maximum(parts_of_face, mine(regions.lips, reach), out=parts_of_face)
     window = _within(reach, parts_of_face, margin=round(0.02 * size))
@@ -79,8 +80,18 @@ def plan_face(encoded: Field, regions: Regions, points: Points, share: Share) ->
     teeth = mine(regions.teeth, window)
     lab = to_lab(np.ascontiguousarray(encoded[window]))
     held = _held(regions, window, local, size)
-    marks = find_marks(lab, skin, size)
-    candidates = find_candidates(lab, skin, held, size)
+
+    def neck_of() -> Neck:
+        mask = regions.neck[reach] * share.neck[reach]
+        tone, step = steps.neck(encoded[reach], mine(regions.skin, reach), mask)
+        mask *= _fading(reach, regions.shape, size)
+        neck_window = _within(reach, mask, margin=0)
+        return Neck(neck_window, mask[_relative(neck_window, reach)], tone, step)
+
+    (neck, marks), candidates = both(
+        lambda: (neck_of(), find_marks(lab, skin, size)),
+        lambda: find_candidates(lab, skin, held, size),
+    )
     spots = find_spots(lab, skin, candidates, size, marks)
     clean = filled(lab, skin, spots, size)
     # What stays neither is evened nor teaches the skin around it its tone.
@@ -98,12 +109,13 @@ def plan_face(encoded: Field, regions: Regions, points: Points, share: Share) ->
         "iris": lambda: steps.iris(parts, irises, size),
         "teeth": lambda: steps.teeth(parts, teeth),
     }
-    changes = dict(zip(work, each(lambda step: step(), work.values()), strict=True))
-    fill = steps.fill(parts, local, skin, share.face[window])
-    healing = clean - lab
+    fill, changes = both(
+        lambda: steps.fill(parts, local, skin, share.face[window]),
+        lambda: dict(zip(work, each(lambda step: step(), work.values()), strict=True)),
+    )
     return FacePlan(
-        window, neck_window, neck, tone, step, changes, fill, spots, candidates, healing,
-        parts.base, _not_dark(from_lab(parts.base)),
+        window, neck, changes, fill, spots, candidates, clean - lab, parts.base,
+        _not_dark(from_lab(parts.base)),
     )  # fmt: skip
 
 
@@ -117,11 +129,11 @@ def _held(regions: Regions, window: tuple[slice, slice], points: Points, size: f
     return mesh.soften(np.maximum(np.maximum(lips, eyes), brows), 1.0)
 
 
-def neck_gain(face: FacePlan, weight: float) -> Field:
+def neck_gain(neck: Neck, weight: float) -> Field:
     """Return the gains on the neck: one colour's step, as far as the mask covers."""
-    tones = np.stack([face.neck_tone, face.neck_tone + np.float32(weight) * face.neck_step])
+    tones = np.stack([neck.tone, neck.tone + np.float32(weight) * neck.step])
     before, after = from_lab(tones[:, None].astype(np.float32))[:, 0] + np.float32(DARKEST)
-    planes = [face.neck * np.float32(share) + np.float32(1) for share in after / before - 1]
+    planes = [neck.mask * np.float32(share) + np.float32(1) for share in after / before - 1]
     return np.asarray(cv2.merge(planes), np.float32)
 
 

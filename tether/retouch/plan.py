@@ -21,7 +21,7 @@ from tether.retouch.matte import Matte, matte_of
 from tether.retouch.mesh import Mask
 from tether.retouch.ownership import shares
 from tether.retouch.recipe import Recipe
-from tether.retouch.regions import Regions
+from tether.retouch.regions import Regions, around
 from tether.retouch.spots import Spot
 from tether.retouch.tone import GAIN_LIMITS, Field, Picture, full_scale
 from tether.scaling import resized
@@ -124,9 +124,9 @@ class Plan:
             part = face_gain(face, recipe, kept - corner, healed - corner)
             if part is not None:
                 parts.append((face.window, part))
-            if recipe.skin.neck and face.neck.size:
-                part = neck_gain(face, recipe.skin.neck * recipe.strength)
-                parts.append((face.neck_window, part))
+            if recipe.skin.neck and face.neck.mask.size:
+                part = neck_gain(face.neck, recipe.skin.neck * recipe.strength)
+                parts.append((face.neck.window, part))
         strength = recipe.strength
         back, light = recipe.background, recipe.light
         background = self.regions.background
@@ -182,7 +182,7 @@ def _together(
     parts: list[tuple[tuple[slice, slice], Field]],
 ) -> tuple[tuple[slice, slice], Field]:
     """Return the window around some windows, and their gains upon each other in it."""
-    rows, columns = window = _around([part for part, _ in parts])
+    rows, columns = window = around([part for part, _ in parts])
     gain = np.ones((rows.stop - rows.start, columns.stop - columns.start, 3), np.float32)
     for (down, across), one in parts:
         place = (
@@ -191,9 +191,3 @@ def _together(
         )
         gain[place] *= one
     return window, np.clip(gain, *GAIN_LIMITS, out=gain)
-
-
-def _around(windows: list[tuple[slice, slice]]) -> tuple[slice, slice]:
-    """Return the smallest window that holds all of them."""
-    rows = slice(min(w[0].start for w in windows), max(w[0].stop for w in windows))
-    return rows, slice(min(w[1].start for w in windows), max(w[1].stop for w in windows))

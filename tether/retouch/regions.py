@@ -6,6 +6,7 @@ far skin reaches towards hair, beard, ears, neck and hands; the picture's edges 
 `skin` is the skin of the faces without ears; `neck` is all other skin: ears, neck, hands.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 
@@ -18,7 +19,7 @@ from tether.retouch.guided import drawn_along
 from tether.retouch.mesh import Mask, Points
 from tether.retouch.parallel import each
 from tether.retouch.skin_colour import skin_likelihood
-from tether.scaling import at_most
+from tether.scaling import at_most, resized
 
 WORK_SIDE = 1024
 """Longest side that regions are found at, in pixels: what uses them scales them from there."""
@@ -37,6 +38,10 @@ SUBSAMPLED = 0.5
 """Share of the size at which the person's edge is fitted; at half of its radius of a dozen pixels
 no difference shows (the fast guided filter, He and Sun 2015)."""
 
+PERSON_ROUGH = 80
+"""Longer sides of the picture to a pixel by which the segmenter's edge may be off: its mask has 256
+pixels a side."""
+
 NOSTRIL_DARKER = 14.0
 """L* by which the nose's openings are darker than its wings; half of it begins their edge."""
 
@@ -48,8 +53,11 @@ AREA_FROM = 3
 """Reduction from which masks are averaged over areas; below it, sampling a soft mask is as good."""
 
 
-Part = tuple[tuple[slice, slice], tuple[Mask, ...]]
-"""A window (rows, columns) of the picture, and one face's masks within it."""
+Window = tuple[slice, slice]
+"""Rows and columns of the picture."""
+
+Part = tuple[Window, tuple[Mask, ...]]
+"""A window of the picture, and one face's masks within it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,31 +127,52 @@ def find_regions(
     solid = tuple(mesh.in_depth(face, width, height) for face in landmarks)
     faces = tuple(points[:, :2].copy() for points in solid)
 
-    def features() -> list[Mask]:
-        return _together(shape, [_features_around(picture, points) for points in faces], 6)
+    rough, radius = _rough_person(shape, faces, segmentation)
 
-    def person_and_skin() -> list[Mask]:
-        person = _person(picture, faces, segmentation)
-        return [person, *_together(shape, [_skin_of(picture, p, person) for p in solid], 3)]
+    def features() -> list[Part]:
+        return [_features_around(picture, points) for points in faces]
 
-    (lips, eyes, irises, brows, teeth, nostrils), (person, skin, neck, hair) = each(
-        lambda part: part(), (features, person_and_skin)
-    )
-    held = np.maximum(lips, eyes)
-    for part in (brows, nostrils):
-        np.maximum(held, part, out=held)
-    skin *= 1 - held
-    left = 1 - skin
-    left -= held
-    for part in (neck, hair):  # each has what is left: no seam stays between face and neck
-        np.clip(part, 0, left, out=part)
-        left -= part
-    np.maximum(person, 1 - left, out=person)
+    def skins() -> list[Part]:
+        return [_skin_of(picture, points, rough, radius) for points in solid]
+
+    def persons() -> list[Part]:
+        everything = (slice(0, height), slice(0, width))
+        return [(everything, (_drawn_person(picture, rough, radius),))]
+
+    of_skins, of_features, ((_, (person,)),) = each(lambda part: part(), (skins, features, persons))
+    lips, eyes, irises, brows, teeth, nostrils = _together(shape, of_features, 6)
+    skin, neck, hair = _together(shape, of_skins, 3)
+    if faces:
+        near = around([window for window, _ in of_skins])
+        held = np.maximum(lips[near], eyes[near])
+        for part in (brows, nostrils):
+            np.maximum(held, part[near], out=held)
+        _share_out(held, skin[near], neck[near], hair[near], person[near])
     lips *= 1 - teeth
     return Regions(
         skin=skin, neck=neck, lips=lips, eyes=eyes, irises=irises, brows=brows,
         teeth=teeth, hair=hair, background=1 - person, faces=faces,
     )  # fmt: skip
+
+
+def around(windows: Sequence[Window]) -> Window:
+    """Return the smallest window that holds all of some."""
+    rows = slice(min(w[0].start for w in windows), max(w[0].stop for w in windows))
+    return rows, slice(min(w[1].start for w in windows), max(w[1].stop for w in windows))
+
+
+def _share_out(held: Mask, skin: Mask, neck: Mask, hair: Mask, person: Mask) -> None:
+    """Leave each mask what those before it left, in place: no seam stays between face and neck.
+
+    All of them are the person.
+    """
+    skin *= 1 - held
+    left = 1 - skin
+    left -= held
+    for part in (neck, hair):
+        np.clip(part, 0, left, out=part)
+        left -= part
+    np.maximum(person, 1 - left, out=person)
 
 
 def _sampled(mask: Mask, width: int, height: int) -> Mask:
@@ -264,28 +293,34 @@ def _teeth(picture: NDArray[np.uint8], inside: Mask, edge: float) -> Mask:
     return mesh.soften(mask, edge / 2)
 
 
-def _person(
-    picture: NDArray[np.uint8],
-    faces: tuple[Points, ...],
-    segmentation: NDArray[np.float32] | None,
-) -> Mask:
-    """Return the person mask with its edge drawn along the picture's."""
-    height, width = picture.shape[:2]
+def _rough_person(
+    shape: tuple[int, int], faces: tuple[Points, ...], segmentation: Mask | None
+) -> tuple[Mask, int]:
+    """Return the person mask as it was found, and how far its edge may be from the picture's.
+
+    Without one it is the faces' own outlines, as they are.
+    """
     if segmentation is None:
-        hulls = [points[list(mesh.FACE_OVAL)] for points in faces]
-        return mesh.fill((height, width), *hulls)
-    rough = cv2.resize(segmentation, (width, height), interpolation=cv2.INTER_LINEAR)
+        return mesh.fill(shape, *(points[list(mesh.FACE_OVAL)] for points in faces)), 0
+    rough = cv2.resize(segmentation, (shape[1], shape[0]), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(rough, np.float32), max(4, max(shape) // PERSON_ROUGH)
+
+
+def _drawn_person(picture: NDArray[np.uint8], rough: Mask, radius: int) -> Mask:
+    """Return the person mask with its edge drawn along the picture's within `radius` pixels."""
+    if not radius:
+        return rough
     guide = cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY).astype(np.float32) / 255
-    radius = max(4, max(height, width) // 80)
-    scale = max(SUBSAMPLED, 1 / min(height, width))  # of a picture of one pixel, that stays
-    drawn = cv2.ximgproc.guidedFilter(guide, rough.astype(np.float32), radius, 1e-4, scale=scale)
+    scale = max(SUBSAMPLED, 1 / min(rough.shape))  # of a picture of one pixel, that stays
+    drawn = cv2.ximgproc.guidedFilter(guide, rough, radius, 1e-4, scale=scale)
     return np.asarray(np.clip((drawn - 0.15) / 0.7, 0, 1), np.float32)
 
 
-def _skin_of(picture: NDArray[np.uint8], solid: Points, person: Mask) -> Part:
+def _skin_of(picture: NDArray[np.uint8], solid: Points, rough: Mask, radius: int) -> Part:
     """Return (face skin, other skin, hair) of one face, at the picture's scale.
 
-    `solid` is the mesh with its depth, (478, 3).
+    `solid` is the mesh with its depth, (478, 3); `rough` is the person, its edge to be drawn along
+    the picture's within `radius`.
     """
     height, width = picture.shape[:2]
     points = solid[:, :2]
@@ -300,10 +335,11 @@ def _skin_of(picture: NDArray[np.uint8], solid: Points, person: Mask) -> Part:
         return window, (np.zeros(part.shape[:2], np.float32),) * 3
     scale = min(1.0, FACE_WORK_SIZE / size)
     work_size = (max(8, round(part.shape[1] * scale)), max(8, round(part.shape[0] * scale)))
-    work = np.asarray(cv2.resize(part, work_size, interpolation=cv2.INTER_AREA), np.uint8)
+    work = resized(part, *work_size)
     work_points = ((solid - [*low, 0]) * scale).astype(np.float32)
-    work_person = cv2.resize(person[window], work_size, interpolation=cv2.INTER_AREA)
-    parts = skin_likelihood(work, work_points, np.asarray(work_person, np.float32))
+    work_rough = np.asarray(cv2.resize(rough[window], work_size), np.float32)
+    person = _drawn_person(work, work_rough, math.ceil(radius * scale))
+    parts = skin_likelihood(work, work_points, person)
     # Grey: a guide of three colours draws no better edge here and costs four times as much.
     guide = np.asarray(cv2.cvtColor(part, cv2.COLOR_BGR2GRAY) * np.float32(1 / 255), np.float32)
     at_scale = [
