@@ -20,6 +20,7 @@ from tether.retouch.face_plan import FacePlan, face_gain, neck_gain, plan_face
 from tether.retouch.matte import Matte, matte_of
 from tether.retouch.mesh import Mask
 from tether.retouch.ownership import shares
+from tether.retouch.parallel import both
 from tether.retouch.recipe import Recipe
 from tether.retouch.regions import Regions, around
 from tether.retouch.spots import Spot
@@ -160,14 +161,17 @@ def prepare(picture: Picture, regions: Regions) -> Plan:
     height, width = picture.shape[:2]
     scale = field_scale(regions, height, width)
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    encoded = resized(picture, *size).astype(np.float32)
-    encoded *= np.float32(1 / full_scale(picture))
-    regions = regions.resized(size[0], size[1])
-    faces = tuple(
-        plan_face(encoded, regions, points, share)
-        for points, share in zip(regions.faces, shares(encoded, regions), strict=True)
+    at_size, encoded = both(
+        lambda: regions.resized(size[0], size[1]),
+        lambda: np.multiply(
+            resized(picture, *size), np.float32(1 / full_scale(picture)), dtype=np.float32
+        ),
     )
-    return Plan(encoded, regions, faces)
+    faces = tuple(
+        plan_face(encoded, at_size, points, share)
+        for points, share in zip(at_size.faces, shares(encoded, at_size), strict=True)
+    )
+    return Plan(encoded, at_size, faces)
 
 
 def field_scale(regions: Regions, height: int, width: int) -> float:

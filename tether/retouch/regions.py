@@ -127,6 +127,7 @@ def find_regions(
     solid = tuple(mesh.in_depth(face, width, height) for face in landmarks)
     faces = tuple(points[:, :2].copy() for points in solid)
 
+    whole = (slice(0, height), slice(0, width))
     rough, radius = _rough_person(shape, faces, segmentation)
 
     def features() -> list[Part]:
@@ -136,19 +137,19 @@ def find_regions(
         return [_skin_of(picture, points, rough, radius) for points in solid]
 
     def persons() -> list[Part]:
-        everything = (slice(0, height), slice(0, width))
-        return [(everything, (_drawn_person(picture, rough, radius),))]
+        return [(whole, (_drawn_person(picture, rough, radius),))]
 
     of_skins, of_features, ((_, (person,)),) = each(lambda part: part(), (skins, features, persons))
-    lips, eyes, irises, brows, teeth, nostrils = _together(shape, of_features, 6)
-    skin, neck, hair = _together(shape, of_skins, 3)
-    if faces:
-        near = around([window for window, _ in of_skins])
-        held = np.maximum(lips[near], eyes[near])
-        for part in (brows, nostrils):
-            np.maximum(held, part[near], out=held)
-        _share_out(held, skin[near], neck[near], hair[near], person[near])
-    lips *= 1 - teeth
+    lips, eyes, irises, brows, teeth, nostrils = _together(whole, of_features, 6)
+    near = around([window for window, _ in of_skins]) if faces else whole
+    skin, neck, hair = _together(near, of_skins, 3)
+    held = np.maximum(lips[near], eyes[near])
+    for part in (brows, nostrils):
+        np.maximum(held, part[near], out=held)
+    _share_out(held, skin, neck, hair, person[near])
+    skin, neck, hair = _together(whole, [(near, (skin, neck, hair))], 3)
+    for window, _ in of_features:
+        lips[window] *= 1 - teeth[window]
     return Regions(
         skin=skin, neck=neck, lips=lips, eyes=eyes, irises=irises, brows=brows,
         teeth=teeth, hair=hair, background=1 - person, faces=faces,
@@ -198,12 +199,22 @@ def _sampled(mask: Mask, width: int, height: int) -> Mask:
     return out
 
 
-def _together(shape: tuple[int, int], faces: list[Part], masks: int) -> list[Mask]:
-    """Return so many masks that each face has, all faces on one; empty ones for no face."""
-    out = [np.zeros(shape, np.float32) for _ in range(masks)]
-    for number, (window, face) in enumerate(faces):
-        for whole, mask in zip(out, face, strict=True):
-            whole[window] = np.maximum(whole[window], mask) if number else mask
+def _together(within: Window, faces: Sequence[Part], masks: int) -> list[Mask]:
+    """Return a window's masks of all faces, so many as each face has; empty ones for no face."""
+    if len(faces) == 1 and faces[0][0] == within:
+        return list(faces[0][1])
+    rows, columns = within
+    out = [
+        np.zeros((rows.stop - rows.start, columns.stop - columns.start), np.float32)
+        for _ in range(masks)
+    ]
+    for number, ((down, across), face) in enumerate(faces):
+        place = (
+            slice(down.start - rows.start, down.stop - rows.start),
+            slice(across.start - columns.start, across.stop - columns.start),
+        )
+        for joined, mask in zip(out, face, strict=True):
+            joined[place] = np.maximum(joined[place], mask) if number else mask
     return out
 
 
@@ -346,8 +357,11 @@ def _skin_of(picture: NDArray[np.uint8], solid: Points, rough: Mask, radius: int
         np.asarray(cv2.resize(rough, (part.shape[1], part.shape[0])), np.float32) for rough in parts
     ]
     drawn = drawn_along(guide, at_scale, max(3, round(size * 0.012)), 1e-3)
-    for mask in drawn:
-        mask -= 0.2
-        mask /= 0.6
-        np.clip(mask, 0, 1, out=mask)
-    return window, tuple(drawn)
+    return window, tuple(each(_steeper, drawn))
+
+
+def _steeper(mask: Mask) -> Mask:
+    """Return a drawn mask with the ends of its edges cut off, in place."""
+    mask -= np.float32(0.2)
+    mask *= np.float32(1 / 0.6)
+    return np.clip(mask, 0, 1, out=mask)

@@ -235,7 +235,7 @@ def _grain(picture: NDArray[np.uint8], inner: NDArray[np.bool_]) -> Mask:
     grey = cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY).astype(np.float32)
     fine = grey - cv2.GaussianBlur(grey, (0, 0), 1.5)
     power = cv2.sqrt(cv2.blur(fine * fine, (7, 7)))
-    usual = float(np.median(power[inner])) if inner.any() else 1.0
+    usual = float(np.median(power[inner][::SAMPLED])) if inner.any() else 1.0
     return np.asarray(power / max(usual, 0.7), np.float32)
 
 
@@ -300,7 +300,7 @@ def _hair_oddness(lab: NDArray[np.float32], crown: NDArray[np.bool_]) -> Mask:
     """Return the distance of each pixel from the crown's colour, in robust deviations."""
     if crown.sum() < LEAST_CROWN:
         return np.full(lab.shape[:2], np.inf, np.float32)
-    sample = lab[crown]
+    sample = lab[crown][::SAMPLED]
     middle = np.median(sample, 0)
     spread = np.maximum(1.4826 * np.median(np.abs(sample - middle), 0), [14.0, 4.0, 5.0])
     return _distance(lab, middle, spread)
@@ -352,7 +352,7 @@ def _oddness(lab: NDArray[np.float32], inner: NDArray[np.bool_]) -> Mask:
     Median and median absolute deviation, so glasses and beards do not teach; lightness counts less
     than colour, since light falls off around a face while its hue stays.
     """
-    sample = lab[inner] if inner.any() else lab.reshape(-1, 3)
+    sample = (lab[inner] if inner.any() else lab.reshape(-1, 3))[::SAMPLED]
     middle = np.median(sample, 0)
     spread = 1.4826 * np.median(np.abs(sample - middle), 0)
     spread = np.maximum(spread, [12.0, 3.0, 3.0])  # 8-bit Lab steps: noise and shading floors
@@ -408,6 +408,7 @@ def _level(points: Points, indices: list[int]) -> float:
 def _along(shape: tuple[int, int], points: Points) -> Mask:
     """Return each pixel's height along the face: 0 at the chin, 1 at the top of the forehead."""
     up = points[mesh.FOREHEAD] - points[mesh.CHIN]
-    ys, xs = np.mgrid[0 : shape[0], 0 : shape[1]].astype(np.float32)
-    along = (xs - points[mesh.CHIN][0]) * up[0] + (ys - points[mesh.CHIN][1]) * up[1]
-    return np.asarray(along / float(up @ up), np.float32)
+    step = up / (up @ up)
+    down = (np.arange(shape[0], dtype=np.float32) - points[mesh.CHIN][1]) * step[1]
+    across = (np.arange(shape[1], dtype=np.float32) - points[mesh.CHIN][0]) * step[0]
+    return np.asarray(np.add.outer(down, across), np.float32)
