@@ -324,15 +324,17 @@ class Actions(QObject):
             self._hud.showFullScreen()
 
     def do_leave(self, _key: int) -> None:
-        """First what lies on top, then instruments that are all hidden, then quit."""
-        if self._hud.notices.notice is not None:
+        """First what lies on top, then instruments that are all hidden; then ask, and quit."""
+        if self._hud.notices.notice == (parting := Notice(translate("quit", "Esc again quits"))):
+            self.quit_asked.emit()
+        elif self._hud.notices.notice is not None:
             self._hud.notices.dismiss()
         elif self._book.pinned is not None:
             self._book.choose(None)
         elif self.view.all_hidden:
             self.view.do_instruments(0)
         else:
-            self.quit_asked.emit()
+            self._hud.tell(parting)
 
     def do_quit(self, _key: int) -> None:
         """Quit."""

@@ -22,6 +22,7 @@ from ui.hud.window import HudWindow
 from ui.languages import translate
 from ui.places import Places
 from ui.portrait import Photographing
+from ui.retouch.window import RetouchWindow
 from ui.screens import Screens
 from ui.shots import ShotBook
 from ui.subject import SubjectWindow
@@ -157,7 +158,9 @@ class Windows(QObject):
             page.other_session.connect(lambda: self.ask_to_leave() if ask(self.hud) else None)
 
     def ask_to_leave(self) -> None:
-        """Leave at once, unless a shot is on its way: then ask."""
+        """Leave at once, unless a retouch is not saved or a shot is on its way: then ask."""
+        if not self._retouch_left():
+            return
         if not self._downloading:
             self.leave()
             return
@@ -173,6 +176,16 @@ class Windows(QObject):
         if quit_now is not None:
             quit_now.clicked.connect(self.leave)
         box.open()
+
+    def _retouch_left(self) -> bool:
+        """Whether no retouch is open any more; one that is not saved asks once, and is shown."""
+        review = self.actions.review
+        retouch = None if review is None else review.findChild(RetouchWindow)
+        if retouch is None or retouch.leave():
+            return True
+        retouch.raise_()
+        retouch.activateWindow()
+        return False
 
     def leave(self) -> None:
         """End the event loop, whatever is on its way."""

@@ -75,6 +75,25 @@ def test_painted_frames_are_told_after_painting(qtbot: QtBot, engine: FakeEngine
     windows.close()
 
 
+def test_a_silent_camera_is_not_well(windows: Windows, engine: FakeEngine, qtbot: QtBot) -> None:
+    status = windows.hud.status
+    engine.connect()
+    qtbot.waitUntil(lambda: "is connected" in status.accessibleDescription())
+    windows.hud.check_age()
+    assert "is connected" in status.accessibleDescription()
+    assert windows.hud._live_since_ns is not None
+    windows.hud._live_since_ns -= 5_000_000_000
+    windows.hud.check_age()
+    assert "No picture for 5 s" in status.accessibleDescription()
+    assert "is connected" not in status.accessibleDescription()
+    mark = status.grab().toImage().pixelColor(12, status.height() // 2)
+    assert mark != theme.READY
+    engine.live()
+    qtbot.waitUntil(lambda: windows.hud._last is not None)
+    windows.hud.check_age()
+    assert "is connected" in status.accessibleDescription()
+
+
 def test_a_picture_that_stands_still_says_so(
     windows: Windows, engine: FakeEngine, qtbot: QtBot
 ) -> None:

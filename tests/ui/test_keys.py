@@ -19,6 +19,7 @@ from ui.actions import Actions
 from ui.app import Windows
 from ui.help import HelpOverlay
 from ui.keys import BINDINGS, GROUPS, Binding
+from ui.retouch.window import RetouchWindow
 from ui.view_actions import ViewActions
 
 K = Qt.Key
@@ -236,6 +237,52 @@ def test_quitting_asks_only_while_a_shot_is_on_its_way(
     qtbot.wait(5)
     press(K.Key_Q, control=True)
     assert left == [True]
+
+
+def test_escape_asks_before_it_quits(
+    press: Press, windows: Windows, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left: list[bool] = []
+    monkeypatch.setattr(windows, "leave", lambda: left.append(True))
+    windows.hud.notices.dismiss()
+    press(K.Key_Escape)
+    assert left == []
+    assert windows.hud.notices.notice == Notice("Esc again quits")
+    windows.hud.notices.dismiss()  # as after a while
+    press(K.Key_Escape)
+    assert left == []
+    press(K.Key_Escape)
+    assert left == [True]
+
+
+def test_quitting_asks_once_for_a_retouch_that_is_not_saved(
+    press: Press, windows: Windows, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left: list[bool] = []
+    monkeypatch.setattr(windows, "leave", lambda: left.append(True))
+
+    class Retouch(RetouchWindow):
+        def __init__(self, parent: QWidget) -> None:
+            QWidget.__init__(self, parent)
+            self.asked = 0
+
+        def leave(self) -> bool:
+            self.asked += 1
+            return self.asked > 1
+
+        closeEvent = QWidget.closeEvent  # noqa: N815
+        resizeEvent = QWidget.resizeEvent  # noqa: N815
+        changeEvent = QWidget.changeEvent  # noqa: N815
+
+    review = QWidget()
+    qtbot.addWidget(review)
+    retouch = Retouch(review)
+    monkeypatch.setattr(windows.actions, "review", review)
+    windows.ask_to_leave()
+    assert (left, retouch.asked) == ([], 1)
+    windows.ask_to_leave()
+    assert left == [True]
+    monkeypatch.setattr(windows.actions, "review", None)
 
 
 def test_nothing_happens_without_a_shot(qtbot: QtBot, windows: Windows, engine: FakeEngine) -> None:

@@ -12,10 +12,11 @@ from PyQt6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.retouch.faces import portrait
-from tether.pipeline.shot_recipes import save_recipe
+from tether.pipeline.shot_recipes import own_recipe, save_recipe
 from tether.retouch.recipe import Light, Recipe, load_recipe
 from tether.session.files import hash_file
 from ui.languages import translate
+from ui.recipe_names import recipe_name
 from ui.retouch.window import HINT, RetouchWindow
 
 K = Qt.Key
@@ -318,8 +319,23 @@ def test_a_recipe_is_used_for_the_session(qtbot: QtBot, picture: Path, tmp_path:
     assert not (tmp_path / "recipes").exists()
     slider(window).setValue(90)
     qtbot.keyClick(window, K.Key_U, CONTROL)
-    assert Path(session.chosen) == tmp_path / "recipes/anna.toml"
+    assert Path(session.chosen) == tmp_path / "recipes/session.toml"
     assert load_recipe(session.chosen).light == window.recipe.light
+    assert own_recipe(picture, tmp_path / "recipes") == Path(session.chosen), "this shot's, too"
+    assert recipe_name(session.chosen) == "The session's own"
+
+
+def test_a_shots_own_recipe_gets_a_name_of_the_sessions_when_all_have_it(
+    qtbot: QtBot, picture: Path, tmp_path: Path
+) -> None:
+    session = ChosenForTheSession("natural")
+    window = opened(qtbot, RetouchWindow(picture, tmp_path / "recipes", session=session))
+    slider(window).setValue(90)
+    qtbot.keyClick(window, K.Key_S, CONTROL)
+    assert (tmp_path / "recipes/anna.toml").exists()
+    qtbot.keyClick(window, K.Key_U, CONTROL)
+    assert Path(session.chosen).parent == tmp_path / "recipes"
+    assert Path(session.chosen).stem.startswith("session")
     window.close()
 
 

@@ -1,7 +1,8 @@
 """Recipes saved for single shots: the newest one saved for a shot is that shot's own.
 
-They lie in the session's `recipes` folder as `STEM.toml`, `STEM-2.toml` and so on; nothing is
-overwritten, and the highest number counts. What was saved here ends with a `[[marks]]` of the
+They lie in the session's `recipes` folder as `STEM.toml`, `STEM-2.toml` and so on, or as
+`session.toml` where they are for all shots, too; nothing is overwritten, and the highest number
+counts. What was saved here ends with a `[[marks]]` of the
 picture, by which it is found after the shot has got another name. A file without any is written by
 hand, and is of the shot that it is called after.
 """
@@ -21,6 +22,9 @@ from tether.session.ledger import LEDGER, Ledger
 FOLDER = "recipes"
 """Of a session: what was saved in the retouch window, or put there by hand."""
 
+OF_SESSION = "session"
+"""What a recipe is called that was saved for all shots, while looking at one."""
+
 _NUMBER = re.compile(r"-([1-9]\d*)$")
 
 
@@ -36,6 +40,11 @@ def saved_recipes(recipes: Path) -> list[Path]:
         return sorted(one for one in recipes.iterdir() if one.suffix == ".toml")
     except OSError:
         return []
+
+
+def is_called_after(recipe: Path, picture: Path) -> bool:
+    """Whether a recipe has the name of a shot's own."""
+    return _NUMBER.sub("", recipe.stem) == picture.stem or recipe.stem == picture.stem
 
 
 def own_recipe(picture: Path, recipes: Path | None) -> Path | None:
@@ -57,11 +66,11 @@ def for_picture(recipe: Recipe, picture: Path) -> Recipe:
     return recipe.for_picture(_sha256(picture)) if recipe.marks else recipe
 
 
-def save_recipe(recipe: Recipe, picture: Path, recipes: Path) -> Path:
+def save_recipe(recipe: Recipe, picture: Path, recipes: Path, called: str = "") -> Path:
     """Save what a shot is retouched by as its own from now on, and return the new file.
 
     `keep` and `heal` of `recipe` are of this picture, and go into its `[[marks]]`. The folder is
-    made where needed.
+    made where needed. The file is `called` after the picture, where nothing else is said.
 
     Raises:
         OSError: the picture cannot be read, or the recipe not be written.
@@ -72,7 +81,7 @@ def save_recipe(recipe: Recipe, picture: Path, recipes: Path) -> Path:
     own = _own(picture, saved_recipes(recipes))
     number = 1 + max((_number(one, picture.stem) for one in own), default=0)
     while True:
-        path = recipes / f"{picture.stem}{f'-{number}' if number > 1 else ''}.toml"
+        path = recipes / f"{called or picture.stem}{f'-{number}' if number > 1 else ''}.toml"
         try:
             with path.open("x", encoding="utf-8") as file:
                 file.write(text)
@@ -85,7 +94,7 @@ def save_recipe(recipe: Recipe, picture: Path, recipes: Path) -> Path:
 def _own(picture: Path, saved: list[Path]) -> list[Path]:
     """Return which of the saved recipes are of a shot."""
     named = {one: _saved_for(one, _stamp(one)) for one in saved}
-    own = [one for one, sha256 in named.items() if not sha256 and _is_called_after(one, picture)]
+    own = [one for one, sha256 in named.items() if not sha256 and is_called_after(one, picture)]
     wanted = set(named.values()) - {""}
     if not wanted:
         return own
@@ -94,15 +103,11 @@ def _own(picture: Path, saved: list[Path]) -> list[Path]:
         if picture.suffix.lower() in RAW_SUFFIXES:
             files += [one for one in picture.parent.iterdir() if _is_seen_of(one, picture)]
         hashes = {_noted(one) for one in files}
-        if None in hashes or any(named[one] and _is_called_after(one, picture) for one in saved):
+        if None in hashes or any(named[one] and is_called_after(one, picture) for one in saved):
             hashes |= {_sha256(one) for one in files}
     except OSError:  # whoever reads the picture says what is wrong with it
         return own
     return own + [one for one, sha256 in named.items() if sha256 in hashes]
-
-
-def _is_called_after(recipe: Path, picture: Path) -> bool:
-    return _NUMBER.sub("", recipe.stem) == picture.stem or recipe.stem == picture.stem
 
 
 def _is_seen_of(file: Path, raw: Path) -> bool:

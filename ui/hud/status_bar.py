@@ -41,12 +41,19 @@ class StatusBar(Panel):
         self._card: CardSpace | None = None
         self._interval: IntervalTold | None = None
         self._storage = Storage()
+        self._silent: int | None = None
         self._hidden: frozenset[str] = frozenset()
 
     def show_camera(self, state: CameraState, sentence: str) -> None:
         """The camera's state, as the engine says it."""
         self._state, self._sentence = state, sentence
         self._tell()
+
+    def show_silence(self, seconds: int | None) -> None:
+        """How long a camera that is connected has sent no picture; None: it sends them."""
+        if seconds != self._silent:
+            self._silent = seconds
+            self._tell()
 
     def show_look(self, title: str) -> None:
         """What the session is held against."""
@@ -106,8 +113,20 @@ class StatusBar(Panel):
         self._sitter_screen = sentence
         self._tell()
 
+    @property
+    def _said(self) -> str:
+        """What is said of the camera."""
+        if self._silent is None:
+            return self._sentence
+        silent = translate("hud", "No picture for {seconds} s: wake the camera, look at its cable")
+        return silent.format(seconds=self._silent)
+
+    @property
+    def _well(self) -> bool:
+        return self._silent is None and self._state in (CameraState.LIVE, CameraState.SHOOTING)
+
     def _tell(self) -> None:
-        texts = [self._sentence, self._look, self._sitter_screen]
+        texts = [self._said, self._look, self._sitter_screen]
         self.describe(", ".join([*filter(None, texts), *(text for text, _ in self._figures())]))
         self.update()
 
@@ -165,9 +184,9 @@ class StatusBar(Panel):
         texts = [(self._look, theme.TEXT), (self._sitter_screen, theme.SECOND), *figures]
         metrics = QFontMetricsF(self.scale.body)
         least = area.width() * SENTENCE_SHARE
-        if self._state not in (CameraState.LIVE, CameraState.SHOOTING):
+        if not self._well:
             # What is wrong comes before what was true of the camera that is gone.
-            needed = metrics.horizontalAdvance(self._sentence) + self.scale.px(60)
+            needed = metrics.horizontalAdvance(self._said) + self.scale.px(60)
             least = max(least, min(needed, area.width() * TROUBLE_SHARE))
         for text, colour in reversed([one for one in texts if one[0]]):
             wide = metrics.horizontalAdvance(text) + 2
@@ -181,7 +200,7 @@ class StatusBar(Panel):
         self._draw_mark(painter, disc)
         room = QRectF(disc.right() + self.scale.px(12), area.y(), 0, area.height())
         room.setRight(right)
-        theme.draw_line(painter, room, self._sentence, self.scale.body)
+        theme.draw_line(painter, room, self._said, self.scale.body)
 
     @property
     def _shows_battery(self) -> bool:
@@ -190,9 +209,9 @@ class StatusBar(Panel):
         return "battery" not in self._hidden or self._battery < LOW_BATTERY
 
     def _draw_mark(self, painter: QPainter, disc: QRectF) -> None:
-        """Live: filled disc. Looking or busy: ring. Lost: square with a cross."""
+        """Live: filled disc. Looking, busy or silent: ring. Lost: square with a cross."""
         painter.setPen(Qt.PenStyle.NoPen)
-        if self._state in (CameraState.LIVE, CameraState.SHOOTING):
+        if self._well:
             painter.setBrush(theme.READY)
             painter.drawEllipse(disc)
         elif self._state in (CameraState.LOST, CameraState.STOPPED):

@@ -33,9 +33,13 @@ from ui.told import told
 
 STALE_SECONDS = 1.0
 """A picture older than this is not live: it is veiled and says so."""
+SILENT_SECONDS = 2.0
+"""A camera that sends no picture for so long does not answer: while it focuses or writes a shot it
+may be still for a second or so."""
 CHECK_MS = 250
 SHEET_UNIT = 0.8
 """Forms are read from a chair, not from three metres; smaller than this they are not read."""
+SENDING = {CameraState.LIVE, CameraState.SHOOTING}
 FAREWELL = {CameraState.LOST, CameraState.STOPPED, CameraState.SEARCHING}
 
 
@@ -69,6 +73,7 @@ class HudWindow(QWidget):
         self._last: LiveUpdate | None = None
         self._told_ns = 0
         self._age_ms: float | None = None
+        self._live_since_ns: int | None = None
         self.may_close = False
 
         def look() -> Look:
@@ -174,6 +179,9 @@ class HudWindow(QWidget):
         sentence = told(event.sentence)
         self.status.show_camera(event.state, sentence)
         self.live.show_waiting(sentence)
+        sends = event.state in SENDING and (event.info is None or event.info.can_preview)
+        self._live_since_ns = time.monotonic_ns() if sends else None
+        self.status.show_silence(None)
         if event.state in FAREWELL:
             self._last = None
             self.refresh_instruments()
@@ -208,10 +216,15 @@ class HudWindow(QWidget):
         self.sitter.show_progress(book.kept, look.keepers, kinds)
 
     def check_age(self) -> None:
-        """Four times a second: how fast it runs, how old the picture is."""
+        """Four times a second: how fast it runs, how old the picture is, whether one comes."""
+        now = time.monotonic_ns()
+        if self._live_since_ns is not None:
+            heard_ns = max(self._live_since_ns, self._last.received_ns if self._last else 0)
+            silent = (now - heard_ns) / 1e9
+            self.status.show_silence(round(silent) if silent > SILENT_SECONDS else None)
         if self._last is None:
             return
-        age = (time.monotonic_ns() - self._last.received_ns) / 1e9
+        age = (now - self._last.received_ns) / 1e9
         if age > STALE_SECONDS:
             self.live.show_stale(
                 translate("hud", "This picture is {seconds} s old").format(seconds=round(age))

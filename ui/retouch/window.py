@@ -24,7 +24,7 @@ from tether.pipeline.live_retouch import (
     Refused,
 )
 from tether.pipeline.session_recipe import USUAL
-from tether.pipeline.shot_recipes import save_recipe
+from tether.pipeline.shot_recipes import OF_SESSION, is_called_after, save_recipe
 from tether.retouch.recipe import Crop, Recipe
 from ui import theme
 from ui.colour import colours_of
@@ -346,10 +346,10 @@ class RetouchWindow(QWidget):
         self._quiet.stop()
         self.line.setText(translate("retouch", HINT))
 
-    def _save(self) -> bool:
+    def _save(self, called: str = "") -> bool:
         """Write the recipe as this shot's, under a name that is free."""
         try:
-            saved = save_recipe(self.recipe, self._path, self._recipes)
+            saved = save_recipe(self.recipe, self._path, self._recipes, called)
         except OSError as error:
             self.say(
                 translate("retouch", "The recipe could not be saved in {folder}: {why}.").format(
@@ -366,11 +366,12 @@ class RetouchWindow(QWidget):
         return True
 
     def _use(self) -> None:
-        """Retouch the session's shots so; what was changed is saved first."""
+        """Retouch the session's shots so; what was changed here is saved under a name of theirs."""
         if self._session is None:
             return
         changed = _nameless(self.recipe) != _nameless(self.spots.decided(self._basis))
-        if changed and not self._save():
+        of_shot = is_called_after(Path(self.preset.choice), self._path)
+        if (changed or of_shot) and not self._save(OF_SESSION):
             return
         try:
             self._session.choose(self.preset.choice)

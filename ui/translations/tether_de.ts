@@ -1456,6 +1456,10 @@
         <translation>Kamera wird gesucht</translation>
     </message>
     <message>
+        <source>No picture for {seconds} s: wake the camera, look at its cable</source>
+        <translation>Seit {seconds} s kein Bild: Kamera wecken, Kabel prüfen</translation>
+    </message>
+    <message>
         <source>Learning the eyes</source>
         <translation>Lernt die Augen</translation>
     </message>
@@ -1792,8 +1796,8 @@
         <translation>Vollbild</translation>
     </message>
     <message>
-        <source>Back, then quit</source>
-        <translation>Zurück, dann beenden</translation>
+        <source>Back; twice: quit</source>
+        <translation>Zurück; zweimal: beenden</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2132,6 +2136,10 @@
 </context><context>
     <name>quit</name>
     <message>
+        <source>Esc again quits</source>
+        <translation>Noch einmal Esc beendet</translation>
+    </message>
+    <message>
         <source>Quit?</source>
         <translation>Beenden?</translation>
     </message>
@@ -2168,6 +2176,10 @@
     <message>
         <source>No retouch</source>
         <translation>Keine Retusche</translation>
+    </message>
+    <message>
+        <source>The session's own</source>
+        <translation>Die der Sitzung</translation>
     </message>
     <message>
         <source>Recipe</source>

@@ -1456,6 +1456,10 @@
         <translation>Buscando una cámara</translation>
     </message>
     <message>
+        <source>No picture for {seconds} s: wake the camera, look at its cable</source>
+        <translation>Sin imagen desde hace {seconds} s: despierte la cámara, revise el cable</translation>
+    </message>
+    <message>
         <source>Learning the eyes</source>
         <translation>Aprendiendo los ojos</translation>
     </message>
@@ -1792,8 +1796,8 @@
         <translation>Pantalla completa</translation>
     </message>
     <message>
-        <source>Back, then quit</source>
-        <translation>Atrás, luego salir</translation>
+        <source>Back; twice: quit</source>
+        <translation>Atrás; dos veces: salir</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2132,6 +2136,10 @@
 </context><context>
     <name>quit</name>
     <message>
+        <source>Esc again quits</source>
+        <translation>Esc otra vez para salir</translation>
+    </message>
+    <message>
         <source>Quit?</source>
         <translation>¿Salir?</translation>
     </message>
@@ -2168,6 +2176,10 @@
     <message>
         <source>No retouch</source>
         <translation>Sin retoque</translation>
+    </message>
+    <message>
+        <source>The session's own</source>
+        <translation>La de la sesión</translation>
     </message>
     <message>
         <source>Recipe</source>

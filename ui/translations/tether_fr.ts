@@ -1456,6 +1456,10 @@
         <translation>Recherche d'un appareil</translation>
     </message>
     <message>
+        <source>No picture for {seconds} s: wake the camera, look at its cable</source>
+        <translation>Pas d’image depuis {seconds} s : réveillez l’appareil, vérifiez le câble</translation>
+    </message>
+    <message>
         <source>Learning the eyes</source>
         <translation>Apprend les yeux</translation>
     </message>
@@ -1792,8 +1796,8 @@
         <translation>Plein écran</translation>
     </message>
     <message>
-        <source>Back, then quit</source>
-        <translation>Retour, puis quitter</translation>
+        <source>Back; twice: quit</source>
+        <translation>Retour ; deux fois : quitter</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2132,6 +2136,10 @@
 </context><context>
     <name>quit</name>
     <message>
+        <source>Esc again quits</source>
+        <translation>Échap encore une fois pour quitter</translation>
+    </message>
+    <message>
         <source>Quit?</source>
         <translation>Quitter ?</translation>
     </message>
@@ -2168,6 +2176,10 @@
     <message>
         <source>No retouch</source>
         <translation>Sans retouche</translation>
+    </message>
+    <message>
+        <source>The session's own</source>
+        <translation>Celle de la séance</translation>
     </message>
     <message>
         <source>Recipe</source>

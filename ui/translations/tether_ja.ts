@@ -1456,6 +1456,10 @@
         <translation>カメラを探しています</translation>
     </message>
     <message>
+        <source>No picture for {seconds} s: wake the camera, look at its cable</source>
+        <translation>{seconds} 秒間画像がありません：カメラを起こし、ケーブルを確認してください</translation>
+    </message>
+    <message>
         <source>Learning the eyes</source>
         <translation>目を学習中</translation>
     </message>
@@ -1792,8 +1796,8 @@
         <translation>全画面</translation>
     </message>
     <message>
-        <source>Back, then quit</source>
-        <translation>戻る、次に終了</translation>
+        <source>Back; twice: quit</source>
+        <translation>戻る。2回で終了</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2132,6 +2136,10 @@
 </context><context>
     <name>quit</name>
     <message>
+        <source>Esc again quits</source>
+        <translation>もう一度 Esc で終了</translation>
+    </message>
+    <message>
         <source>Quit?</source>
         <translation>終了しますか?</translation>
     </message>
@@ -2168,6 +2176,10 @@
     <message>
         <source>No retouch</source>
         <translation>レタッチなし</translation>
+    </message>
+    <message>
+        <source>The session's own</source>
+        <translation>セッションのもの</translation>
     </message>
     <message>
         <source>Recipe</source>
