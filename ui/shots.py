@@ -194,7 +194,7 @@ class ShotBook(QObject):
                 label=one.label,
                 quarantined=one.quarantined,
                 face=one.face,
-                plain=True,  # an earlier run's previews are gone, and none is made again
+                plain=True,  # until its retouch is made anew
             )
         if missing:
             self._shots = dict(sorted(self._shots.items()))

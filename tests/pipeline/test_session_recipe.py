@@ -12,7 +12,14 @@ from tests.retouch.faces import portrait
 from tether.analysis.face_mesh import FaceMesh
 from tether.cli import main
 from tether.errors import SettingsError
-from tether.pipeline.events import EngineEvent, ShotJudged, ShotRetouched
+from tether.pipeline.events import (
+    EarlierShot,
+    EarlierShots,
+    EngineEvent,
+    ShotJudged,
+    ShotRetouched,
+    ShotSeen,
+)
 from tether.pipeline.quick_retouch import QuickRetouch
 from tether.pipeline.session_recipe import SessionRecipe, chosen_for, keep, kept, what_acts
 from tether.pipeline.shot_recipes import own_recipe, save_recipe, saved_recipes
@@ -190,6 +197,37 @@ def test_previews_follow_the_choice_and_a_shots_own_stays(session: Session) -> N
     assert heard[6].retouched is not None
     assert len(heard) == 7
     assert own_recipe(paths[0], session.folder / "recipes") is not None
+
+
+def test_keepers_of_an_earlier_run_are_retouched_when_they_are_seen(session: Session) -> None:
+    heard: list[ShotRetouched] = []
+
+    def hear(event: EngineEvent) -> None:
+        assert isinstance(event, ShotRetouched)
+        heard.append(event)
+
+    paths = [shot(session, name) for name in ("a.jpg", "b.jpg", "c.jpg", "d.jpg")]
+    told: tuple[tuple[Verdict | None, str | None], ...] = (
+        (Verdict("keep"), None), (Verdict("reject"), None), (Verdict("reject"), "pick"),
+        (None, None),
+    )  # fmt: skip
+    earlier = tuple(
+        EarlierShot(number, path, verdict, pick=pick)
+        for number, (path, (verdict, pick)) in enumerate(zip(paths, told, strict=True), 1)
+    )
+    retouch = QuickRetouch(load_recipe("natural"), hear, session)
+    retouch.start()
+    retouch.look_back(EarlierShots("Anna", earlier))
+    picture = judged(1, paths[0]).preview
+    for number in (4, 3, 2, 1):  # the newest is looked at first
+        retouch.seen(ShotSeen(number, picture, picture))
+    wait_for(heard, 2)
+    assert {one.shot_id for one in heard} == {1, 3}
+    assert all(one.retouched is not None for one in heard)
+    retouch.use(recipe=load_recipe("bright"))
+    wait_for(heard, 4)
+    retouch.stop()
+    assert {one.shot_id for one in heard[2:]} == {1, 3}
 
 
 def test_the_second_copy_has_the_recipes_too(tmp_path: Path) -> None:

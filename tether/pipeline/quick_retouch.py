@@ -1,23 +1,37 @@
 """The retouched look of the last keepers, for the screens only: files are left as they are.
 
 One thread, latest wins: while shots come faster than retouches, the newest is shown. In pauses what
-was shown under another recipe or colour is made anew, the newest first, and then the session's
-other pictures are looked at: the day tells the light of a shot that does not.
+was shown under another recipe or colour is made anew, and so are the sitter's keepers of an earlier
+run, the newest first; then the session's other pictures are looked at: the day tells the light of
+a shot that does not.
 """
 
 import logging
 import threading
 from collections import deque
 from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
+from tether.analysis.face_mesh import FaceMesh
 from tether.errors import SettingsError
 from tether.frames import Mailbox
 from tether.models import read_model
 from tether.pipeline import day_seen
 from tether.pipeline.day_light import look_at_the_rest, match_of
-from tether.pipeline.events import EngineEvent, Notice, ShotJudged, ShotRetouched
+from tether.pipeline.events import (
+    EarlierShot,
+    EarlierShots,
+    EngineEvent,
+    Notice,
+    ShotJudged,
+    ShotRetouched,
+    ShotSeen,
+)
 from tether.pipeline.lights_shown import keep_shown
 from tether.pipeline.matching import matched
 from tether.pipeline.priority import step_back
@@ -26,7 +40,7 @@ from tether.pipeline.shot_recipes import FOLDER, for_picture, own_recipe
 from tether.retouch.preview import Preview
 from tether.retouch.recipe import Recipe, load_recipe
 from tether.retouch.regions import find_regions
-from tether.retouch.segmenter import Segmenter
+from tether.retouch.segmenter import MODEL_NAME, Segmenter
 from tether.session.session import Session
 
 log = logging.getLogger(__name__)
@@ -36,6 +50,16 @@ SHOWN = 24
 
 TAKE_SECONDS = 0.2
 """How long to wait for a shot before looking whether to end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A shot's preview (uint8 BGR) and its faces' meshes; None: not looked for yet."""
+
+    shot_id: int
+    path: Path
+    preview: NDArray[np.uint8] = field(repr=False)
+    meshes: tuple[NDArray[np.float32], ...] | None = field(default=None, repr=False)
 
 
 class QuickRetouch:
@@ -56,13 +80,14 @@ class QuickRetouch:
     ) -> None:
         self.recipe = recipe
         self.colour = OFF
-        self._shown: deque[ShotJudged] = deque(maxlen=SHOWN)
-        self._stale: list[ShotJudged] = []
+        self._shown: deque[Shown] = deque(maxlen=SHOWN)
+        self._stale: list[Shown] = []
+        self._earlier: dict[int, Path] = {}
         self._laid: dict[int, tuple[SessionColour, Recipe]] = {}
         self._publish = publish
         self._session = session
         self._news = threading.Event()
-        self._mailbox: Mailbox[ShotJudged] = Mailbox()
+        self._mailbox: Mailbox[Shown] = Mailbox()
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="retouch", daemon=True)
 
@@ -73,9 +98,31 @@ class QuickRetouch:
     def put(self, shot: ShotJudged) -> None:
         """Retouch a shot soon; rejected ones and pictures without a face are left alone."""
         if shot.verdict.state != "reject" and shot.reading.faces:
-            self._shown.append(shot)
+            meshes = [face.landmarks for face in shot.reading.faces]
+            known = tuple(mesh for mesh in meshes if mesh is not None)
+            shown = Shown(shot.shot_id, shot.path, shot.preview, known)
+            self._shown.append(shown)
             self._laid.pop(shot.shot_id, None)
-            self._mailbox.put(shot)
+            self._mailbox.put(shown)
+        self._news.set()
+
+    def look_back(self, earlier: EarlierShots) -> None:
+        """From now on a sitter's keepers of an earlier run are retouched as they are `seen`."""
+        done = {shown.shot_id for shown in list(self._shown)}
+        self._earlier = {
+            one.shot_id: one.path
+            for one in earlier.shots
+            if one.shot_id not in done and _is_shown(one)
+        }
+
+    def seen(self, shot: ShotSeen) -> None:
+        """The preview of a shot of an earlier run: retouched when there is time."""
+        path = self._earlier.pop(shot.shot_id, None)
+        if path is None or len(self._shown) == SHOWN:
+            return
+        shown = Shown(shot.shot_id, path, shot.preview)
+        self._shown.appendleft(shown)
+        self._stale.insert(0, shown)  # what was seen first is the newest, and comes first
         self._news.set()
 
     def use(self, colour: SessionColour | None = None, recipe: Recipe | None = None) -> None:
@@ -100,7 +147,9 @@ class QuickRetouch:
 
     def _run(self) -> None:
         step_back()
-        with Segmenter(read_model("selfie_segmenter.tflite")) as segmenter:
+        with ExitStack() as models:
+            segmenter = models.enter_context(Segmenter(read_model(MODEL_NAME)))
+            faces: FaceMesh | None = None
             all_seen = False
             while not self._stop.is_set():
                 if self._news.is_set():
@@ -111,6 +160,9 @@ class QuickRetouch:
                 if shot is None and stale:
                     shot = stale.pop()
                 try:
+                    if shot is not None and shot.meshes is None:
+                        faces = faces or models.enter_context(FaceMesh())
+                        shot = replace(shot, meshes=tuple(faces.meshes(shot.preview)))
                     if shot is not None:
                         self._one(shot, segmenter)
                     elif not all_seen:
@@ -128,7 +180,7 @@ class QuickRetouch:
                 lambda: not (self._news.is_set() or self._stop.is_set()),
             )
 
-    def _one(self, shot: ShotJudged, segmenter: Segmenter) -> None:
+    def _one(self, shot: Shown, segmenter: Segmenter) -> None:
         colour, (recipe, own) = self.colour, self._recipe_for(shot)
         if self._laid.get(shot.shot_id) == (colour, recipe):
             return
@@ -136,14 +188,13 @@ class QuickRetouch:
         if not (recipe.acts or colour.acts):
             self._publish(ShotRetouched(shot.shot_id, None, recipe=recipe.name, own=own))
             return
-        landmarks = [f.landmarks for f in shot.reading.faces if f.landmarks is not None]
         try:
             picture = np.asarray(colour.laid_on(shot.preview, None), np.uint8)
         except SettingsError as error:  # the profile has gone: the retouch is worth showing still
             self._publish(Notice(str(error), serious=True))
             self.colour = colour = OFF
             picture = shot.preview
-        regions = find_regions(picture, landmarks, segmenter.person(picture))
+        regions = find_regions(picture, shot.meshes or (), segmenter.person(picture))
         found = match_of(colour, picture, regions, shot.path, go_on=lambda: False)
         retouched = Preview(picture, regions).render(matched(recipe, found.match))
         self._publish(ShotRetouched(shot.shot_id, retouched, colour.name, recipe.name, own))
@@ -153,7 +204,7 @@ class QuickRetouch:
         if self._session is not None:
             keep_shown(self._session, colour, shot.shot_id, (found.match.light, found.standard))
 
-    def _recipe_for(self, shot: ShotJudged) -> tuple[Recipe, bool]:
+    def _recipe_for(self, shot: Shown) -> tuple[Recipe, bool]:
         """Return the recipe for a shot, and whether it is the shot's own."""
         session, picture = self._session, shot.path
         if session is not None and session.catalogue.has(shot.shot_id):
@@ -165,3 +216,10 @@ class QuickRetouch:
             except SettingsError as error:  # the session's is worth showing still
                 self._publish(Notice(str(error), serious=True))
         return for_picture(self.recipe, picture), False
+
+
+def _is_shown(shot: EarlierShot) -> bool:
+    """Whether a shot of an earlier run would have been retouched: judged, and not rejected."""
+    if shot.pick is not None:
+        return shot.pick != "reject"
+    return shot.verdict is not None and shot.verdict.state != "reject"

@@ -38,6 +38,7 @@ from tether.pipeline.events import (
     LiveUpdate,
     Notice,
     ShotJudged,
+    ShotSeen,
     ShotStored,
 )
 from tether.pipeline.first_look import FirstLook
@@ -340,6 +341,8 @@ class Studio:
     def _publish(self, event: EngineEvent) -> None:
         if isinstance(event, ShotJudged):
             self._retouch.put(event)
+        elif isinstance(event, ShotSeen):
+            self._retouch.seen(event)
         if isinstance(event, STANDING):
             with self._lock:  # who subscribes meanwhile hears none that is older after it
                 self._standing[type(event)] = event
@@ -347,6 +350,7 @@ class Studio:
         else:
             self._deliver(event)
         if isinstance(event, EarlierShots):  # last: who hears of a look must know the shot
+            self._retouch.look_back(event)
             self._first_look.look_back(event)
 
     def _deliver(self, event: EngineEvent) -> None:
