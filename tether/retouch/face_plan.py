@@ -21,6 +21,7 @@ from tether.retouch.regions import Regions
 from tether.retouch.spot_candidates import Candidates, find_candidates
 from tether.retouch.spots import MEANT_RADII, Spot, discs, filled, find_spots
 from tether.retouch.steps import Change, Fill
+from tether.retouch.stubble import stubble
 from tether.retouch.tone import DARKEST, Field, from_lab, to_encoded, to_lab, to_linear
 
 NECK_FADES = 0.2
@@ -100,19 +101,21 @@ def plan_face(encoded: Field, regions: Regions, points: Points, share: Share) ->
     parts = bands_of.split(clean, evened, size, freckled)
     # The skin's edge is where its tone ends, not where it fades: a step there would draw a line.
     firm = np.minimum(evened, mesh.soften(mesh.grow(skin, -0.008 * size), 0.005 * size))
+    fill, grown = both(
+        lambda: steps.fill(parts, local, skin, share.face[window]),
+        lambda: stubble(parts, firm, local),
+    )
+    bare = firm if grown is None else firm * (1 - grown)
     work: dict[str, Callable[[], Change]] = {
-        "evenness": lambda: steps.evenness(parts, firm, local),
-        "shine": lambda: steps.shine(parts, firm),
+        "evenness": lambda: steps.evenness(parts, bare, local),
+        "shine": lambda: steps.shine(parts, bare),
         "redness": lambda: steps.redness(parts, firm),
         "under_eyes": lambda: steps.under_eyes(parts, firm, local),
         "whites": lambda: steps.whites(parts, eyes, irises, size),
         "iris": lambda: steps.iris(parts, irises, size),
         "teeth": lambda: steps.teeth(parts, teeth),
     }
-    fill, changes = both(
-        lambda: steps.fill(parts, local, skin, share.face[window]),
-        lambda: dict(zip(work, each(lambda step: step(), work.values()), strict=True)),
-    )
+    changes = dict(zip(work, each(lambda step: step(), work.values()), strict=True))
     return FacePlan(
         window, neck, changes, fill, spots, candidates, clean - lab, parts.base,
         _not_dark(from_lab(parts.base)),

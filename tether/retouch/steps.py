@@ -11,7 +11,6 @@ import numpy as np
 
 from tether.retouch import mesh
 from tether.retouch.bands import Bands
-from tether.retouch.beard import beard
 from tether.retouch.mesh import Mask, Points
 from tether.retouch.tone import Field, from_lab, to_lab, to_linear
 
@@ -66,8 +65,7 @@ class Change:
 def evenness(bands: Bands, skin: Mask, points: Points) -> Change:
     """Take out what lies between pores and form: blotches of lightness and of colour.
 
-    The nose is modelled by light of just that size: there hardly more than colour is evened. A
-    beard stays as it grows.
+    The nose is modelled by light of just that size: there hardly more than colour is evened.
     """
     size = mesh.face_size(points)
     shape = (skin.shape[0], skin.shape[1])
@@ -80,9 +78,7 @@ def evenness(bands: Bands, skin: Mask, points: Points) -> Change:
     lightness = np.ascontiguousarray(blotch[..., 0])
     dark = DARK_L + np.float32(DARK_FORM_L - DARK_L) * form
     square = np.square(lightness / np.where(lightness < 0, dark, np.float32(LIGHT_L)))
-    grown = beard(bands, skin, points)
-    bare = skin if grown is None else skin * (1 - grown)
-    cover = -bare / (1 + square**4)  # a limit, both ways, soft over a fifth of it
+    cover = -skin / (1 + square**4)  # a limit, both ways, soft over a fifth of it
     delta = blotch * (np.float32(COLOUR_SHARE) * cover)[..., None]
     delta[..., 0] = lightness * cover * (1 - np.float32(1 - NOSE_SHARE) * nose)
     return _whole(delta)

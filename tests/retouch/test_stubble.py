@@ -4,7 +4,7 @@ import pytest
 
 from tests.retouch.faces import portrait, regions
 from tether.retouch import bands, mesh, steps
-from tether.retouch.beard import GROWS, beard
+from tether.retouch.stubble import GROWS, stubble
 from tether.retouch.tone import to_lab
 
 HEIGHT = 600
@@ -46,8 +46,9 @@ def grown(picture, skin, points):
     lab = to_lab(picture.astype(np.float32) / 255)
     parts = bands.split(lab, skin, mesh.face_size(points))
     blotches = np.abs(parts.fine - parts.blotch_free)
-    evened = np.abs(steps.evenness(parts, skin, points).delta)
-    return beard(parts, skin, points), evened, blotches
+    found = stubble(parts, skin, points)
+    bare = skin if found is None else skin * (1 - found)
+    return found, np.abs(steps.evenness(parts, bare, points).delta), blotches
 
 
 def test_a_shaven_face_has_no_beard(face):
@@ -65,6 +66,32 @@ def test_a_beard_is_found_where_it_grows_and_stays_as_it_is(face):
     assert found[forehead].max() < 0.05
     assert evened[inside].mean() < 0.2 * blotches[inside].mean()
     assert evened[forehead].mean() > 0.4 * blotches[forehead].mean()
+
+
+def bald(face):
+    """The face with skin over its crown, and where that is."""
+    picture, skin, points, _ = face
+    more = round(0.5 * mesh.face_size(points))
+    tone = np.median(picture[skin > 0.9], 0)
+    grain = np.random.default_rng(3).normal(0, 2, (more, picture.shape[1]))[..., None]
+    crown = np.clip(tone + grain, 0, 255).astype(np.uint8)
+    over = np.ones((more, picture.shape[1]), np.float32)
+    points = (points + [0, more]).astype(np.float32)
+    area = np.concatenate([over, np.zeros_like(skin)])
+    return np.concatenate([crown, picture]), np.concatenate([over, skin]), points, area
+
+
+def test_cropped_hair_on_the_crown_is_found_and_a_bald_one_is_skin(face):
+    picture, skin, points, area = bald(face)
+    inside = cv2.erode(area, np.ones((41, 41))) > 0.9
+    smooth = grown(picture, skin, points)[0]
+    assert smooth is None or smooth[inside].mean() < 0.05
+    found, evened, blotches = grown(stubbled(picture, area), skin, points)
+    assert found is not None
+    assert found[inside].mean() > 0.7
+    assert evened[inside].mean() < 0.35 * blotches[inside].mean()
+    cheeks = mesh.fill(skin.shape, *(points[list(cheek)] for cheek in mesh.CHEEKS)) > 0.9
+    assert found[cheeks].max() < 0.05
 
 
 def test_a_face_without_skin_has_no_beard(face):
