@@ -194,7 +194,8 @@ class Windows(QObject):
         self.subject.close()
 
     def _camera(self, event: StateChanged) -> None:
-        self._downloading = event.state is CameraState.SHOOTING
+        if event.state is not CameraState.SILENT:  # perhaps in the middle of a file
+            self._downloading = event.state is CameraState.SHOOTING
         if event.state in (CameraState.LOST, CameraState.STOPPED, CameraState.SEARCHING):
             self.subject.forget_live()
 

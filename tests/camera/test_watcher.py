@@ -193,6 +193,19 @@ def test_battery_and_card_are_told_once(host, tmp_path):
         assert told == {"battery": 1, "full": 1}
 
 
+def test_a_body_that_sleeps_is_said_to_be_silent_before_it_is_lost(host, tmp_path):
+    with (
+        still_camera(host, "sleep@1") as simulated,
+        tethered(tmp_path / "s", source_of(simulated)) as shoot,
+    ):
+        live(shoot)
+        simulated.press_shutter()
+        until(all_stored(shoot, simulated))
+        until(lambda: shoot.states[-1] is CameraState.LIVE)
+    assert CameraState.SILENT in shoot.states
+    assert shoot.states.index(CameraState.SILENT) < shoot.states.index(CameraState.LOST)
+
+
 def test_hostile_names_stay_inside_the_session(host, tmp_path):
     faults = [f"hostile-name:{name}@{at}" for at, name in enumerate(HOSTILE_NAMES, 1)]
     with (

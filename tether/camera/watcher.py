@@ -16,13 +16,11 @@ from tether.camera.base import (
     Camera,
     CameraBusyError,
     CameraEvent,
-    CameraInfo,
     CameraLostError,
     CameraNotice,
     CameraState,
     OpenCamera,
     ShotSink,
-    StateChanged,
     Storage,
 )
 from tether.camera.card_view import CardView
@@ -30,6 +28,7 @@ from tether.camera.downloads import EVERYTHING, IN_RAM, PICTURES, Downloads, sho
 from tether.camera.orders import Orders, refused
 from tether.camera.pace import Pace
 from tether.camera.quirks import Quirks, quirks_for
+from tether.camera.told_state import ANSWERING, ToldState
 from tether.camera.upkeep import Upkeep
 from tether.camera.wanted import WantedFiles
 from tether.camera.watcher_settings import WatcherSettings
@@ -72,7 +71,7 @@ class CameraWatcher:
         self._downloads = Downloads(
             sink, self._wanted, self._card, self._between_pieces, self._saving, notify
         )
-        self._state: CameraState | None = None
+        self._told = ToldState(notify, self._settings)
         self._sequence = 0
         self._was_live = self._unreadable_told = self._card_only = False
         self._storage = Storage()
@@ -90,6 +89,7 @@ class CameraWatcher:
 
     def start(self) -> None:
         """Begin to look for the camera."""
+        self._told.start()
         self._thread.start()
 
     def stop(self) -> None:
@@ -97,6 +97,7 @@ class CameraWatcher:
         self._stop.set()
         if self._thread.is_alive():
             self._thread.join()
+        self._told.stop()
         self._orders.refuse("tether is closing")
 
     def trigger(self) -> "Future[None]":
@@ -120,21 +121,25 @@ class CameraWatcher:
         return self._order(self._take_events)
 
     def _order(self, act: Callable[[Camera], Any]) -> "Future[Any]":
-        if self._state in (None, CameraState.LIVE, CameraState.SHOOTING, CameraState.BUSY):
-            return self._orders.give(act)
+        def slowly(camera: Camera) -> Any:
+            with self._told.slow():
+                return act(camera)
+
+        if self._told.state in (None, CameraState.SILENT, *ANSWERING):
+            return self._orders.give(slowly)
         return refused("No camera is connected just now.")
 
     def _run(self) -> None:
         pause = self._settings.retry_seconds
         told = ""
-        self._change(CameraState.SEARCHING, "Looking for a camera.")
+        self._told.change(CameraState.SEARCHING, "Looking for a camera.")
         while not self._stop.is_set():
             try:
                 camera = self._open()
             except TetherError as error:
                 if str(error) != told:
                     told = str(error)
-                    self._change(CameraState.SEARCHING, told, again=True)
+                    self._told.change(CameraState.SEARCHING, told, again=True)
                 self._orders.refuse(told)
                 self._stop.wait(pause)
                 pause = min(2 * pause, self._settings.most_retry_seconds)
@@ -144,10 +149,10 @@ class CameraWatcher:
                 self._drive(camera)
                 lost = False
             except TetherError as error:
-                self._change(CameraState.LOST, str(error))
+                self._told.change(CameraState.LOST, str(error))
             except Exception:  # a driver's defect must not end the day
                 log.exception("the camera's thread goes on after an unexpected error")
-                self._change(CameraState.LOST, "The camera answered in an unexpected way.")
+                self._told.change(CameraState.LOST, "The camera answered in an unexpected way.")
             finally:
                 camera.close(lost=lost)
             self._orders.refuse("The camera has just been lost.")
@@ -159,14 +164,15 @@ class CameraWatcher:
         self._leave_the_rest()
         # What makes cameras may keep others off them.
         getattr(self._open, "release", lambda: None)()
-        self._change(CameraState.STOPPED, "The camera is released.")
+        self._told.change(CameraState.STOPPED, "The camera is released.")
 
     def _drive(self, camera: Camera) -> None:
-        self._change(CameraState.CONNECTING, f"Connecting to {camera.info.model}.", camera.info)
+        info = camera.info
+        self._told.change(CameraState.CONNECTING, f"Connecting to {info.model}.", info)
         self._quirks = quirks_for(camera.info)
         self._pace = Pace(self._quirks.frames_per_second)
         self._welcome(camera)
-        self._live(camera)
+        self._told.live(camera.info)
         self._was_live = True
         now = time.monotonic()
         self._probe_at = now + self._settings.probe_seconds
@@ -315,6 +321,7 @@ class CameraWatcher:
 
     def _take_events(self, camera: Camera) -> int:
         found = camera.poll(0.0)
+        self._told.answered(camera.info)
         for remote in found:
             if self._card.has_come(remote):
                 continue
@@ -335,8 +342,8 @@ class CameraWatcher:
         idle = time.monotonic() >= self._quiet_at
         most_rank = IN_RAM if self._card_only else EVERYTHING if idle else PICTURES
         came = self._downloads.next(camera, most_rank)
-        if came and self._state is CameraState.SHOOTING:
-            self._live(camera)
+        if came and self._told.state is CameraState.SHOOTING:
+            self._told.live(camera.info)
         noted = self._card_only and not came and self._downloads.note_next()
         if not self._wanted:
             self._card.settle()
@@ -354,7 +361,7 @@ class CameraWatcher:
         self._show(camera)
 
     def _saving(self, camera: Camera, name: str) -> None:
-        self._change(CameraState.SHOOTING, f"Saving {name}.", camera.info)
+        self._told.change(CameraState.SHOOTING, f"Saving {name}.", camera.info)
 
     def _show(self, camera: Camera) -> bool:
         now = time.monotonic()
@@ -370,28 +377,12 @@ class CameraWatcher:
         now = time.monotonic()
         if jpeg is None:  # libgphoto2 gives nothing where a body stays busy
             self._pace.busy(now)
-            if self._state is CameraState.LIVE:
-                self._change(CameraState.BUSY, why, camera.info)
+            if self._told.state is CameraState.LIVE:
+                self._told.change(CameraState.BUSY, why, camera.info)
             return False
         self._pace.came(now)
         self._sequence += 1
         self._mailbox.put(Frame(self._sequence, time.monotonic_ns(), jpeg))
-        if self._state is CameraState.BUSY:
-            self._live(camera)
+        if self._told.state is CameraState.BUSY:
+            self._told.live(camera.info)
         return True
-
-    def _live(self, camera: Camera) -> None:
-        self._change(CameraState.LIVE, f"{camera.info.model} is connected.", camera.info)
-
-    def _change(
-        self,
-        state: CameraState,
-        sentence: str,
-        info: CameraInfo | None = None,
-        again: bool = False,
-    ) -> None:
-        if state is self._state and not again:
-            return
-        self._state = state
-        log.info("camera %s: %s", state.value, sentence)
-        self._notify(StateChanged(state, sentence, info))

@@ -369,7 +369,9 @@ def tell_notices(event: object) -> None:
     from tether.camera.base import CameraNotice, CameraState, StateChanged
     from tether.pipeline.events import Notice
 
-    worth_a_line = (CameraState.SEARCHING, CameraState.CONNECTING, CameraState.LOST)
+    worth_a_line = (
+        CameraState.SEARCHING, CameraState.CONNECTING, CameraState.SILENT, CameraState.LOST
+    )  # fmt: skip
     if isinstance(event, (Notice, CameraNotice)) or (
         isinstance(event, StateChanged) and event.state in worth_a_line
     ):

@@ -3,12 +3,13 @@
 from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from tether.camera.base import CameraState, CardSpace, Storage
+from tether.camera.base import CARD_FULL, CameraState, CardSpace, Storage
 from tether.pipeline.events import IntervalTold
 from ui import theme
 from ui.hud.badges import cross
 from ui.hud.panel import Panel
 from ui.languages import translate
+from ui.told import told
 
 LOW_BATTERY = 0.2
 """Below this share the battery is drawn in amber with its number first."""
@@ -91,7 +92,7 @@ class StatusBar(Panel):
         self._tell()
 
     def show_rate(self, per_second: float | None, age_ms: float | None) -> None:
-        """Readings a second and the age of the picture when it was painted."""
+        """Readings a second, 0 where the picture stands still, and its age when it was painted."""
         self._rate, self._age_ms = per_second, age_ms
         self.update()
 
@@ -107,9 +108,26 @@ class StatusBar(Panel):
         self._tell()
 
     def _tell(self) -> None:
-        texts = [self._sentence, self._look, self._sitter_screen]
+        texts = [self._said[0], self._look, self._sitter_screen]
         self.describe(", ".join([*filter(None, texts), *(text for text, _ in self._figures())]))
         self.update()
+
+    @property
+    def _well(self) -> bool:
+        return self._state in (CameraState.LIVE, CameraState.SHOOTING)
+
+    @property
+    def _no_room(self) -> bool:
+        """Whether the camera is here and its card has room for nothing."""
+        return self._well and self._card is not None and self._card.full
+
+    @property
+    def _said(self) -> tuple[str, QColor]:
+        """What is said of the camera, and its colour: what can be done about comes out."""
+        if self._no_room:
+            return told(CARD_FULL), theme.ALARM
+        silent = self._state is CameraState.SILENT
+        return self._sentence, theme.ATTENTION if silent else theme.TEXT
 
     def _figures(self) -> list[tuple[str, QColor]]:
         figures: list[tuple[str, QColor]] = []
@@ -165,9 +183,10 @@ class StatusBar(Panel):
         texts = [(self._look, theme.TEXT), (self._sitter_screen, theme.SECOND), *figures]
         metrics = QFontMetricsF(self.scale.body)
         least = area.width() * SENTENCE_SHARE
-        if self._state not in (CameraState.LIVE, CameraState.SHOOTING):
+        said, said_colour = self._said
+        if not self._well or self._no_room:
             # What is wrong comes before what was true of the camera that is gone.
-            needed = metrics.horizontalAdvance(self._sentence) + self.scale.px(60)
+            needed = metrics.horizontalAdvance(said) + self.scale.px(60)
             least = max(least, min(needed, area.width() * TROUBLE_SHARE))
         for text, colour in reversed([one for one in texts if one[0]]):
             wide = metrics.horizontalAdvance(text) + 2
@@ -181,7 +200,7 @@ class StatusBar(Panel):
         self._draw_mark(painter, disc)
         room = QRectF(disc.right() + self.scale.px(12), area.y(), 0, area.height())
         room.setRight(right)
-        theme.draw_line(painter, room, self._sentence, self.scale.body)
+        theme.draw_line(painter, room, said, self.scale.body, said_colour)
 
     @property
     def _shows_battery(self) -> bool:
@@ -190,12 +209,14 @@ class StatusBar(Panel):
         return "battery" not in self._hidden or self._battery < LOW_BATTERY
 
     def _draw_mark(self, painter: QPainter, disc: QRectF) -> None:
-        """Live: filled disc. Looking or busy: ring. Lost: square with a cross."""
+        """Live: filled disc. Looking, busy, silent, or an old picture: ring. Lost, or no room on
+        the card: square with a cross."""
         painter.setPen(Qt.PenStyle.NoPen)
-        if self._state in (CameraState.LIVE, CameraState.SHOOTING):
+        stands_still = self._rate == 0
+        if self._well and not self._no_room and not stands_still:
             painter.setBrush(theme.READY)
             painter.drawEllipse(disc)
-        elif self._state in (CameraState.LOST, CameraState.STOPPED):
+        elif self._no_room or self._state in (CameraState.LOST, CameraState.STOPPED):
             painter.setBrush(theme.ALARM)
             painter.drawRect(disc)
             cross(painter, disc, theme.INK)

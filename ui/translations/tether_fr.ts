@@ -478,6 +478,18 @@
 </context><context>
     <name>engine</name>
     <message>
+        <source>The camera does not answer. Wake it; if that does not help, turn it off and on.</source>
+        <translation>L’appareil ne répond pas. Réveillez-le ; si cela ne suffit pas, éteignez-le et rallumez-le.</translation>
+    </message>
+    <message>
+        <source>The card is full: put another one in, or make room on it in the camera.</source>
+        <translation>La carte est pleine : mettez-en une autre, ou faites-y de la place dans l’appareil.</translation>
+    </message>
+    <message>
+        <source>The card is almost full: have another one ready.</source>
+        <translation>La carte est presque pleine : préparez-en une autre.</translation>
+    </message>
+    <message>
         <source>No face found</source>
         <translation>Aucun visage trouvé</translation>
     </message>
