@@ -16,6 +16,10 @@ NUMBER = re.compile(r"(?<![\w-])[+-]?\d+(?:[.,]\d+)*")
 CONTEXT = "engine"
 
 SENTENCES = (
+    QT_TRANSLATE_NOOP(
+        "engine", "The card is full: put another one in, or make room on it in the camera."
+    ),
+    QT_TRANSLATE_NOOP("engine", "The card is almost full: have another one ready."),
     QT_TRANSLATE_NOOP("engine", "No face found"),
     QT_TRANSLATE_NOOP("engine", "{0} of {1} people found"),
     QT_TRANSLATE_NOOP("engine", "Cannot tell the eyes"),

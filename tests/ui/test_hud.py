@@ -8,7 +8,7 @@ from PyQt6.QtGui import QColor
 from PyQt6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tether.camera.base import CameraState, CameraValues, StateChanged
+from tether.camera.base import CARD_FULL, CameraState, CameraValues, CardSpace, StateChanged
 from tether.pipeline.events import DiskSpace, Notice, ShotJudged, SitterChanged
 from tether.readings import Cue, CueState, Eye, Eyes, Face, Reading, Reason, Verdict
 from ui import theme
@@ -86,8 +86,7 @@ def test_a_silent_camera_is_not_well(windows: Windows, engine: FakeEngine, qtbot
     windows.hud.check_age()
     assert "No picture for 5 s" in status.accessibleDescription()
     assert "is connected" not in status.accessibleDescription()
-    mark = status.grab().toImage().pixelColor(12, status.height() // 2)
-    assert mark != theme.READY
+    assert marked(windows, theme.ATTENTION)
     engine.live()
     qtbot.waitUntil(lambda: windows.hud._last is not None)
     windows.hud.check_age()
@@ -184,3 +183,25 @@ def test_whoever_sat_before_the_windows_opened_is_shown(qtbot: QtBot, engine: Fa
     qtbot.waitUntil(lambda: windows.book.sitter == "Ada Lovelace")
     assert windows.hud.following == "Bo"
     windows.close()
+
+
+def marked(windows: Windows, colour: QColor) -> bool:
+    """Whether the status bar's mark is of this colour, or its line."""
+    image = windows.hud.status.grab().toImage()
+    middle = image.height() // 2
+    return any(QColor(image.pixel(x, middle)) == colour for x in range(30))
+
+
+def test_a_full_card_is_said_until_it_is_over(
+    windows: Windows, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    status = windows.hud.status
+    engine.tell(StateChanged(CameraState.LIVE, "Nikon Z 6_2 is connected."))
+    engine.tell(CameraValues(0.8, (), CardSpace(9_000_000, 0)))
+    qtbot.waitUntil(lambda: CARD_FULL in status.accessibleDescription())
+    assert marked(windows, theme.ALARM)
+    windows.hud.notices.dismiss()
+    assert marked(windows, theme.ALARM)
+    engine.tell(CameraValues(0.8, (), CardSpace(64_000_000_000, 0)))  # does not count pictures
+    qtbot.waitUntil(lambda: marked(windows, theme.READY))
+    assert CARD_FULL not in status.accessibleDescription()

@@ -13,6 +13,12 @@ from typing import Protocol
 from tether.errors import CameraError
 from tether.frames import RemoteFile
 
+LARGEST_PICTURE_BYTES = 250_000_000
+"""More than a RAW file of 100 megapixels in 16 bits without compression."""
+
+
+CARD_FULL = "The card is full: put another one in, or make room on it in the camera."
+
 
 class CameraLostError(CameraError):
     """The connection is gone: close this camera, make a new one."""
@@ -73,6 +79,13 @@ class CardSpace:
 
     free_bytes: int
     free_pictures: int = -1
+
+    @property
+    def full(self) -> bool:
+        """Whether not one more picture fits; a count of 0 beside much room is no count."""
+        return self.free_bytes == 0 or (
+            self.free_pictures == 0 and self.free_bytes < LARGEST_PICTURE_BYTES
+        )
 
 
 class CardTarget(Enum):

@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 import gphoto2 as gp
 
 from tether.camera.base import (
+    CARD_FULL,
     CameraInfo,
     CameraLostError,
     CameraSetting,
@@ -21,7 +22,7 @@ from tether.camera.base import (
     CardSpace,
     CardTarget,
 )
-from tether.camera.gphoto_errors import CARD_FULL, call_failed, is_unsupported, open_failed
+from tether.camera.gphoto_errors import call_failed, is_unsupported, open_failed
 from tether.camera.gphoto_target import keep_on_card
 from tether.camera.gphoto_values import (
     BATTERY_WIDGET,
@@ -176,7 +177,7 @@ class GphotoCamera:
             if not isinstance(failed, CameraLostError):
                 # A full card is an "unspecified error" to libgphoto2: the card itself knows.
                 space = self.card_space()
-                if space is not None and space.free_bytes == 0:
+                if space is not None and space.full:
                     raise CameraError(CARD_FULL) from error
             raise failed from error
 

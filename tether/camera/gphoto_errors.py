@@ -2,7 +2,7 @@
 
 import gphoto2 as gp
 
-from tether.camera.base import CameraBusyError, CameraLostError
+from tether.camera.base import CARD_FULL, CameraBusyError, CameraLostError
 from tether.camera.usb import device_node, holders
 from tether.errors import CameraError
 
@@ -23,7 +23,6 @@ _LOST = frozenset(
         gp.GP_ERROR_TIMEOUT,
     }
 )
-CARD_FULL = "The card is full: put another one in, or make room on it in the camera."
 _TAKEN = frozenset({gp.GP_ERROR_IO_USB_CLAIM, gp.GP_ERROR_IO_LOCK})
 
 

@@ -8,6 +8,7 @@ import logging
 from collections.abc import Callable
 
 from tether.camera.base import (
+    CARD_FULL,
     Camera,
     CameraBusyError,
     CameraEvent,
@@ -113,8 +114,8 @@ class Upkeep:
         if space is None:
             return
         sentence = ""
-        if space.free_bytes == 0:
-            sentence = "The card is full: put another one in, or make room on it in the camera."
+        if space.full:
+            sentence = CARD_FULL
         elif 0 < space.free_pictures < FEW_PICTURES:
             sentence = "The card is almost full: have another one ready."
         if sentence and sentence != self._card_told:

@@ -3,12 +3,13 @@
 from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from tether.camera.base import CameraState, CardSpace, Storage
+from tether.camera.base import CARD_FULL, CameraState, CardSpace, Storage
 from tether.pipeline.events import IntervalTold
 from ui import theme
 from ui.hud.badges import cross
 from ui.hud.panel import Panel
 from ui.languages import translate
+from ui.told import told
 
 LOW_BATTERY = 0.2
 """Below this share the battery is drawn in amber with its number first."""
@@ -113,22 +114,29 @@ class StatusBar(Panel):
         self._sitter_screen = sentence
         self._tell()
 
-    @property
-    def _said(self) -> str:
-        """What is said of the camera."""
-        if self._silent is None:
-            return self._sentence
-        silent = translate("hud", "No picture for {seconds} s: wake the camera, look at its cable")
-        return silent.format(seconds=self._silent)
+    def _tell(self) -> None:
+        texts = [self._said[0], self._look, self._sitter_screen]
+        self.describe(", ".join([*filter(None, texts), *(text for text, _ in self._figures())]))
+        self.update()
 
     @property
     def _well(self) -> bool:
         return self._silent is None and self._state in (CameraState.LIVE, CameraState.SHOOTING)
 
-    def _tell(self) -> None:
-        texts = [self._said, self._look, self._sitter_screen]
-        self.describe(", ".join([*filter(None, texts), *(text for text, _ in self._figures())]))
-        self.update()
+    @property
+    def _no_room(self) -> bool:
+        """Whether the camera is here and its card has room for nothing."""
+        return self._well and self._card is not None and self._card.full
+
+    @property
+    def _said(self) -> tuple[str, QColor]:
+        """What is said of the camera, and its colour: what can be done about comes out."""
+        if self._no_room:
+            return told(CARD_FULL), theme.ALARM
+        if self._silent is None:
+            return self._sentence, theme.TEXT
+        silent = translate("hud", "No picture for {seconds} s: wake the camera, look at its cable")
+        return silent.format(seconds=self._silent), theme.ATTENTION
 
     def _figures(self) -> list[tuple[str, QColor]]:
         figures: list[tuple[str, QColor]] = []
@@ -184,9 +192,10 @@ class StatusBar(Panel):
         texts = [(self._look, theme.TEXT), (self._sitter_screen, theme.SECOND), *figures]
         metrics = QFontMetricsF(self.scale.body)
         least = area.width() * SENTENCE_SHARE
-        if not self._well:
+        said, said_colour = self._said
+        if not self._well or self._no_room:
             # What is wrong comes before what was true of the camera that is gone.
-            needed = metrics.horizontalAdvance(self._said) + self.scale.px(60)
+            needed = metrics.horizontalAdvance(said) + self.scale.px(60)
             least = max(least, min(needed, area.width() * TROUBLE_SHARE))
         for text, colour in reversed([one for one in texts if one[0]]):
             wide = metrics.horizontalAdvance(text) + 2
@@ -200,7 +209,7 @@ class StatusBar(Panel):
         self._draw_mark(painter, disc)
         room = QRectF(disc.right() + self.scale.px(12), area.y(), 0, area.height())
         room.setRight(right)
-        theme.draw_line(painter, room, self._said, self.scale.body)
+        theme.draw_line(painter, room, said, self.scale.body, said_colour)
 
     @property
     def _shows_battery(self) -> bool:
@@ -209,12 +218,13 @@ class StatusBar(Panel):
         return "battery" not in self._hidden or self._battery < LOW_BATTERY
 
     def _draw_mark(self, painter: QPainter, disc: QRectF) -> None:
-        """Live: filled disc. Looking, busy or silent: ring. Lost: square with a cross."""
+        """Live: filled disc. Looking, busy or silent: ring. Lost, or no room on the card: square
+        with a cross."""
         painter.setPen(Qt.PenStyle.NoPen)
-        if self._well:
+        if self._well and not self._no_room:
             painter.setBrush(theme.READY)
             painter.drawEllipse(disc)
-        elif self._state in (CameraState.LOST, CameraState.STOPPED):
+        elif self._no_room or self._state in (CameraState.LOST, CameraState.STOPPED):
             painter.setBrush(theme.ALARM)
             painter.drawRect(disc)
             cross(painter, disc, theme.INK)

@@ -478,6 +478,14 @@
 </context><context>
     <name>engine</name>
     <message>
+        <source>The card is full: put another one in, or make room on it in the camera.</source>
+        <translation>Die Karte ist voll: Legen Sie eine andere ein oder schaffen Sie in der Kamera Platz darauf.</translation>
+    </message>
+    <message>
+        <source>The card is almost full: have another one ready.</source>
+        <translation>Die Karte ist fast voll: Halten Sie eine andere bereit.</translation>
+    </message>
+    <message>
         <source>No face found</source>
         <translation>Kein Gesicht gefunden</translation>
     </message>

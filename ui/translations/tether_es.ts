@@ -478,6 +478,14 @@
 </context><context>
     <name>engine</name>
     <message>
+        <source>The card is full: put another one in, or make room on it in the camera.</source>
+        <translation>La tarjeta está llena: ponga otra o haga sitio en ella con la cámara.</translation>
+    </message>
+    <message>
+        <source>The card is almost full: have another one ready.</source>
+        <translation>La tarjeta está casi llena: tenga otra preparada.</translation>
+    </message>
+    <message>
         <source>No face found</source>
         <translation>No se encontró ninguna cara</translation>
     </message>

@@ -478,6 +478,14 @@
 </context><context>
     <name>engine</name>
     <message>
+        <source>The card is full: put another one in, or make room on it in the camera.</source>
+        <translation>La carte est pleine : mettez-en une autre, ou faites-y de la place dans l’appareil.</translation>
+    </message>
+    <message>
+        <source>The card is almost full: have another one ready.</source>
+        <translation>La carte est presque pleine : préparez-en une autre.</translation>
+    </message>
+    <message>
         <source>No face found</source>
         <translation>Aucun visage trouvé</translation>
     </message>

@@ -478,6 +478,14 @@
 </context><context>
     <name>engine</name>
     <message>
+        <source>The card is full: put another one in, or make room on it in the camera.</source>
+        <translation>カードがいっぱいです。別のカードに替えるか、カメラで空きを作ってください。</translation>
+    </message>
+    <message>
+        <source>The card is almost full: have another one ready.</source>
+        <translation>カードの残りがわずかです。別のカードを用意してください。</translation>
+    </message>
+    <message>
         <source>No face found</source>
         <translation>顔が見つかりません</translation>
     </message>
