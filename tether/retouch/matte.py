@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from tether.retouch.backdrop import Backdrop, mean_beside, reduced
 from tether.retouch.blur import carried_on
@@ -42,12 +43,23 @@ DENSE_SHARE, DENSE = 0.012, (0.35, 0.65)
 """How far around, of the longer side, hair that lets nothing through shows no backdrop: its least
 share of sitter there is beyond the second, where the first is open."""
 
+UNSEEN, VARIED = (16.0, 26.0), (0.03, 0.07)
+"""Fair hair's gleam has the backdrop's colour itself. Times the noise by which all around is from
+the backdrop, so that none of it is seen clear through; and from which spread of the hair's colours,
+beside the way from the backdrop, that is asked: black hair has 0.01, fair hair 0.07 to 0.1."""
+
 EDGE_SHARE = 0.018
 """How far from its edge the sitter's colours are those of the edge, of the longer side."""
 
 UNTOLD, TOLD = 8.0, 16.0
 """Times the noise by which sitter and backdrop differ: up to the first the segmenter decides, from
 the second on colour alone does."""
+
+BETWEEN = 0.2, 0.8
+"""Shares of sitter between which a place is neither hair nor backdrop."""
+
+EDGE_WIDTH = 1.5
+"""Pixels of any sharp edge that are between."""
 
 LEAST_CLEAN = 100
 """Places of clean backdrop in a part of the picture by which its noise is told."""
@@ -65,7 +77,9 @@ class Matte:
     `spread` is its shape. Masks (0–1): `core` is surely sitter, `reach` what may be, `person` its
     outline where colours do not tell, `hairy` where strands may be and `dense` where hair lets
     nothing through. `clean` is 1 where there is nothing but backdrop. All are reduced, `behind` and
-    `clean` alike. `noise` is how far single pixels are from the clean backdrop.
+    `clean` alike. `noise` is how far single pixels are from the clean backdrop. What makes a cut
+    doubtful: `haze` is how wide hair is neither there nor not, in shares of the longer side on the
+    mean of the outline, `alike` (0–1) how much of the outline has too near a colour.
     """
 
     behind: Field
@@ -79,6 +93,8 @@ class Matte:
     dense: Mask
     clean: Mask
     noise: float
+    haze: float
+    alike: float
 
     def cut_out(
         self, picture: Picture, share: float = 1.0, part: Part | None = None
@@ -161,14 +177,36 @@ def matte_of(small: Field, regions: Regions, backdrop: Backdrop) -> Matte:
     trimap = with_missed(first, off, way, behind, regions.hair, noise)
     spread = _spread(linear, behind + way, trimap.sure | (trimap.hairy & (purest > 0.5)))
     hair = _front(colours, purest * trimap.hairy)
-    dense = _dense(linear, behind, hair, spread, noise, trimap)
+    share, dense = _dense(linear, behind, hair, spread, noise, trimap)
     hair = _front(colours, np.maximum(purest, dense * regions.hair) * trimap.hairy)
     firm = _front(colours, trimap.sure & ~trimap.hairy)
     return Matte(
         plate, firm, hair, spread, np.clip(2 * _softened(trimap.sure) - 1, 0, 1),
         _softened(trimap.reach), _softened(trimap.person), _softened(trimap.hairy), dense,
-        backdrop.clean, noise,
+        backdrop.clean, noise, _haze(trimap, share, dense), _alike(trimap, way, noise),
     )  # fmt: skip
+
+
+def _outline(trimap: Trimap) -> Shape:
+    """Return the sitter's outline within the picture."""
+    person = trimap.person.astype(np.uint8)
+    inner = cv2.erode(person, np.ones((3, 3), np.uint8), borderValue=1) > 0
+    return np.asarray(trimap.person & ~inner, bool)
+
+
+def _haze(trimap: Trimap, share: Mask, dense: Mask) -> float:
+    """Return how wide, of the longer side, hair is neither there nor not: mean of the outline."""
+    low, high = BETWEEN
+    between = trimap.hairy & ~trimap.sure & (dense < 0.5) & (share > low) & (share < high)
+    outline = max(float(_outline(trimap).sum()), 1.0)
+    width = max(float(between.sum()) / outline - EDGE_WIDTH, 0.0)
+    return width / float(max(share.shape[0], share.shape[1]))
+
+
+def _alike(trimap: Trimap, way: Field, noise: float) -> float:
+    """Return the share of the outline where sitter and backdrop are of too near a colour."""
+    outline = _outline(trimap)
+    return float((length(way[outline]) < TOLD * noise).mean()) if outline.any() else 0.0
 
 
 def _at_most(small: Field, regions: Regions) -> tuple[Field, Regions]:
@@ -200,18 +238,37 @@ def _purest(far: Mask) -> Mask:
 
 def _dense(
     linear: Field, behind: Field, hair: Field, spread: Spread, noise: float, trimap: Trimap
-) -> Mask:
-    """Return where (0–1) hair lets nothing through: no backdrop is to be seen all around."""
+) -> tuple[Mask, Mask]:
+    """Return shares of sitter in hair, and where (0–1) it lets nothing through.
+
+    That is where no backdrop is to be seen all around.
+    """
     rows, columns = trimap.sure.shape
     asked = trimap.hairy & ~trimap.sure & trimap.reach
     share = (trimap.sure | trimap.reach).astype(np.float32)
-    front = np.asarray(cv2.resize(hair, (columns, rows))[asked], np.float32)
-    none = np.zeros(len(front), np.float32)
-    share[asked], _ = unmixed(linear[asked], behind[asked], front, spread, noise, none)
+    front = np.asarray(cv2.resize(hair, (columns, rows)), np.float32)
+    none = np.zeros(np.count_nonzero(asked), np.float32)
+    share[asked], _ = unmixed(linear[asked], behind[asked], front[asked], spread, noise, none)
     side = 2 * round(DENSE_SHARE * max(rows, columns)) + 1
-    least = cv2.erode(cv2.GaussianBlur(share, (0, 0), 1.0), np.ones((side, side), np.uint8))
-    low, high = DENSE
-    return np.asarray(np.clip((cv2.GaussianBlur(least, (0, 0), 2) - low) / (high - low), 0, 1))
+    # Averaged before its length is taken, or noise would count as a difference.
+    off = length(np.asarray(cv2.GaussianBlur(linear - behind, (0, 0), 1.0), np.float32))
+    shut = _ramp(_least(np.asarray(cv2.GaussianBlur(share, (0, 0), 1.0), np.float32), side), DENSE)
+    unseen = _ramp(_least(off, side), (UNSEEN[0] * noise, UNSEEN[1] * noise))
+    way = length(front[..., :3] - behind)
+    varied = _ramp(np.sqrt(3 * front[..., 3]) / np.maximum(way, np.float32(LEAST)), VARIED)
+    return share, np.asarray(np.maximum(shut, unseen * varied), np.float32)
+
+
+def _least(values: Mask, side: int) -> Mask:
+    """Return the least of values in a square around every place, softened."""
+    least = cv2.erode(values, np.ones((side, side), np.uint8))
+    return np.asarray(cv2.GaussianBlur(least, (0, 0), 2.0), np.float32)
+
+
+def _ramp(values: NDArray[np.floating], limits: tuple[float, float]) -> Mask:
+    """Return values as 0 up to the first limit and 1 from the second on."""
+    low, high = limits
+    return np.asarray(np.clip((values - low) / (high - low), 0, 1), np.float32)
 
 
 def _front(colours: Field, weight: Mask | Shape) -> Field:

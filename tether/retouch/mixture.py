@@ -15,7 +15,7 @@ from tether.retouch.tone import Field
 
 Colours = NDArray[np.floating]
 
-LEAST_SPREAD = 0.02
+LEAST_SPREAD = 0.04
 """Linear light by which a sitter's colours spread at least: lenses fringe edges, and JPEG keeps
 colour at half the size."""
 
@@ -23,9 +23,12 @@ ALIKE = 4.0
 """Standard deviations from the sitter's colours up to which a pixel among dense hair is all sitter:
 a gleam, and no backdrop seen through."""
 
-MIXED = 0.05
+MIXED = 0.07
 """Share of the way from backdrop to sitter by which a mixed pixel is off: sharpening and JPEG make
 errors in proportion to an edge's contrast [bench matte: rims before white and dark]."""
+
+STRANGE = 3.0
+"""Standard deviations from any mixture from which a colour is another, at twice so many wholly."""
 
 HALO = -0.6
 """Cosine between ways from the backdrop: what lies farther from the sitter's way is the backdrop
@@ -73,14 +76,19 @@ def unmixed(
         2 * positive * unsure / np.maximum(q + root, np.float32(LEAST**4)),
         (root - q) / (2 * positive * variance),
     )
-    # Of another colour than the sitter beside it, but no halo: an earring, a collar.
-    other = np.where(along > HALO * np.sqrt(far * apart), np.sqrt(far / apart), 0)
-    share = np.clip(np.where(along > 0, share, other), 0, 1)
+    share = np.where(along > 0, np.clip(share, 0, 1), 0)
+    # Of another colour than any mixture, but no halo: an earring, a collar.
+    aside = off - share[:, None] * way
+    misfit = np.sqrt(dot(aside, aside) / (np.square(share) * variance + unsure))
+    strange = np.clip(misfit / STRANGE - 1, 0, 1) * (along > HALO * np.sqrt(far * apart))
+    share = share + strange * np.maximum(np.minimum(np.sqrt(far / apart), 1) - share, 0)
     rest = off - way
     alike = np.clip(ALIKE * dense + 1 - np.sqrt(dot(rest, rest) / variance), 0, 1)
     share = np.asarray(share + (1 - share) * alike, np.float32)
     pull = share * variance / (np.square(share) * variance + unsure)
     own = way + pull[:, None] * (off - share[:, None] * way)
+    alone = off / np.maximum(share, np.float32(LEAST))[:, None]
+    own = own + strange[:, None] * (alone - own)
     colour = behind + own @ np.linalg.inv(spread.whiten).astype(np.float32)
     return share, np.asarray(np.clip(colour, 0, 1), np.float32)
 
