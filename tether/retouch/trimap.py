@@ -117,7 +117,7 @@ def with_missed(
     sure |= _holes(sure) & (hair < HAIR) & first.person
     strands = _joined(first.hairy, differs & (far > STRAND * most))
     strands &= _grown(first.hairy, round(STRAYS_SHARE * longer))
-    strands &= ~_grown(sure & ~first.hairy, max(2, round(SURE_SHARE * longer)))
+    strands &= ~_grown(sure & ~first.hairy, max(2, round(2 * SURE_SHARE * longer)))
     hairy = first.hairy | _grown(strands, 2)
     near = _grown(person, max(1, round(NEAR_SHARE * longer)))
     reach = _grown(first.reach | sure, 2) & (near | hairy)
@@ -127,9 +127,10 @@ def with_missed(
 def _hairy(small: Field, hair: Mask, person: Shape, differs: Shape, longer: int) -> Shape:
     """Return where strands may be: around hair, and around locks that the segmenter missed."""
     found = _opened(hair > HAIR, SOLID_SHARE * longer)
-    coloured = hair_coloured(to_lab(small), hair) & differs & ~person
     # At every edge some line is of hair's colour: a lock leaves the edge.
-    away = coloured & ~_grown(person, round(SURE_SHARE * longer))
+    body = _opened(person, FIRM_SHARE * longer)
+    coloured = hair_coloured(to_lab(small), hair) & differs & ~body
+    away = coloured & ~_grown(body, round(SURE_SHARE * longer))
     locks = _joined(_opened(away, SOLID_SHARE / 2 * longer), coloured)
     return _grown(found | locks, round(STRANDS_SHARE * longer))
 
