@@ -157,6 +157,12 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("engine", "{0}% of the picture is clipped: its colour there is a guess"),
     QT_TRANSLATE_NOOP("engine", "The backdrop is not plain: it was left as it is"),
     QT_TRANSLATE_NOOP("engine", "The backdrop is not plain: the edge of hair is a rough one"),
+    QT_TRANSLATE_NOOP(
+        "engine", "Fine hair lets the backdrop through: look at the edge of the hair"
+    ),
+    QT_TRANSLATE_NOOP(
+        "engine", "Clothes or hair are of the backdrop's colour: look at the edge there"
+    ),
 )
 """What the engine says to the photographer, without its numbers; words of a sentence's middle stand
 here as they begin one."""

@@ -3,7 +3,7 @@ import numpy as np
 import pytest
 
 from tether.retouch import mesh
-from tether.retouch.blur import Weighed, blurred, masked_blur
+from tether.retouch.blur import Weighed, blurred, carried_on, masked_blur
 
 
 def skin_like():
@@ -54,3 +54,16 @@ def test_a_grown_polygon_is_the_dilated_one():
     dilated = mesh.grow(mesh.fill((200, 200), points), 14)
     one, other = grown > 0.5, dilated > 0.5
     assert (one & other).sum() / (one | other).sum() > 0.97
+
+
+def test_values_stay_where_they_are_known_and_go_on_beyond_as_the_nearest():
+    values = np.zeros((90, 70, 4), np.float32)
+    values[:, 60:] = 1
+    weight = np.zeros((90, 70), np.float32)
+    weight[:, :5], weight[:, 65:] = 1, 1
+    carried = carried_on(values + (weight == 0)[..., None] * np.float32(50), weight)
+    assert np.abs(carried - values)[weight > 0].max() < 1e-5
+    assert carried[:, 5:15].max() < 0.3
+    assert carried[:, 60:65].min() > 0.7
+    assert carried.min() >= 0
+    assert carried.max() <= 1 + 1e-5

@@ -8,7 +8,7 @@ import pytest
 
 from tests.retouch.test_backdrop import COLUMNS, ROWS, SHAPE, SITTER, X, Y
 from tether.retouch.part import Part
-from tether.retouch.plan import prepare
+from tether.retouch.plan import ALIKE, HAZY, prepare
 from tether.retouch.recipe import Background, Light, Recipe
 from tether.retouch.regions import Regions
 from tether.retouch.render import apply, render
@@ -153,3 +153,71 @@ def test_half_of_a_new_backdrop_lies_between():
     behind = cv2.dilate(ALPHA, np.ones((15, 15))) < 0.01
     between = (linear(picture) + to_linear((NEW / 255).astype(np.float32))) / 2
     assert np.abs(out - between)[behind].max() < 0.01
+
+
+def curls():
+    """A net of hairs above the head, with gaps between them, and all of it taken for hair."""
+    drawn = np.zeros((ROWS * 4, COLUMNS * 4), np.float32)
+    for number in range(13):
+        across, down = 4 * (85 + 10 * number), 4 * (30 + 10 * number)
+        cv2.line(drawn, (across, 4 * 25), (across, 4 * 170), 1.0, 12, cv2.LINE_AA)
+        cv2.line(drawn, (4 * 80, down), (4 * 210, down), 1.0, 12, cv2.LINE_AA)
+    return cv2.resize(drawn, (COLUMNS, ROWS), interpolation=cv2.INTER_AREA)
+
+
+def hood(alpha):
+    """The regions of a segmenter that sees hair wherever hairs are close."""
+    closed = cv2.morphologyEx(alpha, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))
+    rough = cv2.GaussianBlur(closed, (0, 0), 2)
+    return replace(regions(), hair=rough, background=1 - rough)
+
+
+def test_the_old_backdrop_between_curls_that_the_segmenter_took_for_hair_goes():
+    alpha = np.maximum(SITTER, curls())
+    picture = picture_before(PAPERS["pale"], alpha=alpha)
+    out = linear(render(picture, hood(alpha), BLUE))
+    gaps = (alpha < 0.01) & (hood(alpha).hair > 0.9)
+    assert gaps.sum() > 300
+    assert np.abs(out - wanted(alpha=alpha)).max(2)[gaps].mean() < 0.1
+    hairs = (curls() > 0.99) & (hood(alpha).hair > 0.9)
+    assert np.abs(out - wanted(alpha=alpha)).max(2)[hairs].mean() < 0.05
+
+
+def test_gleams_in_dense_hair_are_no_holes():
+    gleams = np.where(np.sin(X * 300) > 0.5, 0.4, 0.0)[..., None]
+    picture = picture_before(PAPERS["pale"], HEAD + gleams * np.array(PAPERS["pale"]), SITTER)
+    out = render(picture, regions(), BLUE)
+    inside = cv2.erode(SITTER, np.ones((25, 25))) > 0.99
+    inside &= ~(cv2.erode(SITTER, np.ones((57, 57))) > 0.99)
+    assert np.abs(out[inside].astype(int) - picture[inside]).mean() < 4
+
+
+def test_no_crumbs_stay_along_an_edge_that_was_sharpened_and_saved_as_jpeg():
+    skin = np.array([0.22, 0.30, 0.48])
+    picture = picture_before(PAPERS["pale"], skin, SITTER).astype(np.float32)
+    sharp = np.clip(2 * picture - cv2.GaussianBlur(picture, (0, 0), 1.5), 0, 255).astype(np.uint8)
+    _, file = cv2.imencode(".jpg", sharp, [cv2.IMWRITE_JPEG_QUALITY, 30])
+    picture = cv2.imdecode(file, cv2.IMREAD_COLOR)
+    bare = replace(regions(hair=False), skin=cv2.GaussianBlur(SITTER, (0, 0), 1))
+    out = linear(render(picture, bare, BLUE))
+    beside = (cv2.dilate(SITTER, np.ones((21, 21))) > 0) & (
+        cv2.dilate(SITTER, np.ones((5, 5))) == 0
+    )
+    off = np.abs(out - wanted(alpha=np.zeros_like(SITTER))).max(2)
+    assert off[beside].max() < 0.1
+
+
+@pytest.mark.parametrize(
+    ("colour", "alpha", "told"),
+    [
+        (HEAD, SITTER, ()),
+        (HEAD, np.maximum(SITTER, 0.5 * cv2.dilate(SITTER, np.ones((25, 25)))), (HAZY,)),
+        ((0.52, 0.5, 0.51), SITTER, (ALIKE,)),
+    ],
+)
+def test_a_cut_that_is_to_be_looked_at_is_told(colour, alpha, told):
+    seen = hood(alpha) if told == (HAZY,) else regions(hair=told != (ALIKE,))
+    plan = prepare(picture_before(PAPERS["grey"], np.array(colour), alpha), seen)
+    assert plan.notes(BLUE) == told
+    assert plan.notes(replace(BLUE, strength=0.0)) == ()
+    assert plan.notes(Recipe()) == ()

@@ -132,7 +132,7 @@ def hair_coloured(lab: Field, hair: Mask) -> NDArray[np.bool_]:
         return np.zeros(found.shape, bool)
     low, high = np.percentile(lab[found], (5, 95), axis=0)
     low, high = np.minimum(low, 0), np.maximum(high, 0)  # in the shade it goes on to black
-    return np.asarray(((lab > low - HAIR_RANGE) & (lab < high + HAIR_RANGE)).all(2), bool)
+    return np.asarray(cv2.inRange(lab, low - HAIR_RANGE, high + HAIR_RANGE) > 0, bool)
 
 
 def _missed_hair(lab: Field, distance: Field, background: Mask, hair: Mask) -> NDArray[np.bool_]:

@@ -79,3 +79,24 @@ def _times(values: Field, plane: Field) -> Field:
     channels = 1 if values.ndim == 2 else values.shape[2]
     factors = plane if channels == 1 else cv2.merge([plane] * channels)
     return np.asarray(cv2.multiply(values, factors), np.float32)
+
+
+def carried_on(values: Field, weight: Field) -> Field:
+    """Return values (h, w, channels) where their weight (h, w; 0–1) is, and beyond it the nearest.
+
+    Pull and push over a pyramid of means (Gortler et al., "The Lumigraph", 1996): what one step
+    does not know is taken from the next coarser one.
+    """
+    height, width = weight.shape
+    above = _times(values, weight)
+    known = np.asarray(above / np.maximum(weight, np.float32(1e-6))[..., None], np.float32)
+    if max(height, width) <= 2:
+        mean = above.sum((0, 1)) / max(float(weight.sum()), 1e-6)
+        return np.asarray(np.where(weight[..., None] > 0, known, mean), np.float32)
+    half = (-(-width // 2), -(-height // 2))
+    coarse_weight = np.asarray(cv2.resize(weight, half, interpolation=cv2.INTER_AREA), np.float32)
+    coarse_above = cv2.resize(above, half, interpolation=cv2.INTER_AREA)
+    coarse = np.asarray(coarse_above / np.maximum(coarse_weight, 1e-6)[..., None], np.float32)
+    surer = np.asarray(np.minimum(2 * coarse_weight, 1), np.float32)
+    beyond = cv2.resize(carried_on(coarse, surer), (width, height))
+    return np.asarray(beyond + _times(known - beyond, weight), np.float32)

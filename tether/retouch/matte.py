@@ -1,109 +1,100 @@
 """The sitter cut out of a plain backdrop: a difference matte, with the old backdrop taken out.
 
-The segmenter knows roughly where the sitter is; a plain backdrop's own colour tells the rest: a
-pixel is so much sitter as it differs from the clean backdrop around it, beside how far the sitter
-next to it does. What of the backdrop shone through hair and edges is taken out of their colour, as
-mixing in linear light put it in (Smith and Blinn, "Blue screen matting", 1996). Where the sitter
-is coloured as the backdrop is, as a white shirt before white, the segmenter decides.
+The segmenter knows roughly where the sitter is (`trimap`); a plain backdrop's own colour tells the
+rest: a pixel is so much sitter as it differs from the clean backdrop around it, beside how far the
+sitter next to it does (`mixture`). What of it shone through hair and edges is taken out of their
+colour, as mixing in linear light put it in (Smith and Blinn, "Blue screen matting", 1996).
+Where the sitter is coloured as the backdrop is, as a white shirt before white, the segmenter
+decides.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from tether.retouch.backdrop import Backdrop, hair_coloured, mean_beside, reduced
+from tether.retouch.backdrop import Backdrop, mean_beside, reduced
+from tether.retouch.blur import carried_on
 from tether.retouch.mesh import Mask
+from tether.retouch.mixture import LEAST, Spread, dot, length, unmixed
 from tether.retouch.parallel import each
 from tether.retouch.part import Part
 from tether.retouch.regions import Regions
-from tether.retouch.tone import LUMINANCE, Field, Picture, full_scale, to_encoded, to_lab, to_linear
+from tether.retouch.tone import Field, Picture, full_scale, to_encoded, to_linear
+from tether.retouch.trimap import DIFFERS, Shape, Trimap, by_segmenter, with_missed
 
-BEHIND_SHARE, DEEP_SHARE, FRONT_SHARE = 0.02, 0.02, 0.006
-"""How far around the colours of the backdrop, of the sitter's inner parts and of those at the edge
-are looked for: sigmas, of the longer side."""
+MATTE_SIDE = 800
+"""Longest side that the sitter's outline is looked at, pixels: what share of a pixel is sitter is
+told at the picture's own size. At 640 a tuft keeps some old backdrop; 1280 takes three times as
+long for a tenth less error [bench matte]."""
 
-SURE_SHARE, SURE_HAIR_SHARE = 0.008, 0.05
-"""How far within the segmenter's edge all is sitter, of the longer side: two pixels of its mask; in
-hair farther, since between curls the backdrop shows and the segmenter sees none of it."""
+BEHIND_SHARE = 0.02
+"""How far around the backdrop's colour is averaged: sigma, of the longer side."""
 
-SOLID_SHARE, FIRM_SHARE = 0.004, 0.015
-"""Thickness from which what differs is a body and no strand, and from which cloth and no lock of
-hair, of the longer side."""
+FRONT_SIDE, FRONT_SIGMA = 256, 1.5
+"""Longest side, pixels, of the sitter's mean colours, and sigma there: as fine as a shaded ear."""
 
-STRANDS_SHARE = 0.012
-"""How far around hair an edge may be one of strands, of the longer side; elsewhere it is firm."""
+PUREST_SHARE, PUREST_POWER, PUREST_STEP = 0.03, 24, 4
+"""How far around, of the longer side, hair's purest colour is looked for; how much more a purer
+place counts: half at 97 in a hundred of the most; and in blocks of how many pixels."""
 
-NOISE = 2.5
-"""Times the median of the clean backdrop's own differences, below which nothing is told from noise:
-of three channels' noise 998 in a thousand; a percentile would count stray hair in."""
+DENSE_SHARE, DENSE = 0.012, (0.35, 0.65)
+"""How far around, of the longer side, hair that lets nothing through shows no backdrop: its least
+share of sitter there is beyond the second, where the first is open."""
 
-DIFFERS = 2.0
-"""Times the noise from which a place that is joined to the sitter is sitter."""
+UNSEEN, VARIED = (16.0, 26.0), (0.03, 0.07)
+"""Fair hair's gleam has the backdrop's colour itself. Times the noise by which all around is from
+the backdrop, so that none of it is seen clear through; and from which spread of the hair's colours,
+beside the way from the backdrop, that is asked: black hair has 0.01, fair hair 0.07 to 0.1."""
 
-CLEAR = 6.0
-"""Times the noise from which what the segmenter has is no backdrop seen between curls."""
+EDGE_SHARE = 0.018
+"""How far from its edge the sitter's colours are those of the edge, of the longer side."""
 
-UNTOLD, TOLD = 4.0, 8.0
+UNTOLD, TOLD = 8.0, 16.0
 """Times the noise by which sitter and backdrop differ: up to the first the segmenter decides, from
 the second on colour alone does."""
 
-ALL_SITTER = 0.85
-"""Share of the way from backdrop to sitter from which a pixel near the edge is all sitter."""
+BETWEEN = 0.2, 0.8
+"""Shares of sitter between which a place is neither hair nor backdrop."""
 
-SKIN = 0.5
-"""Skin mask from which a place is sitter up to the edge."""
+EDGE_WIDTH = 1.5
+"""Pixels of any sharp edge that are between."""
 
 LEAST_CLEAN = 100
 """Places of clean backdrop in a part of the picture by which its noise is told."""
 
-LEAST_FACE = 100
-"""Pixels of skin by which its colour is known."""
-
-EAR_LIGHT = 0.35
-"""Of the face's light, that an ear has at least: one and a half stops less."""
-
-LEAST_REDDER = 0.3
-"""Stops of red beside green by which skin must differ from a backdrop to be told from it."""
-
-ASIDE = 0.5
-"""Sine of the angle, in linear BGR, up to which a colour lies between two others: hair is not of
-one colour, and lenses fringe it [own eye]."""
-
-RIM = 0.03
-"""Share by which what is lighter than the backdrop is no backdrop any more, where it is wide."""
-
-LIKELY = 0.25
-"""Segmenter's mask above which a firm part stays sitter, though mixed it might be backdrop's."""
-
-LARGEST_HOLE = 0.004
-"""Share of the picture up to which a hole in the sitter is filled; an arm's crook is larger."""
-
 STRIP_ROWS = 256
 """Rows at once: a 24-megapixel strip in float is 18 MB."""
-
-LEAST = 1e-4
-"""Linear light below which no difference is measured."""
 
 
 @dataclass(frozen=True, slots=True)
 class Matte:
-    """What tells sitter from backdrop, float32, linear light BGR (0–1) at a field's size.
+    """What tells sitter from backdrop, float32, linear light BGR (0–1).
 
-    `behind` is the clean backdrop, also under the sitter, `front` the sitter's colour, also beside
-    the sitter. `core` (0–1) is surely sitter, `reach` (0–1) what may be, `person` its
-    outline (0–1) where colours do not tell. `clean` is 1 where there is nothing but backdrop.
-    `noise` is how far single pixels of the field are from the clean backdrop.
+    `behind` is the clean backdrop, also under the sitter; `firm` and `hair` are the mean colours of
+    the sitter's firm parts and of hair, also beside them, and the variance about them (h, w, 4),
+    `spread` is its shape. Masks (0–1): `core` is surely sitter, `reach` what may be, `person` its
+    outline where colours do not tell, `hairy` where strands may be and `dense` where hair lets
+    nothing through. `clean` is 1 where there is nothing but backdrop. All are reduced, `behind` and
+    `clean` alike. `noise` is how far single pixels are from the clean backdrop. What makes a cut
+    doubtful: `haze` is how wide hair is neither there nor not, in shares of the longer side on the
+    mean of the outline, `alike` (0–1) how much of the outline has too near a colour.
     """
 
     behind: Field
-    front: Field
+    firm: Field
+    hair: Field
+    spread: Spread
     core: Mask
     reach: Mask
     person: Mask
+    hairy: Mask
+    dense: Mask
     clean: Mask
     noise: float
+    haze: float
+    alike: float
 
     def cut_out(
         self, picture: Picture, share: float = 1.0, part: Part | None = None
@@ -131,21 +122,18 @@ class Matte:
             if not asked.any():
                 return
             seen = to_linear(picture[rows][asked].astype(np.float32) / np.float32(white))
-            behind = _enlarged(self.behind, place, strip_size)[asked]
-            front = _enlarged(self.front, place, strip_size)[asked]
-            apart, along, aside = _parts(seen, behind, front, LEAST)
-            differs = np.hypot(np.maximum(along, 0) * apart, aside)
-            by_colour = np.clip((differs - noise) / np.maximum(apart - noise, LEAST), 0, 1)
-            trust = np.clip((apart / noise - UNTOLD) / (TOLD - UNTOLD), 0, 1)
-            told = trust * by_colour * reach[asked] + (1 - trust) * person[asked]
-            told = np.maximum(told, core[asked])[:, None]
-            alone = np.clip((seen - (1 - told) * behind) / np.maximum(told, LEAST), 0, 1)
-            # The thinner a strand, the less its own colour is known: its neighbours' is taken.
-            alone = told * alone + (1 - told) * front
-            mended = (told > 0) & (told < 1)
-            alone = np.where(
-                mended, seen + np.float32(share) * trust[:, None] * (alone - seen), seen
+            behind, firm, hair, dense, hairy = (
+                _enlarged(field, place, strip_size)[asked]
+                for field in (self.behind, self.firm, self.hair, self.dense, self.hairy)
             )
+            front = firm + hairy[:, None] * (hair - firm)
+            own, alone = unmixed(seen, behind, front, self.spread, noise, dense)
+            apart = length(front[:, :3] - behind)
+            trust = np.clip((apart / noise - UNTOLD) / (TOLD - UNTOLD), 0, 1)
+            told = trust * own * reach[asked] + (1 - trust) * person[asked]
+            told = np.maximum(told, core[asked])[:, None]
+            mended = (told > 0) & (told < 1)
+            alone = seen + np.float32(share) * trust[:, None] * (alone - seen)
             alpha[rows][asked] = told[:, 0]
             strip = out[rows]
             encoded = to_encoded(np.asarray(alone, np.float32)) * white
@@ -166,154 +154,153 @@ class Matte:
             return self.noise
         ys, xs, places = ys[inside], xs[inside], (down[inside], across[inside])
         seen = to_linear(picture[places].astype(np.float32) / np.float32(full_scale(picture)))
-        behind = reduced(self.behind, columns, rows)[ys, xs]
-        off = np.linalg.norm(seen - behind, axis=1)
-        return max(NOISE * float(np.median(off)), LEAST)
-
-
-def _parts(seen: Field, behind: Field, front: Field, least: float) -> tuple[Mask, Mask, Mask]:
-    """Return (how far sitter and backdrop are apart, a colour's share of that way, what is aside).
-
-    Colours are linear BGR (…, 3); the way and what is aside of it are distances there, no less
-    than `least` for the first.
-    """
-    way = front - behind
-    apart = np.maximum(np.linalg.norm(way, axis=-1), np.float32(least))
-    along = np.einsum("...k,...k->...", seen - behind, way) / apart**2
-    off = seen - behind - along[..., None] * way
-    return apart, along, np.asarray(np.linalg.norm(off, axis=-1), np.float32)
+        return max(float(np.median(length(seen - self.behind[ys, xs]))), LEAST)
 
 
 def matte_of(small: Field, regions: Regions, backdrop: Backdrop) -> Matte:
     """Return what cuts the sitter out of a picture (encoded BGR, 0–1) before a plain backdrop."""
+    small, regions = _at_most(small, regions)
     rows, columns = small.shape[:2]
-    longer = max(rows, columns)
     linear = to_linear(small)
     at_clean = reduced(linear, backdrop.clean.shape[1], backdrop.clean.shape[0])
-    known = mean_beside(at_clean, backdrop.clean, BEHIND_SHARE * max(backdrop.clean.shape))
-    behind = np.asarray(cv2.resize(known, (columns, rows)), np.float32)
-    differs = np.linalg.norm(linear - behind, axis=2)
+    plate = mean_beside(at_clean, backdrop.clean, BEHIND_SHARE * max(backdrop.clean.shape))
+    behind = np.asarray(cv2.resize(plate, (columns, rows)), np.float32)
+    off = linear - behind
+    far = length(off)
     clean = cv2.resize(backdrop.clean, (columns, rows), interpolation=cv2.INTER_NEAREST) > 0
-    noise = max(NOISE * float(np.median(differs[clean])), LEAST)
-    person = np.asarray(1 - regions.background, np.float32)
-    sure = _sure(person, regions, differs > CLEAR * noise, longer)
-    skin = (np.maximum(regions.skin, regions.neck) > SKIN) | _bare_skin(linear, behind, regions)
-    sure |= _eroded(skin & (person > 0.5), 1)
-    other = (differs > DIFFERS * noise) & ~_rim(linear, behind, noise, longer)
-    joined = _joined(sure, other | (person > 0.5))
-    body = _opened(joined, SOLID_SHARE * longer) | sure
-    body = _without_holes(body, person, regions.hair)
-    hairy = _hairy(small, regions.hair, joined & other, longer)
-    inner = _eroded(body & (other | sure), round(SURE_SHARE * longer))
-    deep = sure | (inner & ~hairy)
-    front = mean_beside(linear, _weighed(deep, differs), DEEP_SHARE * longer)
-    # Near its edge what differs may be half backdrop still: only what is all sitter is core.
-    apart, along, aside = _parts(linear, behind, front, noise)
-    solid = _eroded(_opened(body & other, SOLID_SHARE * longer), 2)
-    mixed = _mixed(along, aside, apart, noise)
-    core = deep | (solid & ~mixed)
-    firm = _eroded(_opened(body, FIRM_SHARE * longer), 2)
-    # Beyond the backdrop, away from the sitter beside it: a white collar next to dark hair.
-    beyond = other & (along < 0) & (person > 0.5)
-    core |= firm & (~hairy | beyond) & (~(mixed & (along > 0)) | (person > LIKELY))
-    core = _without_holes(core, np.where(person > 0.9, person, 0), regions.hair)
-    front = mean_beside(linear, _weighed(core, differs), FRONT_SHARE * longer)
-    reach = cv2.dilate((joined & (other | core)).astype(np.uint8), _disc(2)) > 0
-    firmly = np.clip(2 * _softened(core) - 1, 0, 1)
-    return Matte(behind, front, firmly, _softened(reach), _softened(body), backdrop.clean, noise)
+    noise = max(float(np.median(far[clean])), LEAST)
+    first = by_segmenter(small, linear, behind, regions, far > DIFFERS * noise)
+    colours = np.asarray(np.dstack([linear, dot(linear, linear)]), np.float32)
+    purest = _purest(far) * regions.hair
+    front = _front(colours, np.where(first.hairy, purest, first.sure))
+    way = np.asarray(cv2.resize(front[..., :3], (columns, rows)), np.float32) - behind
+    trimap = with_missed(first, off, way, behind, regions.hair, noise)
+    spread = _spread(linear, behind + way, trimap.sure | (trimap.hairy & (purest > 0.5)))
+    hair = _front(colours, purest * trimap.hairy)
+    share, dense = _dense(linear, behind, hair, spread, noise, trimap)
+    hair = _front(colours, np.maximum(purest, dense * regions.hair) * trimap.hairy)
+    firm = _front(colours, trimap.sure & ~trimap.hairy)
+    return Matte(
+        plate, firm, hair, spread, np.clip(2 * _softened(trimap.sure) - 1, 0, 1),
+        _softened(trimap.reach), _softened(trimap.person), _softened(trimap.hairy), dense,
+        backdrop.clean, noise, _haze(trimap, share, dense), _alike(trimap, way, noise),
+    )  # fmt: skip
 
 
-def _sure(
-    person: Mask, regions: Regions, clear: NDArray[np.bool_], longer: int
-) -> NDArray[np.bool_]:
-    """Return what the segmenter knows to be sitter; in hair only what is `clear` beside it."""
-    inside = (person > 0.95).astype(np.uint8)
-    inwards = cv2.distanceTransform(np.pad(inside, 1, mode="edge"), cv2.DIST_L2, 5)[1:-1, 1:-1]
-    least = np.where((regions.hair > 0.2) & ~clear, SURE_HAIR_SHARE, SURE_SHARE) * longer
-    return np.asarray(inwards > least, bool)
+def _outline(trimap: Trimap) -> Shape:
+    """Return the sitter's outline within the picture."""
+    person = trimap.person.astype(np.uint8)
+    inner = cv2.erode(person, np.ones((3, 3), np.uint8), borderValue=1) > 0
+    return np.asarray(trimap.person & ~inner, bool)
 
 
-def _bare_skin(linear: Field, behind: Field, regions: Regions) -> NDArray[np.bool_]:
-    """Return what is as red and light as the face's skin: ears, which lie between hair's colour
-    and a pale backdrop's, and would be taken for a mixture of them.
+def _haze(trimap: Trimap, share: Mask, dense: Mask) -> float:
+    """Return how wide, of the longer side, hair is neither there nor not: mean of the outline."""
+    low, high = BETWEEN
+    between = trimap.hairy & ~trimap.sure & (dense < 0.5) & (share > low) & (share < high)
+    outline = max(float(_outline(trimap).sum()), 1.0)
+    width = max(float(between.sum()) / outline - EDGE_WIDTH, 0.0)
+    return width / float(max(share.shape[0], share.shape[1]))
+
+
+def _alike(trimap: Trimap, way: Field, noise: float) -> float:
+    """Return the share of the outline where sitter and backdrop are of too near a colour."""
+    outline = _outline(trimap)
+    return float((length(way[outline]) < TOLD * noise).mean()) if outline.any() else 0.0
+
+
+def _at_most(small: Field, regions: Regions) -> tuple[Field, Regions]:
+    """Return a picture and the regions that the matte looks at, no larger than it needs."""
+    rows, columns = small.shape[:2]
+    scale = min(1.0, MATTE_SIDE / max(rows, columns))
+    width, height = max(1, round(columns * scale)), max(1, round(rows * scale))
+    skin, neck, hair, background = (
+        reduced(mask, width, height)
+        for mask in (regions.skin, regions.neck, regions.hair, regions.background)
+    )
+    looked_at = replace(regions, skin=skin, neck=neck, hair=hair, background=background)
+    return reduced(small, width, height), looked_at
+
+
+def _purest(far: Mask) -> Mask:
+    """Return weights (0–1) of places by which hair's colour is told: most may be mixed.
+
+    Those that differ most from the backdrop around are least so. `far` is how far all are from it.
     """
-    face = linear[regions.skin > 0.9]
-    if len(face) < LEAST_FACE:
-        return np.zeros(linear.shape[:2], bool)
-    skin = np.median(face, 0)
-    red, red_behind = (np.log2((x[..., 2] + LEAST) / (x[..., 1] + LEAST)) for x in (linear, behind))
-    redder = float(np.log2(skin[2] / max(skin[1], LEAST))) - red_behind
-    light = linear @ LUMINANCE > EAR_LIGHT * float(skin @ LUMINANCE)
-    return np.asarray((redder > LEAST_REDDER) & (red > red_behind + redder / 2) & light, bool)
+    rows, columns = far.shape
+    block = np.ones((PUREST_STEP, PUREST_STEP), np.uint8)
+    blocks = cv2.dilate(far, block)[::PUREST_STEP, ::PUREST_STEP]
+    side = 2 * round(PUREST_SHARE * max(rows, columns) / PUREST_STEP) + 1
+    most = cv2.dilate(np.ascontiguousarray(blocks), np.ones((side, side), np.uint8))
+    likeness = far / np.maximum(cv2.resize(most, (columns, rows)), np.float32(LEAST))
+    return np.asarray(cv2.pow(np.minimum(likeness, 1), PUREST_POWER), np.float32)
 
 
-def _hairy(small: Field, hair: Mask, differs: NDArray[np.bool_], longer: int) -> NDArray[np.bool_]:
-    """Return where strands may be: around hair, and around what has its colour."""
-    like = (hair > 0.2) | (hair_coloured(to_lab(small), hair) & differs)
-    near = cv2.dilate(like.astype(np.uint8), _disc(round(STRANDS_SHARE * longer)))
-    return np.asarray(near > 0, bool)
+def _dense(
+    linear: Field, behind: Field, hair: Field, spread: Spread, noise: float, trimap: Trimap
+) -> tuple[Mask, Mask]:
+    """Return shares of sitter in hair, and where (0–1) it lets nothing through.
 
-
-def _rim(linear: Field, behind: Field, noise: float, longer: int) -> NDArray[np.bool_]:
-    """Return thin rims that are as the backdrop but lighter: a camera's sharpening, no sitter."""
-    zero = np.zeros_like(behind)
-    _, times, aside = _parts(linear, zero, behind, LEAST)
-    lighter = (times > 1) & (aside < DIFFERS * noise)
-    thick = _opened(lighter & (times > 1 + RIM), FIRM_SHARE * longer)
-    return np.asarray(lighter & ~(cv2.dilate(thick.astype(np.uint8), _disc(2)) > 0), bool)
-
-
-def _mixed(along: Mask, aside: Mask, apart: Mask, noise: float) -> NDArray[np.bool_]:
-    """Return where a colour is one between the backdrop's and the sitter's, or beyond the backdrop.
-
-    Beyond it is what a camera's sharpening makes of a bright backdrop beside dark hair.
+    That is where no backdrop is to be seen all around.
     """
-    limit = np.maximum(ASIDE * np.hypot(along * apart, aside), noise)
-    return np.asarray((along < ALL_SITTER) & (aside < limit), bool)
+    rows, columns = trimap.sure.shape
+    asked = trimap.hairy & ~trimap.sure & trimap.reach
+    share = (trimap.sure | trimap.reach).astype(np.float32)
+    front = np.asarray(cv2.resize(hair, (columns, rows)), np.float32)
+    none = np.zeros(np.count_nonzero(asked), np.float32)
+    share[asked], _ = unmixed(linear[asked], behind[asked], front[asked], spread, noise, none)
+    side = 2 * round(DENSE_SHARE * max(rows, columns)) + 1
+    # Averaged before its length is taken, or noise would count as a difference.
+    off = length(np.asarray(cv2.GaussianBlur(linear - behind, (0, 0), 1.0), np.float32))
+    shut = _ramp(_least(np.asarray(cv2.GaussianBlur(share, (0, 0), 1.0), np.float32), side), DENSE)
+    unseen = _ramp(_least(off, side), (UNSEEN[0] * noise, UNSEEN[1] * noise))
+    way = length(front[..., :3] - behind)
+    varied = _ramp(np.sqrt(3 * front[..., 3]) / np.maximum(way, np.float32(LEAST)), VARIED)
+    return share, np.asarray(np.maximum(shut, unseen * varied), np.float32)
 
 
-def _softened(mask: NDArray[np.bool_]) -> Mask:
+def _least(values: Mask, side: int) -> Mask:
+    """Return the least of values in a square around every place, softened."""
+    least = cv2.erode(values, np.ones((side, side), np.uint8))
+    return np.asarray(cv2.GaussianBlur(least, (0, 0), 2.0), np.float32)
+
+
+def _ramp(values: NDArray[np.floating], limits: tuple[float, float]) -> Mask:
+    """Return values as 0 up to the first limit and 1 from the second on."""
+    low, high = limits
+    return np.asarray(np.clip((values - low) / (high - low), 0, 1), np.float32)
+
+
+def _front(colours: Field, weight: Mask | Shape) -> Field:
+    """Return the sitter's mean colour and how it varies (h, w, 4), reduced, also beside the sitter.
+
+    `weight` (0–1) says which places tell it; `colours` are linear BGR and their squared length.
+    """
+    rows, columns = weight.shape
+    scale = min(1.0, FRONT_SIDE / max(rows, columns))
+    size = (max(1, round(columns * scale)), max(1, round(rows * scale)))
+    weight = np.asarray(weight, np.float32)
+    weighed = cv2.multiply(colours, cv2.merge([weight] * 4))
+    means, share = (
+        cv2.GaussianBlur(reduced(np.asarray(plane, np.float32), *size), (0, 0), FRONT_SIGMA)
+        for plane in (weighed, weight)
+    )
+    front = np.asarray(means / np.maximum(share, np.float32(LEAST))[..., None], np.float32)
+    front[..., 3] = np.maximum(front[..., 3] - dot(front, front), 0) / 3
+    known = np.minimum(2 * share, np.float32(1))
+    return carried_on(front, np.asarray(known, np.float32))
+
+
+def _spread(linear: Field, front: Field, known: Shape) -> Spread:
+    """Return how the sitter's known colours spread about their mean `front`, towards its edge."""
+    side = 2 * round(EDGE_SHARE * max(known.shape)) + 1
+    inner = cv2.erode(known.astype(np.uint8), np.ones((side, side), np.uint8)) > 0
+    places = known & ~inner
+    return Spread.of(linear[places] - front[places])
+
+
+def _softened(mask: Shape) -> Mask:
     return np.asarray(cv2.GaussianBlur(mask.astype(np.float32), (0, 0), 0.8), np.float32)
-
-
-def _weighed(core: NDArray[np.bool_], differs: Mask) -> Mask:
-    """Return weights of what is core, so that what differs most counts most: it is purest."""
-    return np.asarray(core * (differs / max(float(differs.max()), LEAST)) ** 3, np.float32)
-
-
-def _eroded(mask: NDArray[np.bool_], radius: int) -> NDArray[np.bool_]:
-    return np.asarray(cv2.erode(mask.astype(np.uint8), _disc(radius)) > 0, bool)
-
-
-def _joined(sure: NDArray[np.bool_], may_be: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Return what may be sitter and is joined to what surely is."""
-    _, labels = cv2.connectedComponents((sure | may_be).astype(np.uint8), connectivity=8)
-    of_sitter = np.zeros(labels.max() + 1, bool)
-    of_sitter[np.unique(labels[sure])] = True
-    of_sitter[0] = False
-    return np.asarray(of_sitter[labels], bool)
-
-
-def _opened(mask: NDArray[np.bool_], thickness: float) -> NDArray[np.bool_]:
-    kernel = _disc(max(1, round(thickness / 2)))
-    return np.asarray(cv2.morphologyEx(mask.astype(np.uint8), cv2.MORPH_OPEN, kernel) > 0, bool)
-
-
-def _without_holes(body: NDArray[np.bool_], person: Mask, hair: Mask) -> NDArray[np.bool_]:
-    """Return the body with its small holes filled, but for those between hair."""
-    padded = np.pad(~body, 1, constant_values=False).astype(np.uint8)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(padded, connectivity=4)
-    inner = stats[:, cv2.CC_STAT_AREA] <= LARGEST_HOLE * body.size
-    inner[0] = False
-    edge = np.concatenate([labels[1, 1:-1], labels[1:-1, 1], labels[1:-1, -2]])
-    inner[np.unique(edge)] = False
-    holes = inner[labels][1:-1, 1:-1] & (hair < 0.2) & (person > 0.05)
-    return np.asarray(body | holes, bool)
-
-
-def _disc(radius: int) -> NDArray[np.uint8]:
-    side = 2 * radius + 1
-    return np.asarray(cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side)), np.uint8)
 
 
 def _enlarged(values: Field, part: Part, size: tuple[int, int]) -> Field:

@@ -934,6 +934,14 @@
         <translation>Der Hintergrund ist nicht einfarbig: Der Rand der Haare ist grob</translation>
     </message>
     <message>
+        <source>Fine hair lets the backdrop through: look at the edge of the hair</source>
+        <translation>Feines Haar lässt den Hintergrund durch: Den Rand der Haare ansehen</translation>
+    </message>
+    <message>
+        <source>Clothes or hair are of the backdrop's colour: look at the edge there</source>
+        <translation>Kleidung oder Haare haben die Farbe des Hintergrunds: Dort den Rand ansehen</translation>
+    </message>
+    <message>
         <source>ID photo (ISO/IEC 19794-5)</source>
         <translation>Passbild (ISO/IEC 19794-5)</translation>
     </message>

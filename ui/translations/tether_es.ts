@@ -934,6 +934,14 @@
         <translation>El fondo no es liso: el borde del pelo es aproximado</translation>
     </message>
     <message>
+        <source>Fine hair lets the backdrop through: look at the edge of the hair</source>
+        <translation>El pelo fino deja ver el fondo: mire el borde del pelo</translation>
+    </message>
+    <message>
+        <source>Clothes or hair are of the backdrop's colour: look at the edge there</source>
+        <translation>La ropa o el pelo tienen el color del fondo: mire allí el borde</translation>
+    </message>
+    <message>
         <source>ID photo (ISO/IEC 19794-5)</source>
         <translation>Foto de carné (ISO/IEC 19794-5)</translation>
     </message>

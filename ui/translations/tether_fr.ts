@@ -934,6 +934,14 @@
         <translation>Le fond n'est pas uni : le contour des cheveux est grossier</translation>
     </message>
     <message>
+        <source>Fine hair lets the backdrop through: look at the edge of the hair</source>
+        <translation>Des cheveux fins laissent voir le fond : regardez le contour des cheveux</translation>
+    </message>
+    <message>
+        <source>Clothes or hair are of the backdrop's colour: look at the edge there</source>
+        <translation>Les vêtements ou les cheveux ont la couleur du fond : regardez-y le contour</translation>
+    </message>
+    <message>
         <source>ID photo (ISO/IEC 19794-5)</source>
         <translation>Photo d'identité (ISO/IEC 19794-5)</translation>
     </message>

@@ -934,6 +934,14 @@
         <translation>背景が無地ではないため、髪の縁は大まかです</translation>
     </message>
     <message>
+        <source>Fine hair lets the backdrop through: look at the edge of the hair</source>
+        <translation>細い髪から背景が透けています。髪の縁を確認してください</translation>
+    </message>
+    <message>
+        <source>Clothes or hair are of the backdrop's colour: look at the edge there</source>
+        <translation>服か髪が背景と同じような色です。その縁を確認してください</translation>
+    </message>
+    <message>
         <source>ID photo (ISO/IEC 19794-5)</source>
         <translation>証明写真（ISO/IEC 19794-5）</translation>
     </message>
