@@ -146,6 +146,19 @@ def test_a_gleam_that_reaches_the_hairline_is_skin():
     assert found.skin[whole].mean() > 0.9
 
 
+def test_hair_of_the_skins_colour_is_told_by_its_strands():
+    picture, meshes, person = portrait()
+    found = regions()
+    broad = cv2.GaussianBlur(
+        picture.astype(np.float32), (0, 0), 0.02 * mesh.face_size(found.faces[0])
+    )
+    alike = np.median(picture[found.skin > 0.9], 0) + 1.5 * (picture - broad)
+    dyed = picture + 0.7 * found.hair[..., None] * (alike - picture)
+    picture = np.clip(dyed, 0, 255).astype(np.uint8)
+    skin = find_regions(picture, meshes, person).resized(picture.shape[1], picture.shape[0]).skin
+    assert skin[found.hair > 0.5].sum() < 0.2 * (found.skin > 0.5).sum()
+
+
 def test_the_far_side_of_a_turned_head_is_covered():
     landmarks = portrait()[1][0]
     points = mesh.in_depth(landmarks, 900, 1050)

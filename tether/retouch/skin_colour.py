@@ -155,11 +155,11 @@ def skin_likelihood(
         # Hair hangs over the forehead, or beside the cheeks: lower down it may be a beard.
         if colourless:  # GrabCut would join hair to skin by way of the shades between
             seeds[(hairy < odd) & ~inside & ~reach] = cv2.GC_BGD
-            seeds[(woven > STRANDS) & brows & ~inner] = cv2.GC_BGD
         beside = (up > _level(points, [mesh.NOSE_BASE])) & ~inner
         beside &= (hairy < SURELY_HAIR * odd) & (odd > INNER_OUTLIER)
         seeds[_fringe(hairy, odd, brows | beside, crown) & ~held] = cv2.GC_BGD
         seeds[(inside | reach) & near & (hairy > PLAINLY_SKIN * odd)] = cv2.GC_FGD
+        seeds[(woven > STRANDS) & brows & ~inner] = cv2.GC_BGD
     seeds[inner & near] = cv2.GC_FGD
     if not colourless:
         seeds[_gleaming(exact, inner, inside & (person > WHOLLY))] = cv2.GC_FGD
