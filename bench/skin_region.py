@@ -6,50 +6,46 @@ depth, and its outline with it (`turned_head`): what is made up there, the back 
 neither way. Dark and flat are the same pictures with the light turned down and with fog. Outlines
 that the regions were tuned on are told apart from those of people not seen. The outlines name
 shared portraits (skipped with the reason where they are missing).
+
+Judged, as the field judges segmentation, is the mean over people: at each angle, and of the heads
+that were turned before the camera, the mean of those not tuned on must reach 0.90. How many single
+pictures do is printed beside it.
+
+All yaw and pitch of the portraits is rendered. Heads that were turned before the camera are in the
+demonstration pictures of a package (its author's own, MIT licence), which are not kept here:
+`npm install --prefix build --ignore-scripts --no-save @vladmandic/face-api@1.7.15`. They are turned
+by 14 to 32 degrees; further ones are rendered only.
 """
 
 from collections import defaultdict
-from dataclasses import dataclass
 from pathlib import Path
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from bench.outlines import Outlined, around_face, drawn, read_outlines
+
 SUMMARY = "skin region: overlap with outlines drawn by eye, at head angles up to 45°"
 
 DATA = Path(__file__).resolve().parent / "data/skin_outlines.txt"
 PORTRAITS = Path(__file__).resolve().parents[2] / "shared/data/portraits"
 LEAST_OVERLAP = 0.90
-"""Asked of every picture."""
+"""Asked of the mean over people."""
+PHOTOGRAPHED = Path(__file__).resolve().parent / "data/turned_outlines.txt"
+PHOTOGRAPHS = Path(__file__).resolve().parents[1] / "build/node_modules/@vladmandic/face-api/demo"
 ANGLES = (-45, -25, 25, 45)
 """Degrees of roll, yaw and pitch, one at a time."""
-FACE_HEIGHT = 300
-"""Pixels of the outline's height on heads that are turned: near to what regions are found at."""
 DARK, DIMMED, NOISE = 2.2, 0.8, 3.0
 """Exponent and share of the codes of a dark picture, and its noise in 8-bit codes."""
 FLAT, FOG = 0.45, 60
 """Share of the contrast that a flat picture has left, and its black in 8-bit codes."""
-MARGIN = 0.9
-"""Outline heights of the picture that are kept around it when a head is turned."""
-
 Pixels = NDArray[np.uint8]
-Polygon = NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class Outlined:
-    """One picture's outlines, each (n, 2) in pixels; `tuned` where the regions have seen it."""
-
-    name: str
-    tuned: bool
-    face: list[Polygon]
-    hole: list[Polygon]
-    ear: list[Polygon]
+Mesh = NDArray[np.float32]
 
 
 def main() -> int:
-    """Print the overlap of each picture; 0 where every one reaches what is asked."""
+    """Print the overlap of each picture; 0 where each mean over people reaches what is asked."""
     if not PORTRAITS.is_dir():
         print(f"skipped: {PORTRAITS} is missing")
         return 0
@@ -66,9 +62,15 @@ def main() -> int:
         segmenter.Segmenter(read_model(segmenter.MODEL_NAME)) as persons,
     ):
 
-        def overlap(picture: Pixels, truth: Pixels, aside: NDArray[np.bool_] | None) -> float:
+        def overlap(
+            picture: Pixels,
+            truth: Pixels,
+            aside: NDArray[np.bool_] | None = None,
+            only: Mesh | None = None,
+        ) -> float:
             height, width = picture.shape[:2]
-            found = find_regions(picture, faces.meshes(picture), persons.person(picture))
+            meshes = faces.meshes(picture) if only is None else [only]
+            found = find_regions(picture, meshes, persons.person(picture))
             ours, theirs = found.resized(width, height).skin > 0.5, truth > 0
             if aside is not None:
                 ours, theirs = ours & ~aside, theirs & ~aside
@@ -77,20 +79,35 @@ def main() -> int:
         for one in outlines:
             picture = _picture(one.name)
             truth, whole = drawn(one, picture.shape)
-            overlaps["as photographed", 0][one.name] = overlap(picture, truth, None)
-            picture, truth, whole = _for_turning(one, picture, truth, whole)
-            overlaps["dark", 0][one.name] = overlap(dark(picture), truth, None)
-            overlaps["flat", 0][one.name] = overlap(flat(picture), truth, None)
+            overlaps["as photographed", 0][one.name] = overlap(picture, truth)
+            picture, truth, whole = around_face(one, picture, truth, whole)
+            overlaps["dark", 0][one.name] = overlap(dark(picture), truth)
+            overlaps["flat", 0][one.name] = overlap(flat(picture), truth)
             head = turned_head(picture, faces.meshes(picture)[0], persons.person(picture), whole)
             for angle in ANGLES:
-                overlaps["roll", angle][one.name] = overlap(*rolled(picture, truth, angle), None)
+                overlaps["roll", angle][one.name] = overlap(*rolled(picture, truth, angle))
                 overlaps["yaw", angle][one.name] = overlap(*head.turned(angle, 0, truth))
                 overlaps["pitch", angle][one.name] = overlap(*head.turned(0, angle, truth))
-    return _told(overlaps, {one.name: one.tuned for one in outlines})
+        turned = []
+        for one in read_outlines(PHOTOGRAPHED) if PHOTOGRAPHS.is_dir() else []:
+            picture = np.asarray(cv2.imread(str(PHOTOGRAPHS / one.name)), np.uint8)
+            picture, truth, _ = around_face(one, picture, *drawn(one, picture.shape))
+            # Others in the picture are near: of the faces, only the outlined one is judged.
+            mesh = min(faces.meshes(picture), key=lambda face: _away(face, truth))
+            turned.append((one, overlap(picture, truth, only=mesh)))
+    enough = _told(overlaps, {one.name: one.tuned for one in outlines})
+    return 0 if _turned_told(turned) and enough else 1
 
 
-def _told(overlaps: dict[tuple[str, int], dict[str, float]], tuned: dict[str, bool]) -> int:
-    """Print a table of pictures by angles, and mean and least; 0 where all are enough."""
+def _away(mesh: Mesh, mask: Pixels) -> float:
+    """Return how far the middle of a mesh lies from a mask's, pixels."""
+    rows, columns = np.nonzero(mask)
+    x, y = mesh[:, :2].mean(0) * mask.shape[::-1]
+    return float(np.hypot(x - columns.mean(), y - rows.mean()))
+
+
+def _told(overlaps: dict[tuple[str, int], dict[str, float]], tuned: dict[str, bool]) -> bool:
+    """Print a table of pictures by angles, and mean and least; whether the means are enough."""
     columns = sorted(overlaps)
     print(f"{'':28s}" + "".join(f"{way[:5]}{angle or '':>4} " for way, angle in columns))
     for name, seen in tuned.items():
@@ -102,37 +119,27 @@ def _told(overlaps: dict[tuple[str, int], dict[str, float]], tuned: dict[str, bo
         for what, figures in (("mean", values.mean(0)), ("least", values.min(0))):
             print(f"{who + ', ' + what:28s}" + "".join(f"{v:9.3f} " for v in figures))
     everything = np.array([list(one.values()) for one in overlaps.values()])
-    enough = everything >= LEAST_OVERLAP
-    print(f"{enough.sum()} of {enough.size} reach {LEAST_OVERLAP:.2f} (aim all)")
-    return 0 if enough.all() else 1
+    print(f"{_reach(everything)}; {_reach(values.mean(0))} of the means not tuned on (aim all)")
+    return bool((values.mean(0) >= LEAST_OVERLAP).all())
 
 
-def read_outlines(path: Path) -> list[Outlined]:
-    """Return the outlines of a file in its order."""
-    out: list[Outlined] = []
-    for line in path.read_text("utf-8").splitlines():
-        words = line.split()
-        if not words or words[0].startswith("#"):
-            continue
-        if words[0] in ("face", "hole", "ear"):
-            points = np.array([[float(v) for v in w.split(",")] for w in words[1:]])
-            getattr(out[-1], words[0]).append(points)
-        else:
-            out.append(Outlined(words[0], "tuned" in words, [], [], []))
-    return out
+def _turned_told(turned: list[tuple[Outlined, float]]) -> bool:
+    """Print the overlaps of heads turned before the camera; whether their mean is enough."""
+    if not turned:
+        print(f"turned, photographed: skipped, {PHOTOGRAPHS} is missing (how to get it: docstring)")
+        return True
+    for one, value in turned:
+        yaw, pitch, roll = one.angles
+        way = f"turned, photographed {'tuned' if one.tuned else '':6s}"
+        print(f"{way}{one.name}  yaw {yaw:+3d} pitch {pitch:+3d} roll {roll:+3d}{value:9.3f}")
+    for seen, who in ((True, "tuned on"), (False, "not tuned on")):
+        values = np.array([value for one, value in turned if one.tuned == seen])
+        print(f"turned, photographed, {who}: mean {values.mean():.3f}, {_reach(values)}")
+    return bool(values.mean() >= LEAST_OVERLAP)
 
 
-def drawn(one: Outlined, shape: tuple[int, ...]) -> tuple[Pixels, Pixels]:
-    """Return masks (0 or 1) of the face's skin, and of the whole face with its ears."""
-    skin, whole = np.zeros(shape[:2], np.uint8), np.zeros(shape[:2], np.uint8)
-
-    def fill(mask: Pixels, polygons: list[Polygon], value: int) -> None:
-        cv2.fillPoly(mask, [np.round(points).astype(np.int32) for points in polygons], value)
-
-    fill(skin, one.face, 1)
-    fill(skin, one.hole, 0)
-    fill(whole, one.face + one.ear, 1)
-    return skin, whole
+def _reach(values: NDArray[np.float64]) -> str:
+    return f"{(values >= LEAST_OVERLAP).sum()} of {values.size} reach {LEAST_OVERLAP:.2f}"
 
 
 def dark(picture: Pixels) -> Pixels:
@@ -166,26 +173,6 @@ def _picture(name: str) -> Pixels:
         enlarged = cv2.resize(bgr, None, fx=4, fy=4, interpolation=cv2.INTER_CUBIC)
         return np.asarray(enlarged, np.uint8)
     return np.asarray(cv2.imread(str(PORTRAITS / name)), np.uint8)
-
-
-def _for_turning(
-    one: Outlined, picture: Pixels, skin: Pixels, whole: Pixels
-) -> tuple[Pixels, Pixels, Pixels]:
-    """Return picture and masks around the head, at one size of faces."""
-    points = np.vstack(one.face)
-    tall = float(np.ptp(points[:, 1]))
-    low = np.maximum(points.min(0) - MARGIN * tall, 0).astype(int)
-    high = (points.max(0) + MARGIN * tall).astype(int)
-    window = (slice(low[1], high[1]), slice(low[0], high[0]))
-    scale = FACE_HEIGHT / tall
-    way = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
-    sized = cv2.resize(picture[window], None, fx=scale, fy=scale, interpolation=way)
-    size = (sized.shape[1], sized.shape[0])
-    masks = [
-        np.asarray(cv2.resize(mask[window], size, interpolation=cv2.INTER_NEAREST), np.uint8)
-        for mask in (skin, whole)
-    ]
-    return np.asarray(sized, np.uint8), masks[0], masks[1]
 
 
 if __name__ == "__main__":

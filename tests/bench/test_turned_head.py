@@ -1,7 +1,7 @@
 import cv2
 import numpy as np
 
-from bench.turned_head import turned_head
+from bench.turned_head import SEEN, stretched, turned_head
 from tests.retouch.faces import portrait, regions
 
 
@@ -17,3 +17,10 @@ def test_a_head_turns_with_its_mask():
     assert turned.sum() < 0.95 * skin.sum()
     assert not (made_up & (turned > 0)).any()
     assert shown[turned > 0].mean() > 0.8 * small[skin > 0].mean()
+
+
+def test_what_is_seen_at_a_grazing_angle_is_told_apart():
+    y, x = np.mgrid[0:40, 0:60].astype(float)
+    assert not stretched(x, y).any()
+    assert not stretched(0.8 * x + 0.6 * y, 0.8 * y - 0.6 * x).any()
+    assert stretched(0.9 * SEEN * x, y).all()

@@ -133,6 +133,32 @@ def test_features_reach_no_farther_than_they_are_looked_for(monkeypatch):
         assert np.array_equal(mask, close[name]), name
 
 
+def test_a_gleam_that_reaches_the_hairline_is_skin():
+    picture, meshes, person = portrait()
+    points = regions().faces[0]
+    size = mesh.face_size(points)
+    temple = mesh.fill(picture.shape[:2], points[[54, 103, 104, 63, 70, 139, 162, 21]])
+    gleam = mesh.soften(temple, 0.01 * size)[..., None]
+    lit = (picture + 0.9 * gleam * (255.0 - picture)).astype(np.uint8)
+    found = find_regions(lit, meshes, person).resized(picture.shape[1], picture.shape[0])
+    whole = (temple > 0.5) & (regions().skin > 0.9)
+    assert whole.sum() > 0.005 * size * size
+    assert found.skin[whole].mean() > 0.9
+
+
+def test_hair_of_the_skins_colour_is_told_by_its_strands():
+    picture, meshes, person = portrait()
+    found = regions()
+    broad = cv2.GaussianBlur(
+        picture.astype(np.float32), (0, 0), 0.02 * mesh.face_size(found.faces[0])
+    )
+    alike = np.median(picture[found.skin > 0.9], 0) + 1.5 * (picture - broad)
+    dyed = picture + 0.7 * found.hair[..., None] * (alike - picture)
+    picture = np.clip(dyed, 0, 255).astype(np.uint8)
+    skin = find_regions(picture, meshes, person).resized(picture.shape[1], picture.shape[0]).skin
+    assert skin[found.hair > 0.5].sum() < 0.2 * (found.skin > 0.5).sum()
+
+
 def test_the_far_side_of_a_turned_head_is_covered():
     landmarks = portrait()[1][0]
     points = mesh.in_depth(landmarks, 900, 1050)

@@ -11,7 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tether.retouch import mesh
+from tether.retouch.face_reach import to_hairline, to_jaw
 from tether.retouch.mesh import Mask, Points
+
+Spread = NDArray[np.float64]
+"""Deviations of L*, a* and b*, 8-bit steps."""
 
 CUT_ROUNDS = 1
 """GrabCut rounds: seeded as densely as here, the boundary hardly moves after the first."""
@@ -25,23 +29,11 @@ TAUGHT = 2
 NO_BOX = (0, 0, 0, 0)
 """GrabCut's rectangle, where seeds say it all."""
 
-FOREHEAD_REACH = 0.22
-"""How far above the mesh's oval a hairline can lie, in face heights."""
-
-FOREHEAD_LEANS = 35.0
-"""Degrees by which the forehead above the mesh leans back from the line of forehead and chin."""
-
-TEMPLES = 0.1
-"""Share by which the forehead is wider than the mesh there: it stops before the temples' hair."""
-
 INNER_OUTLIER = 3.5
 """Robust standard deviations from the inner face's colour at which a pixel is not plain skin."""
 
 BELOW_BROWS = 0.08
 """How far below the brows the crown begins, in heights of the mesh: ears end there."""
-
-JAW_BEYOND = 0.009
-"""How far the jaw's edge lies beyond the mesh's rim, in heights of the mesh."""
 
 LEAST_COLOUR = 6.0
 """Range of a* or b* (8-bit steps) at one lightness up to which a picture has no colour: a tinted
@@ -98,6 +90,15 @@ SURELY_HAIR = 0.5
 """As much nearer to hair than to skin is what hangs beside a cheek: skin in shade there is near to
 both."""
 
+GLEAM = 2.0
+"""Robust deviations from a gleam's hue up to which it is one: nothing else tells it."""
+
+GLEAMS = 0.75
+"""Share of the way from white to the skin's lightness below which it gleams."""
+
+WHOLLY = 0.9
+"""Cover by the person from which a gleam is not a light backdrop's beside the face."""
+
 LEAST_CROWN = 50
 """Pixels above the forehead that tell the hair's colour; fewer are a hat's or the frame's edge."""
 
@@ -120,10 +121,10 @@ def skin_likelihood(
     `points` are (478, 3): pixels, depth in the same scale.
     """
     shape = (picture.shape[0], picture.shape[1])
-    raised = _raised(points)
+    raised, lowered = to_hairline(points), to_jaw(points)
     points = points[:, :2]
     size = mesh.face_size(points)
-    inside = mesh.covered(shape, _lowered(points))
+    inside = mesh.covered(shape, lowered)
     reach = mesh.covered(shape, raised)
     picture = _at_usual_contrast(picture, inside)
     held = _held(shape, points, size)
@@ -131,7 +132,7 @@ def skin_likelihood(
     lab = cv2.cvtColor(cv2.GaussianBlur(picture, (0, 0), 0.8), cv2.COLOR_BGR2Lab)
     colourless = _colourless(np.asarray(lab, np.uint8))
     exact = lab.astype(np.float32)
-    odd = _oddness(exact, inner)
+    odd, narrow = _oddness(exact, inner)
     grain = _grain(picture, inner)
     woven = cv2.erode(grain, np.ones((9, 9), np.uint8))  # a lone edge has contrast on one side only
     up = _along(shape, points)
@@ -145,8 +146,9 @@ def skin_likelihood(
     smooth = (grain < STRANDS) & (odd < INNER_OUTLIER) & (light >= shade)
     bald = float(smooth[above].sum()) > LEAST_BALD * max(float(above.sum()), LEAST_CROWN)
     bald &= not colourless
-
-    hairy = _hair_oddness(exact, crown)
+    hairy, broad = _hair_oddness(exact, crown)
+    if not colourless:  # of a grey picture, two of three deviations are floors
+        hairy = _comparable(hairy, broad, narrow)
 
     seeds = np.full(shape, cv2.GC_PR_BGD, np.uint8)
     seeds[person < 0.1] = cv2.GC_BGD
@@ -159,12 +161,14 @@ def skin_likelihood(
         # Hair hangs over the forehead, or beside the cheeks: lower down it may be a beard.
         if colourless:  # GrabCut would join hair to skin by way of the shades between
             seeds[(hairy < odd) & ~inside & ~reach] = cv2.GC_BGD
-            seeds[(woven > STRANDS) & brows & ~inner] = cv2.GC_BGD
         beside = (up > _level(points, [mesh.NOSE_BASE])) & ~inner
         beside &= (hairy < SURELY_HAIR * odd) & (odd > INNER_OUTLIER)
         seeds[_fringe(hairy, odd, brows | beside, crown) & ~held] = cv2.GC_BGD
         seeds[(inside | reach) & near & (hairy > PLAINLY_SKIN * odd)] = cv2.GC_FGD
+        seeds[(woven > STRANDS) & brows & ~inner] = cv2.GC_BGD
     seeds[inner & near] = cv2.GC_FGD
+    if not colourless:
+        seeds[_gleaming(exact, inner, inside & (person > WHOLLY))] = cv2.GC_FGD
     seeds[held] = cv2.GC_PR_BGD
     if not (seeds == cv2.GC_FGD).any() or not (seeds % 2 == 0).any():
         face = inside.astype(np.float32)
@@ -278,7 +282,7 @@ def _hair(
     """Return the hair: what of the head is no skin, and what hangs lower in the crown's colour."""
     free = (person > 0.5) & ~skin
     hair = free & above
-    hanging = free & ~above & (_hair_oddness(lab, crown) < INNER_OUTLIER)
+    hanging = free & ~above & (_hair_oddness(lab, crown)[0] < INNER_OUTLIER)
     count, labels = cv2.connectedComponents((hair | hanging).astype(np.uint8))
     joined = np.zeros(count, bool)
     joined[np.unique(labels[hair])] = True
@@ -296,34 +300,24 @@ def _fringe(
     return np.asarray(nearer & np.isin(labels, hanging[hanging > 0]))
 
 
-def _hair_oddness(lab: NDArray[np.float32], crown: NDArray[np.bool_]) -> Mask:
-    """Return the distance of each pixel from the crown's colour, in robust deviations."""
+def _hair_oddness(lab: NDArray[np.float32], crown: NDArray[np.bool_]) -> tuple[Mask, Spread]:
+    """Return the distance of each pixel from the crown's colour, in deviations, and those."""
     if crown.sum() < LEAST_CROWN:
-        return np.full(lab.shape[:2], np.inf, np.float32)
+        return np.full(lab.shape[:2], np.inf, np.float32), np.ones(3)
     sample = lab[crown][::SAMPLED]
     middle = np.median(sample, 0)
     spread = np.maximum(1.4826 * np.median(np.abs(sample - middle), 0), [14.0, 4.0, 5.0])
-    return _distance(lab, middle, spread)
+    return _distance(lab, middle, spread), spread
 
 
-def _raised(points: Points) -> Points:
-    """Return the mesh in pixels (478, 2) with its upper half moved up and out to the hairline.
+def _comparable(distance: Mask, spread: Spread, other: Spread) -> Mask:
+    """Return a distance in deviations so that it compares with one in `other` deviations.
 
-    Above the mesh the forehead leans back: it shows more of itself on a head that looks down.
+    The broader of two normal distributions is the less likely at its middle: hair, which has lights
+    and darks, would else take all that is shaded.
     """
-    up = points[mesh.FOREHEAD] - points[mesh.CHIN]
-    tall = float(np.linalg.norm(up))
-    up = up / tall
-    across = points[mesh.EAR_LEFT] - points[mesh.EAR_RIGHT]
-    back = np.cross(up, across)
-    back = back / np.linalg.norm(back)
-    across = across / np.linalg.norm(across)
-    away = points - points[mesh.NOSE_BRIDGE]
-    along = away @ up / (0.25 * tall)
-    lean = np.radians(FOREHEAD_LEANS)
-    reach = FOREHEAD_REACH * tall * (up + np.tan(lean) * back)
-    reach = reach + TEMPLES * (away @ across)[:, None] * across
-    return np.asarray((points + np.clip(along, 0, 1)[:, None] * reach)[:, :2], np.float32)
+    broader = 2 * float(np.log(spread / other).sum())
+    return np.asarray(np.sqrt(np.maximum(distance * distance + broader, 0)), np.float32)
 
 
 def _held(shape: tuple[int, int], points: Points, size: float) -> NDArray[np.bool_]:
@@ -346,8 +340,8 @@ def _colourless(lab: NDArray[np.uint8]) -> bool:
     return True
 
 
-def _oddness(lab: NDArray[np.float32], inner: NDArray[np.bool_]) -> Mask:
-    """Return the distance of each pixel from the inner face's colour, in robust deviations.
+def _oddness(lab: NDArray[np.float32], inner: NDArray[np.bool_]) -> tuple[Mask, Spread]:
+    """Return the distance of each pixel from the inner face's colour in deviations, and those.
 
     Median and median absolute deviation, so glasses and beards do not teach; lightness counts less
     than colour, since light falls off around a face while its hue stays.
@@ -357,7 +351,27 @@ def _oddness(lab: NDArray[np.float32], inner: NDArray[np.bool_]) -> Mask:
     spread = 1.4826 * np.median(np.abs(sample - middle), 0)
     spread = np.maximum(spread, [12.0, 3.0, 3.0])  # 8-bit Lab steps: noise and shading floors
     spread[0] *= LIGHT_FALLS
-    return _distance(lab, middle, spread)
+    return _distance(lab, middle, spread), spread
+
+
+def _gleaming(
+    lab: NDArray[np.float32], inner: NDArray[np.bool_], where: NDArray[np.bool_]
+) -> NDArray[np.bool_]:
+    """Return what of a place is lighter than the inner face and as much nearer to white in hue.
+
+    A gleam mixes the skin's colour with the light's (Shafer's dichromatic reflection, 1985).
+    """
+    skin = lab[::SAMPLED, ::SAMPLED][inner[::SAMPLED, ::SAMPLED]]
+    if not len(skin):
+        return np.zeros_like(where)
+    light, *hue = np.median(skin, 0)
+    spread = np.maximum(1.4826 * np.median(np.abs(skin[:, 1:] - hue), 0), 3.0)
+    gleaming = where & (lab[..., 0] > 255 - GLEAMS * (255 - light))
+    few = lab[gleaming]
+    mixed = (255 - few[:, :1]) / max(255 - float(light), 1.0)
+    expected = NEUTRAL + (np.array(hue) - NEUTRAL) * mixed
+    gleaming[gleaming] = np.linalg.norm((few[:, 1:] - expected) / spread, axis=1) < GLEAM
+    return np.asarray(gleaming, bool)
 
 
 def _distance(
@@ -385,13 +399,6 @@ def _without_specks(mask: NDArray[np.bool_], size: float) -> NDArray[np.bool_]:
     largest = (size * 0.06) ** 2
     small = np.array([False] + [stats[i, cv2.CC_STAT_AREA] < largest for i in range(1, holes)])
     return np.asarray(mask | small[labels])
-
-
-def _lowered(points: Points) -> Points:
-    """Return the mesh (478, 2) with its lower half moved down, to the jaw's own edge."""
-    down = points[mesh.CHIN] - points[mesh.FOREHEAD]
-    along = (points - points[mesh.NOSE_BRIDGE]) @ down / float(down @ down)
-    return np.asarray(points + np.clip(along / 0.5, 0, 1)[:, None] * JAW_BEYOND * down, np.float32)
 
 
 def _brow_level(points: Points) -> float:
