@@ -80,7 +80,7 @@ multiplied too, and a grey picture must stay one."""
 CROWN_EDGE = 0.04
 """Face sizes of a head's edge that are not asked: backdrop and light shine through."""
 
-LEAST_FRINGE = 2.6
+LEAST_FRINGE = 3.0
 """Robust deviations from the inner face's colour from which a pixel may be hair over the brow."""
 
 PLAINLY_SKIN = 2.0
