@@ -120,6 +120,7 @@ class Windows(QObject):
         self.actions = Actions(engine, self.hud, self.subject, self.book)
         self.screens: Screens | None = None
         self._downloading = False
+        self.book.reopen_asked.connect(engine.reopen)
         self.bridge.live.connect(self.subject.show_update)
         self.bridge.sitter_changed.connect(lambda _: self.subject.forget_live())
         self.bridge.camera_state.connect(self._camera)

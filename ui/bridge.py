@@ -23,6 +23,7 @@ from tether.pipeline.events import (
     RatingChanged,
     ShotGiven,
     ShotJudged,
+    ShotReopened,
     ShotRetouched,
     ShotSeen,
     ShotStored,
@@ -42,6 +43,7 @@ class Bridge(QObject):
     shot_seen = pyqtSignal(object)
     shot_judged = pyqtSignal(object)
     group_ranked = pyqtSignal(object)
+    shot_reopened = pyqtSignal(object)
     shot_retouched = pyqtSignal(object)
     rating_changed = pyqtSignal(object)
     shot_given = pyqtSignal(object)
@@ -68,6 +70,7 @@ class Bridge(QObject):
             ShotSeen: self.shot_seen,
             ShotJudged: self.shot_judged,
             GroupRanked: self.group_ranked,
+            ShotReopened: self.shot_reopened,
             ShotRetouched: self.shot_retouched,
             RatingChanged: self.rating_changed,
             ShotGiven: self.shot_given,

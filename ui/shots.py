@@ -4,6 +4,7 @@ Takes the bridge's signals, gives `Shot` values and a `changed` signal. Memory i
 are kept for the latest shots only, thumbnails and other sitters' shots for the latest few hundred.
 """
 
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -18,6 +19,7 @@ from tether.pipeline.events import (
     RatingChanged,
     ShotGiven,
     ShotJudged,
+    ShotReopened,
     ShotRetouched,
     ShotSeen,
     ShotStored,
@@ -33,6 +35,8 @@ PREVIEWS = 24
 """Shots whose screen-size pictures are kept: 6 MB each, 11 with the retouch."""
 MOST_SHOTS = 600
 """Shots that are remembered with thumbnail: 0.2 MB each. Of the sitter all are counted."""
+LOOKED_AT = 2
+"""Shots: the chosen one, and the sitter's good one."""
 
 State = Literal["waiting", "keep", "check", "reject"]
 
@@ -44,7 +48,8 @@ class Shot:
     `quarantined` says why it is nobody's, as a clause. `place` is where it stands among
     near-identical shots, in words; empty where it has none. `eyes` are the right and left eye at
     the file's own resolution, kept as long as `preview`. `retouch` is by what it was retouched and
-    what was laid on before, in words; `plain` says that nothing is to be laid on.
+    what was laid on before, in words; `plain` says that nothing is to be laid on, `unmade` that
+    nobody makes its retouch until it is asked for.
     """
 
     shot_id: int
@@ -58,6 +63,7 @@ class Shot:
     quarantined: str | None = None
     retouch: str = ""
     plain: bool = False
+    unmade: bool = False
     face: Face | None = field(default=None, repr=False, compare=False)
     thumbnail: QImage | None = field(default=None, repr=False, compare=False)
     preview: QImage | None = field(default=None, repr=False, compare=False)
@@ -72,6 +78,12 @@ class Shot:
         if self.pick == "reject":
             return "reject"
         return "waiting" if self.verdict is None else self.verdict.state
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether something of it that is judged is only shown when it is asked for."""
+        wants = self.preview is None or (self.unmade and self.state != "reject")
+        return self.verdict is not None and wants
 
     @property
     def reason(self) -> str:
@@ -95,25 +107,31 @@ class ShotBook(QObject):
     Signals:
         changed(shot_id): a shot is new or another than before.
         chosen_changed(): another shot is chosen, or the sitter has changed.
+        reopen_asked(shot_id): a shot is looked at whose pictures are gone, or were never made.
     """
 
     changed = pyqtSignal(int)
     chosen_changed = pyqtSignal()
+    reopen_asked = pyqtSignal(int)
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shots: dict[int, Shot] = {}
         self._pinned: int | None = None
+        self._asked: deque[tuple[int, State]] = deque(maxlen=LOOKED_AT)
         self.sitter = ""
         bridge.shot_stored.connect(self._stored)
         bridge.shot_seen.connect(self._seen)
         bridge.shot_judged.connect(self._judged)
         bridge.group_ranked.connect(self._ranked)
+        bridge.shot_reopened.connect(self._reopened)
         bridge.shot_retouched.connect(self._retouched)
         bridge.rating_changed.connect(self._rated)
         bridge.shot_given.connect(self._given)
         bridge.sitter_changed.connect(lambda event: self.show_sitter(event.name))
         bridge.earlier_shots.connect(self._add_earlier)
+        self.changed.connect(lambda _: self._ask())
+        self.chosen_changed.connect(self._ask)
 
     def of_sitter(self) -> list[Shot]:
         """This sitter's shots, oldest first."""
@@ -194,7 +212,7 @@ class ShotBook(QObject):
                 label=one.label,
                 quarantined=one.quarantined,
                 face=one.face,
-                plain=True,  # an earlier run's previews are gone, and none is made again
+                unmade=True,  # an earlier run's previews are gone
             )
         if missing:
             self._shots = dict(sorted(self._shots.items()))
@@ -219,12 +237,30 @@ class ShotBook(QObject):
                 known,
                 verdict=event.verdict,
                 plain=False,
+                unmade=event.verdict.state == "reject",
                 face=event.reading.face,
                 thumbnail=wrap_bgr(event.thumbnail),
                 preview=wrap_bgr(event.preview),
                 eyes=tuple(wrap_bgr(eye) for eye in event.eyes),
             )
         )
+
+    def _reopened(self, event: ShotReopened) -> None:
+        known = self._shots.get(event.shot_id)
+        if known is not None:
+            thumbnail, preview = wrap_bgr(event.thumbnail), wrap_bgr(event.preview)
+            eyes = tuple(wrap_bgr(eye) for eye in event.eyes)
+            self._put(replace(known, thumbnail=thumbnail, preview=preview, eyes=eyes))
+
+    def _ask(self) -> None:
+        """Ask for what is missing of the shots that are looked at, each once."""
+        for shot in (self.last_good(), self.chosen):
+            if shot is None or not shot.incomplete:
+                continue
+            asked = shot.shot_id, shot.state
+            if asked not in self._asked:
+                self._asked.append(asked)
+                self.reopen_asked.emit(shot.shot_id)
 
     def _ranked(self, event: GroupRanked) -> None:
         count = len(event.places)
@@ -242,7 +278,7 @@ class ShotBook(QObject):
         said = " · ".join(part for part in (recipe, event.colour) if part)
         plain = event.retouched is None
         image = None if event.retouched is None else wrap_bgr(event.retouched)
-        self._put(replace(known, retouched=image, retouch=said, plain=plain))
+        self._put(replace(known, retouched=image, retouch=said, plain=plain, unmade=False))
 
     def _rated(self, event: RatingChanged) -> None:
         known = self._shots.get(event.shot_id)
@@ -277,4 +313,6 @@ class ShotBook(QObject):
         held = {s.shot_id for s in (self.chosen, self.last_good(), self.last_good(True)) if s}
         for shot in with_preview[:-PREVIEWS]:
             if shot.shot_id not in held:
-                self._shots[shot.shot_id] = replace(shot, preview=None, retouched=None, eyes=())
+                self._shots[shot.shot_id] = replace(
+                    shot, preview=None, retouched=None, eyes=(), unmade=True
+                )

@@ -185,6 +185,10 @@ class StagedEngine:
         """Note it."""
         self.asked.append(("turn_colour",))
 
+    def reopen(self, shot_id: int) -> None:
+        """Note it."""
+        self.asked.append(("reopen", shot_id))
+
     def rate(self, shot_id: int, rating: int) -> None:
         """Note it and say so."""
         self.asked.append(("rate", shot_id, rating))

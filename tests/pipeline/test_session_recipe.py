@@ -1,7 +1,7 @@
 """The recipe that a session's shots are retouched by, on screens and in copies."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import cv2
@@ -12,7 +12,7 @@ from tests.retouch.faces import portrait
 from tether.analysis.face_mesh import FaceMesh
 from tether.cli import main
 from tether.errors import SettingsError
-from tether.pipeline.events import EngineEvent, ShotJudged, ShotRetouched
+from tether.pipeline.events import EngineEvent, Notice, ShotJudged, ShotReopened, ShotRetouched
 from tether.pipeline.quick_retouch import QuickRetouch
 from tether.pipeline.session_recipe import SessionRecipe, chosen_for, keep, kept, what_acts
 from tether.pipeline.shot_recipes import own_recipe, save_recipe, saved_recipes
@@ -145,7 +145,7 @@ def judged(number: int, path: Path) -> ShotJudged:
     return ShotJudged(number, path, "Anna", reading, Verdict("keep"), picture, picture)
 
 
-def wait_for(heard: list[ShotRetouched], number: int) -> None:
+def wait_for(heard: Sequence[object], number: int) -> None:
     deadline = time.monotonic() + 60
     while len(heard) < number and time.monotonic() < deadline:
         time.sleep(0.01)
@@ -190,6 +190,44 @@ def test_previews_follow_the_choice_and_a_shots_own_stays(session: Session) -> N
     assert heard[6].retouched is not None
     assert len(heard) == 7
     assert own_recipe(paths[0], session.folder / "recipes") is not None
+
+
+def test_a_shot_of_before_is_retouched_when_it_is_looked_at(
+    session: Session, tmp_path: Path
+) -> None:
+    heard: list[EngineEvent] = []
+    card = tmp_path / "card"
+    card.mkdir()
+    small = cv2.resize(portrait()[0], None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    for name, picture in (("a", small), ("b", np.full_like(small, 90)), ("c", small[5:, 5:])):
+        cv2.imwrite(str(card / f"{name}.jpg"), picture)
+    session.close()
+    assert main(["import", str(card), "--session", str(session.folder)]) == 0
+    day = Session.open(session.folder)
+    shots = day.catalogue.shots(stored_only=True)
+    for one in shots:
+        day.judge(one.id, Verdict("keep"))
+    assert shots[2].path is not None
+    shots[2].path.write_bytes(b"")
+    retouch = QuickRetouch(load_recipe("natural"), heard.append, day)
+    retouch.start()
+    for one, count in zip(shots, (2, 4, 5), strict=True):
+        retouch.reopen(one.id)
+        wait_for(heard, count)
+    retouch.use(recipe=load_recipe("bright"))  # it follows a change as a new one does
+    wait_for(heard, 7)
+    retouch.stop()
+    day.close()
+    again, retouched, _, plain, notice, *others = heard
+    assert isinstance(again, ShotReopened)
+    assert len(again.eyes) == 2
+    assert isinstance(retouched, ShotRetouched)
+    assert retouched.retouched is not None
+    assert retouched.retouched.shape == again.preview.shape
+    assert isinstance(plain, ShotRetouched)
+    assert plain.retouched is None  # there is nothing to retouch, and that is said
+    assert isinstance(notice, Notice)
+    assert {one.recipe for one in others if isinstance(one, ShotRetouched)} == {"bright"}
 
 
 def test_the_second_copy_has_the_recipes_too(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from tether.looks.look import Look
 from tether.pipeline.events import (
     EarlierShot,
     EarlierShots,
+    ShotReopened,
     ShotRetouched,
     ShotSeen,
     ShotStored,
@@ -22,7 +23,7 @@ from tether.pipeline.events import (
 )
 from tether.readings import Verdict
 from ui.app import Windows
-from ui.shots import MOST_SHOTS
+from ui.shots import MOST_SHOTS, PREVIEWS
 
 
 @pytest.fixture
@@ -124,8 +125,7 @@ def test_who_comes_back_is_counted_with_what_the_session_has(
     picture = np.full((400, 600, 3), 90, np.uint8)
     engine.tell(ShotSeen(3, picture, picture))
     qtbot.waitUntil(lambda: windows.book.of_sitter()[2].thumbnail is not None)
-    assert windows.book.of_sitter()[2].plain  # no retouch of it is on its way
-    assert not windows.book.of_sitter()[4].plain
+    assert [shot.unmade for shot in windows.book.of_sitter()] == [True] * 4 + [False]
     engine.tell(SitterChanged("Bo"))
     engine.tell(before)  # late: somebody else sits already
     engine.tell(SitterChanged("Cleo"))
@@ -189,3 +189,43 @@ def test_without_a_retouch_the_shot_itself_is_all_there_is(
         grid = itertools.product(range(0, image.width(), 4), range(0, image.height(), 4))
         seen.append(any(image.pixelColor(*at).red() > 180 for at in grid))
     assert seen == [False, True]  # it is on its way; there will be none
+
+
+def test_what_is_missing_of_a_shot_of_before_is_asked_for_when_it_is_looked_at(
+    windows: Windows, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    def asked() -> list[object]:
+        return [number for what, *(number, *_) in engine.asked if what == "reopen"]
+
+    keeps = (EarlierShot(n, Path(f"Ada_{n:04d}.jpg"), Verdict("keep")) for n in (1, 2))
+    reject = EarlierShot(3, Path("Ada_0003.jpg"), Verdict("reject"))
+    engine.tell(SitterChanged("Ada"))
+    engine.tell(EarlierShots("Ada", (*keeps, reject)))
+    qtbot.waitUntil(lambda: asked() == [3])
+    book, picture = windows.book, np.full((400, 600, 3), 90, np.uint8)
+    engine.tell(ShotReopened(3, picture, picture))
+    qtbot.waitUntil(lambda: book.chosen is not None and book.chosen.preview is not None)
+    book.step(-1)
+    assert asked() == [3, 2]
+    engine.tell(ShotReopened(2, picture, picture, (picture, picture)))
+    engine.tell(ShotRetouched(2, picture, recipe="natural"))
+    qtbot.waitUntil(lambda: book.chosen is not None and book.chosen.retouched is not None)
+    assert book.chosen is not None
+    assert len(book.chosen.eyes) == 2
+    book.step(-1)
+    book.step(1)
+    assert asked() == [3, 2, 1]  # of the second nothing is missing any more
+    book.step(1)
+    engine.pick(3, "pick")  # nobody retouched what was rejected
+    qtbot.waitUntil(lambda: asked() == [3, 2, 1, 3])
+
+
+def test_a_shot_whose_pictures_were_let_go_is_asked_for_again(
+    ada: Windows, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    for number in range(1, PREVIEWS + 2):
+        engine.shoot(number, sitter="Ada")
+    qtbot.waitUntil(lambda: len(ada.book.of_sitter()) == PREVIEWS + 1)
+    assert ("reopen", 1) not in engine.asked
+    ada.book.choose(1)
+    assert ("reopen", 1) in engine.asked

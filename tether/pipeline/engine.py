@@ -153,6 +153,9 @@ class Engine(Protocol):
     def turn_colour(self) -> None:
         """The session's colour, laid on previews and copies: on, or off."""
 
+    def reopen(self, shot_id: int) -> None:
+        """Make the pictures of a shot of before again, and its retouch: it is looked at."""
+
     def rate(self, shot_id: int, rating: int) -> None:
         """0–5 stars, the photographer's own."""
 

@@ -77,6 +77,16 @@ class ShotJudged:
 
 
 @dataclass(frozen=True, slots=True)
+class ShotReopened:
+    """The pictures of a shot of before, made again because it is looked at; as in `ShotJudged`."""
+
+    shot_id: int
+    thumbnail: NDArray[np.uint8] = field(repr=False)
+    preview: NDArray[np.uint8] = field(repr=False)
+    eyes: tuple[NDArray[np.uint8], ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class ShotPlace:
     """Where a shot stands among near-identical ones: `rank` from 1, and `why`, in a few words.
 
@@ -200,6 +210,7 @@ EngineEvent = (
     | ShotStored
     | ShotSeen
     | ShotJudged
+    | ShotReopened
     | GroupRanked
     | ShotRetouched
     | RatingChanged

@@ -1,8 +1,9 @@
 """The retouched look of the last keepers, for the screens only: files are left as they are.
 
-One thread, latest wins: while shots come faster than retouches, the newest is shown. In pauses what
-was shown under another recipe or colour is made anew, the newest first, and then the session's
-other pictures are looked at: the day tells the light of a shot that does not.
+One thread, latest wins: while shots come faster than retouches, the newest is shown. In pauses come
+shots of before that somebody looks at; then what was shown under another recipe or colour, the
+newest first; then the session's other pictures are looked at: the day tells the light of a shot
+that does not.
 """
 
 import logging
@@ -12,15 +13,23 @@ from collections.abc import Callable
 
 import numpy as np
 
-from tether.errors import SettingsError
+from tether.analysis.face_mesh import FaceMesh
+from tether.errors import PictureError, SettingsError
 from tether.frames import Mailbox
 from tether.models import read_model
 from tether.pipeline import day_seen
 from tether.pipeline.day_light import look_at_the_rest, match_of
-from tether.pipeline.events import EngineEvent, Notice, ShotJudged, ShotRetouched
+from tether.pipeline.events import (
+    EngineEvent,
+    Notice,
+    ShotJudged,
+    ShotReopened,
+    ShotRetouched,
+)
 from tether.pipeline.lights_shown import keep_shown
 from tether.pipeline.matching import matched
 from tether.pipeline.priority import step_back
+from tether.pipeline.reopened import reopened
 from tether.pipeline.session_colour import OFF, SessionColour
 from tether.pipeline.shot_recipes import FOLDER, for_picture, own_recipe
 from tether.retouch.preview import Preview
@@ -33,6 +42,8 @@ log = logging.getLogger(__name__)
 
 SHOWN = 24
 """Shots whose previews follow a change: as many as the windows keep in screen size."""
+ASKED = 2
+"""Shots of before that may wait to be made again: the chosen one, and the sitter's good one."""
 
 TAKE_SECONDS = 0.2
 """How long to wait for a shot before looking whether to end."""
@@ -56,9 +67,12 @@ class QuickRetouch:
     ) -> None:
         self.recipe = recipe
         self.colour = OFF
+        self._noting = threading.Lock()
         self._shown: deque[ShotJudged] = deque(maxlen=SHOWN)
         self._stale: list[ShotJudged] = []
+        self._asked: deque[int] = deque(maxlen=ASKED)
         self._laid: dict[int, tuple[SessionColour, Recipe]] = {}
+        self._meshes: FaceMesh | None = None
         self._publish = publish
         self._session = session
         self._news = threading.Event()
@@ -71,11 +85,14 @@ class QuickRetouch:
         self._thread.start()
 
     def put(self, shot: ShotJudged) -> None:
-        """Retouch a shot soon; rejected ones and pictures without a face are left alone."""
-        if shot.verdict.state != "reject" and shot.reading.faces:
-            self._shown.append(shot)
-            self._laid.pop(shot.shot_id, None)
+        """Retouch a shot soon; rejected ones are left alone."""
+        if self._note(shot):
             self._mailbox.put(shot)
+        self._news.set()
+
+    def reopen(self, shot_id: int) -> None:
+        """Publish a shot of before again soon, and retouch it as a new one; the latest first."""
+        self._asked.append(shot_id)
         self._news.set()
 
     def use(self, colour: SessionColour | None = None, recipe: Recipe | None = None) -> None:
@@ -107,10 +124,12 @@ class QuickRetouch:
                     self._news.clear()  # before the mailbox is looked into: no news is lost
                     all_seen = False
                 stale = self._stale
-                shot = self._mailbox.take(0 if stale else TAKE_SECONDS)
-                if shot is None and stale:
-                    shot = stale.pop()
+                shot = self._mailbox.take(0 if stale or self._asked else TAKE_SECONDS)
                 try:
+                    if shot is None and self._asked:
+                        shot = self._again(self._asked.pop())
+                    elif shot is None and stale:
+                        shot = stale.pop()
                     if shot is not None:
                         self._one(shot, segmenter)
                     elif not all_seen:
@@ -118,6 +137,33 @@ class QuickRetouch:
                         self._look_around()
                 except Exception:  # a preview that fails costs nobody the next one
                     log.exception("a preview failed")
+        if self._meshes is not None:
+            self._meshes.close()
+
+    def _note(self, shot: ShotJudged) -> bool:
+        """Keep a shot that is shown, for when recipe or colour change; whether it is retouched."""
+        if shot.verdict.state == "reject":
+            return False
+        with self._noting:
+            others = (one for one in self._shown if one.shot_id != shot.shot_id)
+            self._shown = deque((*others, shot), SHOWN)
+        self._laid.pop(shot.shot_id, None)
+        return True
+
+    def _again(self, shot_id: int) -> ShotJudged | None:
+        """Publish the pictures of a shot of before; return it where it is to be retouched."""
+        if self._session is None:
+            return None
+        try:
+            self._meshes = self._meshes or FaceMesh()
+            shot = reopened(self._session, shot_id, self._meshes.meshes)
+        except PictureError as error:
+            self._publish(Notice(str(error), serious=True))
+            return None
+        if shot is None:
+            return None
+        self._publish(ShotReopened(shot_id, shot.thumbnail, shot.preview, shot.eyes))
+        return shot if self._note(shot) else None
 
     def _look_around(self) -> None:
         """Nothing waits: look at the session's other pictures until something does."""
@@ -133,7 +179,7 @@ class QuickRetouch:
         if self._laid.get(shot.shot_id) == (colour, recipe):
             return
         self._laid[shot.shot_id] = colour, recipe
-        if not (recipe.acts or colour.acts):
+        if not (shot.reading.faces and (recipe.acts or colour.acts)):
             self._publish(ShotRetouched(shot.shot_id, None, recipe=recipe.name, own=own))
             return
         landmarks = [f.landmarks for f in shot.reading.faces if f.landmarks is not None]

@@ -248,6 +248,10 @@ class Studio:
         """The session's colour on, or off."""
         self._colour.turn()
 
+    def reopen(self, shot_id: int) -> None:
+        """Make the pictures of a shot of before again, and its retouch: it is looked at."""
+        self._retouch.reopen(shot_id)
+
     def _use_recipe(self) -> None:
         """What was chosen for this session; where it is gone, shooting goes on with the usual."""
         try:

@@ -1308,10 +1308,6 @@
         <translation>{name} (gewählt)</translation>
     </message>
     <message>
-        <source>Being judged</source>
-        <translation>Wird beurteilt</translation>
-    </message>
-    <message>
         <source>Before</source>
         <translation>Vorher</translation>
     </message>
@@ -1326,6 +1322,14 @@
     <message>
         <source>Retouch on its way</source>
         <translation>Retusche kommt</translation>
+    </message>
+    <message>
+        <source>Being judged</source>
+        <translation>Wird beurteilt</translation>
+    </message>
+    <message>
+        <source>The picture is on its way</source>
+        <translation>Das Bild kommt gleich</translation>
     </message>
     <message>
         <source>Live picture</source>

@@ -1308,10 +1308,6 @@
         <translation>{name} (elegida)</translation>
     </message>
     <message>
-        <source>Being judged</source>
-        <translation>Se está juzgando</translation>
-    </message>
-    <message>
         <source>Before</source>
         <translation>Antes</translation>
     </message>
@@ -1326,6 +1322,14 @@
     <message>
         <source>Retouch on its way</source>
         <translation>Retoque en camino</translation>
+    </message>
+    <message>
+        <source>Being judged</source>
+        <translation>Se está juzgando</translation>
+    </message>
+    <message>
+        <source>The picture is on its way</source>
+        <translation>La imagen está en camino</translation>
     </message>
     <message>
         <source>Live picture</source>

@@ -1308,10 +1308,6 @@
         <translation>{name} (choisie)</translation>
     </message>
     <message>
-        <source>Being judged</source>
-        <translation>Jugement en cours</translation>
-    </message>
-    <message>
         <source>Before</source>
         <translation>Avant</translation>
     </message>
@@ -1326,6 +1322,14 @@
     <message>
         <source>Retouch on its way</source>
         <translation>Retouche en route</translation>
+    </message>
+    <message>
+        <source>Being judged</source>
+        <translation>Jugement en cours</translation>
+    </message>
+    <message>
+        <source>The picture is on its way</source>
+        <translation>L’image arrive</translation>
     </message>
     <message>
         <source>Live picture</source>
