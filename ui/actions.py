@@ -1,6 +1,7 @@
 """What each key asks of the engine and the windows. One method an action, named as in keys.py.
 
-Those that only change what the HUD shows are in `view_actions`.
+Those that only change what the HUD shows are in `view_actions`, those that put things away in
+`leave_actions`.
 """
 
 from concurrent.futures import Future
@@ -22,8 +23,9 @@ from ui.doctor_page import DoctorPage
 from ui.hud.window import HudWindow
 from ui.keys import LABEL_KEYS, binding_for
 from ui.languages import translate
+from ui.leave_actions import LeaveActions
 from ui.places import REVIEW, Places
-from ui.review.actions import open_review
+from ui.review.actions import open_review, retouch_left
 from ui.review.window import ReviewWindow
 from ui.screens import ONE_SCREEN
 from ui.session_panel.name_search import seat
@@ -39,11 +41,9 @@ class Actions(QObject):
     """Turns key presses into calls. Errors that come back later become notices.
 
     Signals:
-        quit_asked: the photographer wants to leave.
         other_screen_asked: the sitter's window should go to another screen.
     """
 
-    quit_asked = pyqtSignal()
     other_screen_asked = pyqtSignal()
     _failed = pyqtSignal(str)
 
@@ -57,6 +57,7 @@ class Actions(QObject):
         self.places: Places | None = None
         self._doctor: DoctorPage | None = None
         self.view = ViewActions(hud, book)
+        self.leaving = LeaveActions(hud, book, self.view)
         hud.key_pressed.connect(self.press)
         hud.sheet.camera.trigger.connect(lambda: self.do_trigger(0))
         hud.sheet.camera.autofocus.connect(lambda: self.do_autofocus(0))
@@ -69,8 +70,11 @@ class Actions(QObject):
         binding = binding_for(event.key(), event.modifiers())
         if binding is None or (event.isAutoRepeat() and binding.action not in ("back", "forth")):
             return
-        owner = self if hasattr(self, f"do_{binding.action}") else self.view
-        getattr(owner, f"do_{binding.action}")(event.key())
+        if binding.action != "leave":
+            self.leaving.forget()
+        name = f"do_{binding.action}"
+        owner = next(one for one in (self, self.leaving, self.view) if hasattr(one, name))
+        getattr(owner, name)(event.key())
 
     def do_trigger(self, _key: int) -> None:
         """Press the shutter; the sitter's screen rests if that is wished."""
@@ -201,6 +205,10 @@ class Actions(QObject):
             self.review.deleteLater()
             self.review = None
 
+    def retouch_left(self) -> bool:
+        """Whether no retouch is open any more; one that is not saved asks once, and is shown."""
+        return self.review is None or retouch_left(self.review)
+
     def do_latest(self, _key: int) -> None:
         """Follow the latest shot."""
         self._book.choose(None)
@@ -312,31 +320,12 @@ class Actions(QObject):
         if self._doctor is not None:
             self._doctor.stop()
 
-    def do_dismiss(self, _key: int) -> None:
-        """Put a notice away."""
-        self._hud.notices.dismiss()
-
     def do_fullscreen(self, _key: int) -> None:
         """Fullscreen, or a window."""
         if self._hud.isFullScreen():
             self._hud.showNormal()
         else:
             self._hud.showFullScreen()
-
-    def do_leave(self, _key: int) -> None:
-        """First what lies on top, then instruments that are all hidden, then quit."""
-        if self._hud.notices.notice is not None:
-            self._hud.notices.dismiss()
-        elif self._book.pinned is not None:
-            self._book.choose(None)
-        elif self.view.all_hidden:
-            self.view.do_instruments(0)
-        else:
-            self.quit_asked.emit()
-
-    def do_quit(self, _key: int) -> None:
-        """Quit."""
-        self.quit_asked.emit()
 
     def _save(self, key: str, value: str | float | bool) -> None:
         try:

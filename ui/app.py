@@ -124,7 +124,7 @@ class Windows(QObject):
         self.bridge.live.connect(self.subject.show_update)
         self.bridge.sitter_changed.connect(lambda _: self.subject.forget_live())
         self.bridge.camera_state.connect(self._camera)
-        self.actions.quit_asked.connect(self.ask_to_leave)
+        self.actions.leaving.quit_asked.connect(self.ask_to_leave)
         self.hud.close_asked.connect(self.ask_to_leave)
         self.subject.installEventFilter(self)
         self.bridge.follow(engine)
@@ -158,7 +158,9 @@ class Windows(QObject):
             page.other_session.connect(lambda: self.ask_to_leave() if ask(self.hud) else None)
 
     def ask_to_leave(self) -> None:
-        """Leave at once, unless a shot is on its way: then ask."""
+        """Leave at once, unless a retouch is not saved or a shot is on its way: then ask."""
+        if not self.actions.retouch_left():
+            return
         if not self._downloading:
             self.leave()
             return

@@ -220,7 +220,9 @@ BINDINGS: tuple[Binding, ...] = (
     Binding(
         "fullscreen", (K.Key_F, K.Key_F11), "F", QT_TRANSLATE_NOOP("keys", "Fullscreen"), PROGRAM
     ),
-    Binding("leave", (K.Key_Escape,), "Esc", QT_TRANSLATE_NOOP("keys", "Back, then quit"), PROGRAM),
+    Binding(
+        "leave", (K.Key_Escape,), "Esc", QT_TRANSLATE_NOOP("keys", "Back; twice quits"), PROGRAM
+    ),
     Binding("quit", (K.Key_Q,), "Ctrl Q", QT_TRANSLATE_NOOP("keys", "Quit"), PROGRAM, control=True),
 )
 

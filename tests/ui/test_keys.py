@@ -19,6 +19,7 @@ from ui.actions import Actions
 from ui.app import Windows
 from ui.help import HelpOverlay
 from ui.keys import BINDINGS, GROUPS, Binding
+from ui.leave_actions import LeaveActions
 from ui.view_actions import ViewActions
 
 K = Qt.Key
@@ -43,7 +44,7 @@ def press(qtbot: QtBot, windows: Windows, engine: FakeEngine) -> Press:
 
 
 def test_every_binding_has_its_action() -> None:
-    owners = (Actions, ViewActions)
+    owners = (Actions, LeaveActions, ViewActions)
     for binding in BINDINGS:
         assert sum(hasattr(owner, f"do_{binding.action}") for owner in owners) == 1, binding
 
@@ -235,6 +236,24 @@ def test_quitting_asks_only_while_a_shot_is_on_its_way(
     engine.tell(StateChanged(CameraState.LIVE, "Live"))
     qtbot.wait(5)
     press(K.Key_Q, control=True)
+    assert left == [True]
+
+
+def test_escape_quits_when_it_is_pressed_twice(
+    press: Press, windows: Windows, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left: list[bool] = []
+    monkeypatch.setattr(windows, "leave", lambda: left.append(True))
+    press(K.Key_Escape)
+    assert left == []
+    assert windows.hud.notices.notice == Notice("Esc again quits")
+    press(K.Key_H)  # something else: the shoot goes on
+    press(K.Key_Escape)
+    press(K.Key_Escape)
+    assert left == []
+    press(K.Key_Escape)
+    assert left == []
+    press(K.Key_Escape)
     assert left == [True]
 
 

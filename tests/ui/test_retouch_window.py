@@ -318,9 +318,40 @@ def test_a_recipe_is_used_for_the_session(qtbot: QtBot, picture: Path, tmp_path:
     assert not (tmp_path / "recipes").exists()
     slider(window).setValue(90)
     qtbot.keyClick(window, K.Key_U, CONTROL)
-    assert Path(session.chosen) == tmp_path / "recipes/anna.toml"
-    assert load_recipe(session.chosen).light == window.recipe.light
+    assert Path(session.chosen) == tmp_path / "recipes/Bright, changed.toml"
+    used = load_recipe(session.chosen)
+    assert (used.name, used.marks) == ("Bright, changed", ())  # a name for people, and of no shot
+    assert used.light == window.recipe.light
+    assert (tmp_path / "recipes/anna.toml").exists()  # the shot has it as its own
+    qtbot.keyClick(window, K.Key_U, CONTROL)  # the same again is the same
+    assert Path(session.chosen).name == "Bright, changed.toml"
+    slider(window).setValue(70)
+    qtbot.keyClick(window, K.Key_S, CONTROL)
+    qtbot.keyClick(window, K.Key_U, CONTROL)
+    assert Path(session.chosen).name == "Bright, changed 2.toml"
+    names = [window.preset.itemText(row) for row in range(window.preset.count())]
+    assert names[-3:] == ["Bright, changed", "Bright, changed 2", "anna"]
     window.close()
+
+
+def test_what_nobody_was_asked_about_is_saved(
+    qtbot: QtBot, window: RetouchWindow, tmp_path: Path
+) -> None:
+    """The program ends: Qt closes its windows, and none asks."""
+    slider(window).setValue(90)
+    wanted = window.recipe
+    window.close()
+    (saved,) = (tmp_path / "recipes").iterdir()
+    assert load_recipe(saved).light == wanted.light
+
+
+def test_what_was_given_up_is_not_saved(
+    qtbot: QtBot, window: RetouchWindow, tmp_path: Path
+) -> None:
+    slider(window).setValue(90)
+    assert not window.leave()
+    assert window.leave()
+    assert not (tmp_path / "recipes").exists()
 
 
 def test_the_hint_of_keys_comes_back_after_a_notice(qtbot: QtBot, window: RetouchWindow) -> None:

@@ -12,7 +12,7 @@ from tether.pipeline.review.desk import ReviewOnly
 from tether.pipeline.session_recipe import kept
 from tether.session.session import Session
 from ui.retouch.window import RetouchWindow
-from ui.review.actions import ReviewActions, open_review
+from ui.review.actions import ReviewActions, open_review, retouch_left
 from ui.review.staged import make_session
 from ui.review.window import ReviewWindow
 
@@ -76,6 +76,19 @@ def test_a_recipe_goes_to_the_session_and_the_next_shot_begins_with_it(
     assert again.recipe.light == recipe.light
     assert again.preset.currentText() == Path(saved).stem
     again.close()
+
+
+def test_the_program_asks_once_before_it_ends_with_what_is_not_saved(
+    qtbot: QtBot, actions: ReviewActions, session: Session
+) -> None:
+    window, review = retouch(qtbot, actions), actions.parent()
+    assert isinstance(review, ReviewWindow)
+    window.sliders.sliders["exposure_stops"].setValue(80)
+    assert not retouch_left(review)
+    assert "Not saved" in window.line.text()
+    assert window.isVisible()
+    assert retouch_left(review)
+    assert not (session.folder / "recipes").exists()
 
 
 @pytest.mark.parametrize("key", ["T", "Esc"])

@@ -7,14 +7,16 @@ word: on the screens, by `tether retouch`, in exports. A shot with a recipe of i
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import count
 from pathlib import Path
 
 from tether.errors import SessionError, SettingsError
 from tether.pipeline.session_colour import session_of
 from tether.pipeline.shot_recipes import FOLDER, for_picture, own_recipe, saved_recipes
-from tether.retouch.recipe import PRESETS, Recipe, load_recipe
+from tether.retouch.recipe import PRESETS, Recipe, load_recipe, recipe_text
+from tether.session.names.naming import safe_part
 from tether.session.session import Session
 
 USUAL = "natural"
@@ -98,6 +100,29 @@ def keep(session: Session, choice: str | Path) -> None:
     if not path.is_relative_to(folder):
         path = _taken_in(path, folder / FOLDER)
     session.choices.put("recipe", path.relative_to(folder).as_posix())
+
+
+def save_for_session(recipe: Recipe, name: str, recipes: Path) -> Path:
+    """Save a recipe that is of no shot, called `name`, and return its file.
+
+    It is numbered where another one has that name; one that is the same is taken.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    recipes.mkdir(parents=True, exist_ok=True)
+    for number in count(1):
+        called = name if number == 1 else f"{name} {number}"
+        text = recipe_text(replace(recipe.for_others(), name=called))
+        path = recipes / f"{safe_part(called)}.toml"
+        try:
+            with path.open("x", encoding="utf-8") as file:
+                file.write(text)
+        except FileExistsError:
+            if path.read_bytes() != text.encode():
+                continue
+        return path
+    raise AssertionError("numbers do not end")
 
 
 def chosen_for(picture: Path) -> Chosen | None:

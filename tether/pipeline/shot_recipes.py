@@ -33,9 +33,10 @@ def recipes_beside(picture: Path) -> Path | None:
 def saved_recipes(recipes: Path) -> list[Path]:
     """Return every recipe in a folder, by name; none where there is no such folder."""
     try:
-        return sorted(one for one in recipes.iterdir() if one.suffix == ".toml")
+        saved = [one for one in recipes.iterdir() if one.suffix == ".toml"]
     except OSError:
         return []
+    return sorted(saved, key=lambda one: one.stem)
 
 
 def own_recipe(picture: Path, recipes: Path | None) -> Path | None:
@@ -80,6 +81,11 @@ def save_recipe(recipe: Recipe, picture: Path, recipes: Path) -> Path:
             number += 1
         else:
             return path
+
+
+def saved_for_a_shot(recipe: Path) -> bool:
+    """Whether a recipe was saved as a shot's own."""
+    return bool(_saved_for(recipe, _stamp(recipe)))
 
 
 def _own(picture: Path, saved: list[Path]) -> list[Path]:
@@ -134,7 +140,7 @@ def _noted(picture: Path) -> str | None:
     found = session_of(picture)
     if found is None:
         return None
-    return _noted_in(*found).get(picture.absolute().relative_to(found[0]).as_posix())
+    return _noted_in(*found).get(picture.absolute().relative_to(found[0]).as_posix()) or None
 
 
 @lru_cache(2)

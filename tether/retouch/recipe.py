@@ -144,6 +144,10 @@ class Recipe:
         marks = (*others, Marks(picture, sha256, skin.keep, skin.heal))
         return replace(self, skin=replace(skin, keep=(), heal=()), marks=marks)
 
+    def for_others(self) -> "Recipe":
+        """Return the recipe as it is for other pictures: without what was decided on spots."""
+        return replace(self, skin=replace(self.skin, keep=(), heal=()), marks=())
+
     def with_strength(self, strength: float) -> "Recipe":
         """Return the same recipe at another overall strength."""
         return replace(self, strength=strength)
@@ -266,8 +270,12 @@ def _places(source: str, text: str, key: str, value: Any) -> tuple[tuple[float, 
 
 
 def recipe_text(recipe: Recipe) -> str:
-    """Return a recipe as the TOML that `parse_recipe` reads: only what differs from `none`."""
-    lines = [] if recipe.strength == 1 else [f"strength = {recipe.strength:g}"]
+    """Return a recipe as the TOML that `parse_recipe` reads.
+
+    It has its name, and of the rest what differs from `none`.
+    """
+    lines = [f"name = {_written(recipe.name)}"]
+    lines += [] if recipe.strength == 1 else [f"strength = {recipe.strength:g}"]
     for part in fields(Recipe):
         values, usual = getattr(recipe, part.name), getattr(Recipe(), part.name)
         if values == usual or part.name in ("name", "strength"):

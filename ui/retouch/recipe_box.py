@@ -15,6 +15,7 @@ class RecipeBox(Choice):
     def __init__(self, recipes: Path) -> None:
         super().__init__(translate("retouch", "Recipe"))
         self._recipes = recipes
+        self._own: Path | None = None
         self.setMinimumContentsLength(12)
         self.show_recipes(None, PRESETS[0])
 
@@ -25,6 +26,7 @@ class RecipeBox(Choice):
 
     def show_recipes(self, own: Path | None, choice: str) -> None:
         """List what there is now, `own` as this shot's, and choose; without telling."""
+        self._own = own
         before = self.blockSignals(True)
         self.clear()
         if own is not None:
@@ -36,6 +38,10 @@ class RecipeBox(Choice):
                 self.addItem(recipe_name(path.name), str(path))
         self.blockSignals(before)
         self.choose(choice)
+
+    def list_again(self) -> None:
+        """A recipe was saved that is not this shot's."""
+        self.show_recipes(self._own, self.choice)
 
     def choose(self, choice: str) -> None:
         """Choose, without telling; a recipe from elsewhere is listed too."""

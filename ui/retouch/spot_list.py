@@ -96,7 +96,7 @@ class SpotList(QListWidget):
             return recipe
         keep: list[tuple[float, float]] = []
         heal: list[tuple[float, float]] = []
-        usual = self._opened.healed(_undecided(recipe))
+        usual = self._opened.healed(recipe.for_others())
         for place, tick, by_itself in zip(self._opened.places, self.ticks, usual, strict=True):
             if tick != by_itself:
                 (heal if tick else keep).append(place)
@@ -112,7 +112,7 @@ class SpotList(QListWidget):
         means = self._opened.healed(recipe)
         if before is None or recipe.skin.keep or recipe.skin.heal:
             return means
-        usual = self._opened.healed(_undecided(before))
+        usual = self._opened.healed(before.for_others())
         return tuple(
             tick if tick != by_itself else meant
             for tick, by_itself, meant in zip(self.ticks, usual, means, strict=True)
@@ -122,7 +122,3 @@ class SpotList(QListWidget):
         item = self.item(number)
         assert item is not None
         return item
-
-
-def _undecided(recipe: Recipe) -> Recipe:
-    return replace(recipe, skin=replace(recipe.skin, keep=(), heal=()))

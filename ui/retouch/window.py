@@ -13,7 +13,7 @@ from PyQt6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QCloseEvent, QImage, QResizeEvent
 from PyQt6.QtWidgets import QWidget
 
-from tether.errors import TetherError
+from tether.errors import SettingsError, TetherError
 from tether.pipeline.engine import Recipes
 from tether.pipeline.live_retouch import (
     Laid,
@@ -24,7 +24,6 @@ from tether.pipeline.live_retouch import (
     Refused,
 )
 from tether.pipeline.session_recipe import USUAL
-from tether.pipeline.shot_recipes import save_recipe
 from tether.retouch.recipe import Crop, Recipe
 from ui import theme
 from ui.colour import colours_of
@@ -36,6 +35,7 @@ from ui.retouch.developed import Developed, Developer, worth_knowing
 from ui.retouch.history import History, State
 from ui.retouch.keys import BINDINGS, GROUPS, bind
 from ui.retouch.layout import Parts
+from ui.retouch.saving import choice_for_session, name_after, nameless, save_as_own
 from ui.retouch.split_view import WORDS, ZOOM_STEP, Pair
 from ui.style import style
 from ui.told import told
@@ -81,7 +81,7 @@ class RetouchWindow(QWidget):
         self._noted: tuple[str, ...] = ()
         self._opened: Opened | None = None
         self._before: QImage | None = None
-        self._begun = self._warned = self._waits = False
+        self._begun = self._warned = self._given_up = self._waits = False
         self._saved = self._basis = Recipe()
         self._history = History(State("", Recipe()))
         self._whole: Recipe | None = None
@@ -114,7 +114,7 @@ class RetouchWindow(QWidget):
     @property
     def unsaved(self) -> bool:
         """Whether closing would lose something."""
-        return self._begun and _nameless(self.recipe) != self._saved
+        return self._begun and nameless(self.recipe) != self._saved
 
     def say(self, text: str) -> None:
         """Say something below, for a while."""
@@ -127,15 +127,22 @@ class RetouchWindow(QWidget):
             self.say(translate("retouch", NOT_SAVED))
             self._warned = True
             return False
+        self._given_up = True
         self.close()
         return True
 
     def closeEvent(self, event: QCloseEvent | None) -> None:
-        """Qt: let go of the engine; where the desktop asks, what is not saved is asked for too."""
-        if event is not None and event.spontaneous() and self.unsaved and not self._warned:
+        """Qt: let go of the engine; where the desktop asks, what is not saved is asked for too.
+
+        Where nobody asks, as at the program's end, it is saved.
+        """
+        asks = event is not None and event.spontaneous()
+        if event is not None and asks and self.unsaved and not self._warned:
             event.ignore()
             self.leave()
             return
+        if self.unsaved and not (asks or self._given_up):
+            self._save()
         self._engine.close()
         self._worker.shutdown()
         self.closed.emit()
@@ -212,7 +219,7 @@ class RetouchWindow(QWidget):
         self._basis = beginning.recipe
         self.sliders.show_recipe(beginning.recipe)
         self.spots.show_ticks(self.spots.ticks_for(beginning.recipe))
-        self._begun, self._saved = True, _nameless(self.recipe)
+        self._begun, self._saved = True, nameless(self.recipe)
         self._history = History(self._state())
         self._wish()
 
@@ -333,7 +340,7 @@ class RetouchWindow(QWidget):
         self.spots.show_spots(opened)
         basis = State(self.preset.choice, self._basis, self.spots.ticks_for(self._basis))
         self.spots.show_ticks(basis.ticks)
-        self._saved = _nameless(self.spots.decided(self._basis))
+        self._saved = nameless(self.spots.decided(self._basis))
         self._history = History(basis)
         self._history.note(self._state())
         self._ring()
@@ -348,17 +355,14 @@ class RetouchWindow(QWidget):
 
     def _save(self) -> bool:
         """Write the recipe as this shot's, under a name that is free."""
+        recipe = replace(self.recipe, name=name_after(self._basis, self.sliders.recipe))
         try:
-            saved = save_recipe(self.recipe, self._path, self._recipes)
-        except OSError as error:
-            self.say(
-                translate("retouch", "The recipe could not be saved in {folder}: {why}.").format(
-                    folder=self._recipes, why=error.strerror
-                )
-            )
+            saved = save_as_own(recipe, self._path, self._recipes)
+        except SettingsError as error:
+            self.say(str(error))
             return False
         self._warned = False
-        self._basis, self._saved = self.recipe, _nameless(self.recipe)
+        self._basis, self._saved = recipe, nameless(recipe)
         self.preset.show_recipes(saved, str(saved))
         self._history.replace(self._state())
         name = f"{self._recipes.name}/{saved.name}"
@@ -369,11 +373,14 @@ class RetouchWindow(QWidget):
         """Retouch the session's shots so; what was changed is saved first."""
         if self._session is None:
             return
-        changed = _nameless(self.recipe) != _nameless(self.spots.decided(self._basis))
+        changed = nameless(self.recipe) != nameless(self.spots.decided(self._basis))
         if changed and not self._save():
             return
+        recipe = replace(self.sliders.recipe, name=self._basis.name)
         try:
-            self._session.choose(self.preset.choice)
+            choice = choice_for_session(self.preset.choice, recipe, self._recipes)
+            self._session.choose(choice)
+            self.preset.list_again()
         except TetherError as error:
             self.say(str(error))
         else:
@@ -384,8 +391,3 @@ class RetouchWindow(QWidget):
                     "keep it.",
                 )
             )
-
-
-def _nameless(recipe: Recipe) -> Recipe:
-    """The recipe under no name: what it does."""
-    return replace(recipe, name="")

@@ -27,6 +27,12 @@ def open_review(marker: Marker) -> ReviewWindow:
     return window
 
 
+def retouch_left(review: ReviewWindow) -> bool:
+    """Whether no retouch of a review is open any more; one that is not saved asks once."""
+    actions = review.findChild(ReviewActions)
+    return actions is None or actions.retouch_left()
+
+
 class ReviewActions(QObject):
     """Turns key presses into marks and views."""
 
@@ -126,7 +132,7 @@ class ReviewActions(QObject):
         if path is None:
             window.say(translate("review", "This shot has no file yet: it is still on its way."))
             return
-        if not self._retouch_left():
+        if not self.retouch_left():
             return
         folder = self._marker.folder / FOLDER
         self.retouch = RetouchWindow(path, folder, window, self._marker.recipes)
@@ -201,18 +207,18 @@ class ReviewActions(QObject):
             self._window.grid.setFocus()
         elif self._window.bar.wanted != EVERYTHING:
             self._window.bar.reset()
-        elif self._retouch_left():
+        elif self.retouch_left():
             self._window.close()
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
         """Qt: the desktop closes the review; a retouch that is not saved is asked for."""
         closes = event is not None and event.type() == QEvent.Type.Close and event.spontaneous()
-        if closes and event is not None and not self._retouch_left():
+        if closes and event is not None and not self.retouch_left():
             event.ignore()
             return True
         return super().eventFilter(watched, event)
 
-    def _retouch_left(self) -> bool:
+    def retouch_left(self) -> bool:
         """Whether no retouch is open any more; one that is not saved asks once, and is shown."""
         retouch = self.retouch
         if retouch is None or retouch.leave():

@@ -1808,8 +1808,8 @@
         <translation>Vollbild</translation>
     </message>
     <message>
-        <source>Back, then quit</source>
-        <translation>Zurück, dann beenden</translation>
+        <source>Back; twice quits</source>
+        <translation>Zurück; zweimal beendet</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2006,6 +2006,10 @@
         <translation>Der Bildschirm der Person bleibt an</translation>
     </message>
     <message>
+        <source>Esc again quits</source>
+        <translation>Noch einmal Esc beendet</translation>
+    </message>
+    <message>
         <source>Nothing is kept under Ctrl {slot} yet: E, then Ctrl {slot}</source>
         <translation>Unter Strg {slot} ist noch nichts behalten: E, dann Strg {slot}</translation>
     </message>
@@ -2186,6 +2190,14 @@
         <translation>Keine Retusche</translation>
     </message>
     <message>
+        <source>{name}, changed</source>
+        <translation>{name}, geändert</translation>
+    </message>
+    <message>
+        <source>The recipe could not be saved in {folder}: {why}.</source>
+        <translation>Das Rezept ließ sich nicht in {folder} sichern: {why}.</translation>
+    </message>
+    <message>
         <source>Recipe</source>
         <translation>Rezept</translation>
     </message>
@@ -2224,10 +2236,6 @@
     <message>
         <source>The shot cannot be shown</source>
         <translation>Die Aufnahme lässt sich nicht zeigen</translation>
-    </message>
-    <message>
-        <source>The recipe could not be saved in {folder}: {why}.</source>
-        <translation>Das Rezept ließ sich nicht in {folder} sichern: {why}.</translation>
     </message>
     <message>
         <source>Saved as {name}</source>

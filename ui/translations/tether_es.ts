@@ -1808,8 +1808,8 @@
         <translation>Pantalla completa</translation>
     </message>
     <message>
-        <source>Back, then quit</source>
-        <translation>Atrás, luego salir</translation>
+        <source>Back; twice quits</source>
+        <translation>Atrás; dos veces, salir</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2006,6 +2006,10 @@
         <translation>La pantalla del modelo sigue encendida</translation>
     </message>
     <message>
+        <source>Esc again quits</source>
+        <translation>Esc otra vez para salir</translation>
+    </message>
+    <message>
         <source>Nothing is kept under Ctrl {slot} yet: E, then Ctrl {slot}</source>
         <translation>Aún no hay nada en Ctrl {slot}: E y luego Ctrl {slot}</translation>
     </message>
@@ -2186,6 +2190,14 @@
         <translation>Sin retoque</translation>
     </message>
     <message>
+        <source>{name}, changed</source>
+        <translation>{name}, modificado</translation>
+    </message>
+    <message>
+        <source>The recipe could not be saved in {folder}: {why}.</source>
+        <translation>No se pudo guardar la receta en {folder}: {why}.</translation>
+    </message>
+    <message>
         <source>Recipe</source>
         <translation>Receta</translation>
     </message>
@@ -2224,10 +2236,6 @@
     <message>
         <source>The shot cannot be shown</source>
         <translation>La foto no se puede mostrar</translation>
-    </message>
-    <message>
-        <source>The recipe could not be saved in {folder}: {why}.</source>
-        <translation>No se pudo guardar la receta en {folder}: {why}.</translation>
     </message>
     <message>
         <source>Saved as {name}</source>

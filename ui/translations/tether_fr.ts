@@ -1808,8 +1808,8 @@
         <translation>Plein écran</translation>
     </message>
     <message>
-        <source>Back, then quit</source>
-        <translation>Retour, puis quitter</translation>
+        <source>Back; twice quits</source>
+        <translation>Retour ; deux fois : quitter</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2006,6 +2006,10 @@
         <translation>L'écran du modèle reste allumé</translation>
     </message>
     <message>
+        <source>Esc again quits</source>
+        <translation>Encore Échap pour quitter</translation>
+    </message>
+    <message>
         <source>Nothing is kept under Ctrl {slot} yet: E, then Ctrl {slot}</source>
         <translation>Rien n'est encore gardé sous Ctrl {slot} : E, puis Ctrl {slot}</translation>
     </message>
@@ -2186,6 +2190,14 @@
         <translation>Sans retouche</translation>
     </message>
     <message>
+        <source>{name}, changed</source>
+        <translation>{name}, modifié</translation>
+    </message>
+    <message>
+        <source>The recipe could not be saved in {folder}: {why}.</source>
+        <translation>La recette n'a pas pu être enregistrée dans {folder} : {why}.</translation>
+    </message>
+    <message>
         <source>Recipe</source>
         <translation>Recette</translation>
     </message>
@@ -2224,10 +2236,6 @@
     <message>
         <source>The shot cannot be shown</source>
         <translation>La photo ne peut pas être affichée</translation>
-    </message>
-    <message>
-        <source>The recipe could not be saved in {folder}: {why}.</source>
-        <translation>La recette n'a pas pu être enregistrée dans {folder} : {why}.</translation>
     </message>
     <message>
         <source>Saved as {name}</source>

@@ -1808,8 +1808,8 @@
         <translation>全画面</translation>
     </message>
     <message>
-        <source>Back, then quit</source>
-        <translation>戻る、次に終了</translation>
+        <source>Back; twice quits</source>
+        <translation>戻る。2 回で終了</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2006,6 +2006,10 @@
         <translation>被写体の画面は点灯のままです</translation>
     </message>
     <message>
+        <source>Esc again quits</source>
+        <translation>もう一度 Esc で終了します</translation>
+    </message>
+    <message>
         <source>Nothing is kept under Ctrl {slot} yet: E, then Ctrl {slot}</source>
         <translation>Ctrl {slot} には未保存です: E のあと Ctrl {slot}</translation>
     </message>
@@ -2186,6 +2190,14 @@
         <translation>レタッチなし</translation>
     </message>
     <message>
+        <source>{name}, changed</source>
+        <translation>{name}（変更）</translation>
+    </message>
+    <message>
+        <source>The recipe could not be saved in {folder}: {why}.</source>
+        <translation>レシピを {folder} に保存できません: {why}</translation>
+    </message>
+    <message>
         <source>Recipe</source>
         <translation>レシピ</translation>
     </message>
@@ -2224,10 +2236,6 @@
     <message>
         <source>The shot cannot be shown</source>
         <translation>写真を表示できません</translation>
-    </message>
-    <message>
-        <source>The recipe could not be saved in {folder}: {why}.</source>
-        <translation>レシピを {folder} に保存できません: {why}</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
