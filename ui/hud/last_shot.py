@@ -108,7 +108,7 @@ class LastShotPanel(Panel):
     def _draw_pair(self, painter: QPainter, area: QRectF, shot: Shot) -> None:
         if shot.preview is None:
             theme.draw_line(
-                painter, area, translate("hud", "Being judged"), self.scale.body, theme.FAINT,
+                painter, area, _awaited(shot), self.scale.body, theme.FAINT,
                 theme.CENTRE | theme.MIDDLE,
             )  # fmt: skip
             return
@@ -192,6 +192,13 @@ class LastShotPanel(Panel):
         painter.drawPixmap(centred(shown, place), known[1])
         if index == 0:
             self._draw_tag(painter, QRectF(place), "100 %")
+
+
+def _awaited(shot: Shot) -> str:
+    """What its picture waits for."""
+    if shot.verdict is None:
+        return translate("hud", "Being judged")
+    return translate("hud", "The picture is on its way")
 
 
 def _boxes(area: QRectF, size: QSize, count: int, gap: float) -> list[QRectF]:

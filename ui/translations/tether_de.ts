@@ -1312,10 +1312,6 @@
         <translation>{name} (gewählt)</translation>
     </message>
     <message>
-        <source>Being judged</source>
-        <translation>Wird beurteilt</translation>
-    </message>
-    <message>
         <source>Before</source>
         <translation>Vorher</translation>
     </message>
@@ -1330,6 +1326,14 @@
     <message>
         <source>Retouch on its way</source>
         <translation>Retusche kommt</translation>
+    </message>
+    <message>
+        <source>Being judged</source>
+        <translation>Wird beurteilt</translation>
+    </message>
+    <message>
+        <source>The picture is on its way</source>
+        <translation>Das Bild ist unterwegs</translation>
     </message>
     <message>
         <source>Live picture</source>

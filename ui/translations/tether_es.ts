@@ -1312,10 +1312,6 @@
         <translation>{name} (elegida)</translation>
     </message>
     <message>
-        <source>Being judged</source>
-        <translation>Se está juzgando</translation>
-    </message>
-    <message>
         <source>Before</source>
         <translation>Antes</translation>
     </message>
@@ -1330,6 +1326,14 @@
     <message>
         <source>Retouch on its way</source>
         <translation>Retoque en camino</translation>
+    </message>
+    <message>
+        <source>Being judged</source>
+        <translation>Se está juzgando</translation>
+    </message>
+    <message>
+        <source>The picture is on its way</source>
+        <translation>La imagen está en camino</translation>
     </message>
     <message>
         <source>Live picture</source>

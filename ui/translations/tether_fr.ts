@@ -1312,10 +1312,6 @@
         <translation>{name} (choisie)</translation>
     </message>
     <message>
-        <source>Being judged</source>
-        <translation>Jugement en cours</translation>
-    </message>
-    <message>
         <source>Before</source>
         <translation>Avant</translation>
     </message>
@@ -1330,6 +1326,14 @@
     <message>
         <source>Retouch on its way</source>
         <translation>Retouche en route</translation>
+    </message>
+    <message>
+        <source>Being judged</source>
+        <translation>Jugement en cours</translation>
+    </message>
+    <message>
+        <source>The picture is on its way</source>
+        <translation>L’image arrive</translation>
     </message>
     <message>
         <source>Live picture</source>

@@ -1312,10 +1312,6 @@
         <translation>{name}(選択中)</translation>
     </message>
     <message>
-        <source>Being judged</source>
-        <translation>判定中</translation>
-    </message>
-    <message>
         <source>Before</source>
         <translation>前</translation>
     </message>
@@ -1330,6 +1326,14 @@
     <message>
         <source>Retouch on its way</source>
         <translation>レタッチ処理中</translation>
+    </message>
+    <message>
+        <source>Being judged</source>
+        <translation>判定中</translation>
+    </message>
+    <message>
+        <source>The picture is on its way</source>
+        <translation>画像を読み込み中です</translation>
     </message>
     <message>
         <source>Live picture</source>
