@@ -29,12 +29,12 @@ from tether.retouch.spots import LIKELY
 
 PORTRAITS = Path(__file__).resolve().parents[2] / "shared/data/portraits"
 TARGET = Path(__file__).resolve().parents[1] / "tether/retouch/fitted_spots.py"
-ROUNDS, EACH, MOLES = 3, 12, 2
+ROUNDS, EACH, MOLES = 6, 12, 2
 """Times that a portrait is planted, blemishes and moles each: a mole that is found stays."""
-UNITS, RIDGE = 8, 1.0
+UNITS, RIDGE = 12, 1.0
 WIDTH, INDENT = 100, 8 * " "
 """Longest line of what is written, and what its numbers begin with."""
-PLANTED_WEIGHT = 6
+PLANTED_WEIGHT = 12
 """Copies of each real spot and of each false one for a planted one: there are fewer of them."""
 NEAR = 0.009
 """Nearest candidate that is taken for a planted or told spot, in face sizes."""

@@ -197,6 +197,8 @@ def _contrast(healed: Pixels, spot: Planted, planted: Pixels, clean: Pixels, eve
     """Return the share of a planted spot's contrast that is left: core against ring, L* and a*.
 
     `even` is the clean picture retouched: the skin's own differences are taken off on both sides.
+    A heal puts the tone of the skin around into a spot's place, and may take such a difference
+    along: what then stands out no more is healed as well, so of a blemish the less of both counts.
     """
     x, y, radius = spot.x, spot.y, spot.radius
     reach = int(3 * radius) + 4
@@ -213,7 +215,8 @@ def _contrast(healed: Pixels, spot: Planted, planted: Pixels, clean: Pixels, eve
         return np.asarray((lab[core].mean(0) - lab[ring].mean(0))[:2], np.float32)
 
     full = float(np.linalg.norm(step(planted) - step(clean)))
-    return float(np.linalg.norm(step(healed) - step(even))) / full
+    left = float(np.linalg.norm(step(healed) - step(even)))
+    return (left if spot.mole else min(left, float(np.linalg.norm(step(healed))))) / full
 
 
 def _lab(picture: Pixels) -> Field:
