@@ -85,7 +85,7 @@ def test_the_command_fits_saves_and_lays_on(tmp_path, capsys):
     assert len(answer["worst"]) == 5
     out = tmp_path / "out"
     assert main(["colour", "--apply", str(profile), str(shot), "--output", str(out)]) == 0
-    corrected = cv2.imread(str(out / "chart.jpg")).astype(float)
+    corrected = cv2.imread(str(out / "chart.png")).astype(float)
     assert np.ptp(corrected[20:120, 20:120].mean((0, 1))) < 6  # the cloth is grey again
     before = cv2.imread(str(shot)).astype(float)
     assert np.ptp(before[20:120, 20:120].mean((0, 1))) > 30

@@ -43,6 +43,15 @@ def test_new_file_with_masks_and_exif(picture, tmp_path):
         assert mask.shape == size[::-1]
 
 
+def test_a_picture_without_a_face_has_no_masks_and_that_is_said_each_time(tmp_path, capsys):
+    cv2.imwrite(str(tmp_path / "wall.jpg"), np.full((90, 120, 3), 120, np.uint8))
+    words = ["retouch", str(tmp_path / "wall.jpg"), "--output", str(tmp_path / "out")]
+    assert main(words) == 0
+    for _ in range(2):
+        assert main([*words, "--masks"]) == 1
+        assert "wall.jpg: no face was found" in capsys.readouterr().err
+
+
 def test_a_second_run_leaves_what_is_done(picture, tmp_path, capsys):
     words = ["retouch", str(picture.parent), "--output", str(tmp_path / "out")]
     assert main(words) == 0

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import shlex
 import sys
 from pathlib import Path
 
@@ -13,6 +14,8 @@ WORST_SHOWN = 5
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
+    from tether.commands.arguments import add_jobs
+
     parser.add_argument("picture", nargs="?", type=Path, help="a shot of a ColorChecker")
     parser.add_argument("--json", action="store_true", help="print one object for programs")
     way = parser.add_mutually_exclusive_group()
@@ -24,11 +27,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--save", type=Path, metavar="PROFILE", help="a .json profile, a .cube or an .icc"
     )
     parser.add_argument(
-        "--apply", nargs="+", type=Path, metavar=("PROFILE", "PATH"), help="lay a profile on"
-    )
+        "--apply", nargs="+", type=Path, metavar=("PROFILE", "PATH"),
+        help="lay a profile on pictures, those of folders or sessions",
+    )  # fmt: skip
     parser.add_argument(
         "--match", nargs="+", type=Path, metavar=("REFERENCE", "PATH"),
-        help="bring pictures, in order of shooting, to the light of one",
+        help="bring pictures, in order of shooting, or those of folders or sessions, to the light"
+        " of one",
     )  # fmt: skip
     parser.add_argument("--output", type=Path, metavar="DIR", help="for the corrected pictures")
     parser.add_argument(
@@ -49,6 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action=argparse.BooleanOptionalAction,
         help="the session's colour on, or off; off, a new profile or reference stays off",
     )
+    add_jobs(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -76,7 +82,7 @@ def run(args: argparse.Namespace) -> int:
             raise SettingsError("--match needs a reference, pictures and --output DIR, no more.")
         from tether.commands.colour_match import match
 
-        return match(args.match[0], args.match[1:], args.output, args.json)
+        return match(args.match[0], args.match[1:], args.output, args.jobs, args.json)
     if args.picture is None and not args.apply:
         raise SettingsError("Give a picture of a chart, or --apply PROFILE PATH... --output DIR.")
     if args.apply and (len(args.apply) < 2 or args.output is None):
@@ -89,7 +95,12 @@ def run(args: argparse.Namespace) -> int:
         doubtful = _fit_chart(args)
     else:
         doubtful = 0
-    return _apply(args.apply[0], args.apply[1:], args.output) if args.apply else doubtful
+    if not args.apply:
+        return doubtful
+    from tether.commands.colour_apply import lay_on_pictures
+
+    profile, *paths = args.apply
+    return lay_on_pictures(profile, paths, args.output, args.jobs, args.json) or doubtful
 
 
 def _fit_chart(args: argparse.Namespace) -> int:
@@ -159,6 +170,8 @@ def _fit_chart(args: argparse.Namespace) -> int:
     clipped = ", ".join(PATCHES[i] for i in np.flatnonzero(~chart.usable))
     sys.stdout.write(f"Clipped, left out: {clipped}\n" if clipped else "")
     sys.stdout.write(f"Light across the chart differs by {quality.falloff_stops:.1f} stops\n")
+    if args.save:
+        _say_saved(args.save)
     return int(fit.verdict == "poor")
 
 
@@ -208,7 +221,24 @@ def _fit_light(args: argparse.Namespace) -> int:
         f"Exposure {stops['exposure']:+.2f} stops, beside green: red {stops['red']:+.2f},"
         f" blue {stops['blue']:+.2f}\n"
     )
+    if args.save:
+        _say_saved(args.save)
     return int(doubt is not None)
+
+
+def _say_saved(path: Path) -> None:
+    """Say where a profile was saved and what will use it."""
+    from tether.colour.profile import ICC_ENDINGS
+
+    sys.stdout.write(f"Saved as {path.resolve()}\n")
+    if path.suffix.lower() in ICC_ENDINGS:
+        sys.stdout.write("It is for other programs: the input profile of pictures in sRGB.\n")
+        return
+    quoted = shlex.quote(str(path))
+    sys.stdout.write(
+        f"To use it: tether colour --apply {quoted} PATH... --output DIR, or for all shots of a"
+        f" session: tether colour --session DIR --use {quoted}\n"
+    )
 
 
 def _other_sitter(picture: Path, reference: Path) -> str | None:
@@ -229,43 +259,3 @@ def _other_sitter(picture: Path, reference: Path) -> str | None:
         f"{picture} and {reference} {show} two people: one's skin says nothing about the light on"
         " another's; choose two pictures of one sitter, or use a chart or a grey card."
     )
-
-
-def _apply(profile_path: Path, paths: list[Path], output: Path) -> int:
-    from dataclasses import replace
-
-    from rich.console import Console
-    from rich.progress import track
-
-    from tether.colour.profile import from_icc, lay_on, load_profile
-    from tether.errors import PictureError
-    from tether.pipeline.picture_files import (
-        TIFF_ENDINGS,
-        pictures_in,
-        read_source,
-        write_picture,
-    )
-
-    profile = load_profile(profile_path)
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise PictureError(f"{output} cannot be made: {error.strerror}.") from error
-    wrong = 0
-    pictures = pictures_in(paths)
-    console = Console(stderr=True)
-    for path in track(pictures, "Correcting", console=console, transient=True):
-        is_jpeg = path.suffix.lower() in (".jpg", ".jpeg", ".png")
-        ending = path.suffix.lower() if path.suffix.lower() in TIFF_ENDINGS else ".tif"
-        target = output / (path.stem + (".jpg" if is_jpeg else ending))
-        try:
-            if target.exists():
-                raise PictureError(f"{target} is there already; it was left alone.")
-            source = read_source(path)
-            table = from_icc(source.icc, profile) or profile
-            write_picture(target, lay_on(source.pixels, table), replace(source, icc=None))
-        except PictureError as error:
-            wrong += 1
-            sys.stderr.write(f"tether: {error}\n")
-    sys.stdout.write(f"{len(pictures) - wrong} corrected into {output}\n")
-    return 1 if wrong else 0

@@ -1,76 +1,114 @@
-"""`tether colour --match`: a day's pictures brought to the light of one of them."""
+"""`tether colour --match`: copies of a day's pictures, brought to the light of one of them."""
 
 import json
 import sys
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tether.colour.consistency import LightCorrection, Standard, Surfaces
 
 
-def match(reference: Path, paths: list[Path], output: Path, as_json: bool) -> int:
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """One picture of the day; `clipped` is a share (0–1), the others are as `matching` has them."""
+
+    surfaces: "Surfaces"
+    head_size: float | None
+    eye_line: float | None
+    clipped: float
+
+
+def match(reference: Path, paths: list[Path], output: Path, jobs: int, as_json: bool) -> int:
     """Write each picture corrected, and its proposal as a recipe beside it; 1 where one failed.
 
-    `paths` are in the order of shooting. A picture by which nothing is told follows its neighbours.
-    """
+    `paths` (files, folders, sessions) are in the order of shooting. A picture by which nothing is
+    told follows its neighbours.
 
+    Raises:
+        PictureError: the reference cannot be one, there are no pictures, or `output` cannot be.
+    """
     from tether.colour.consistency import proposed
-    from tether.errors import PictureError
-    from tether.pipeline.matching import Match, Seen, light_as_toml, looker, matched
-    from tether.pipeline.picture_files import TIFF_ENDINGS, pictures_in, read_source, write_picture
-    from tether.retouch.blown import MATTERS, clipped_share
-    from tether.retouch.light import relit
+    from tether.commands.copying import made
+    from tether.pipeline.matching import Match, light_as_toml, matched
+    from tether.pipeline.retouching import Retoucher, pictures_to_retouch
+    from tether.pipeline.session_colour import OFF
     from tether.retouch.recipe import Recipe
 
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise PictureError(f"{output} cannot be made: {error.strerror}.") from error
-    day: dict[Path, Seen] = {}
-    wrong = 0
-    with looker() as looking:
-        wanted = looking.look_at(reference)
-        for path in pictures_in(paths):
-            try:
-                day[path] = looking.look_at(path)
-            except PictureError as error:
-                wrong += 1
-                sys.stderr.write(f"tether: {error}\n")
-    if wanted.surfaces.backdrop is None:
-        raise PictureError(
-            f"{reference} shows no even backdrop: choose a picture with a plain background."
-        )
-    answers = proposed(wanted.surfaces, [s.surfaces for s in day.values()], [None] * len(day))
-    for (path, seen), (light, standard) in zip(day.items(), answers, strict=True):
-        recipe = matched(Recipe(path.stem), Match(light, wanted.eye_line, wanted.head_size))
-        ending = path.suffix.lower()
-        is_jpeg = ending in (".jpg", ".jpeg", ".png")
-        kept = ".jpg" if is_jpeg else ending if ending in TIFF_ENDINGS else ".tif"
-        target = output / (path.stem + kept)
-        try:
-            if target.exists():
-                raise PictureError(f"{target} is there already; it was left alone.")
-            source = read_source(path)
-            write_picture(target, relit(source.pixels, light.stops), source)
-            clipped = clipped_share(source.pixels)
-            target.with_suffix(".toml").write_text(light_as_toml(recipe), "utf-8")
-        except (PictureError, OSError) as error:
-            wrong += 1
-            sys.stderr.write(f"tether: {error}\n")
-            continue
-        stops = {name: round(getattr(light, name), 3) for name in ("exposure", "red", "blue")}
-        if as_json:
-            head = None if seen.head_size is None else round(seen.head_size, 3)
-            line = None if seen.eye_line is None else round(seen.eye_line, 3)
-            share = round(clipped, 4)
-            answer = {"path": str(path), "by": standard, "stops": stops, "clipped": share}
-            framing = {"head_size": head, "eye_line": line}
-            sys.stdout.write(json.dumps({**answer, "framing": framing}) + "\n")
-        else:
-            sys.stdout.write(
-                f"{path.name}: exposure {stops['exposure']:+.2f}, red {stops['red']:+.2f},"
-                f" blue {stops['blue']:+.2f} stops, by {standard}"
-                + (
-                    f"; {clipped:.0%} clipped, its colour is a guess\n"
-                    if clipped > MATTERS
-                    else "\n"
-                )
+    pictures = pictures_to_retouch(paths, output)
+    wanted, day = _looked_at(reference, pictures)
+    answers = proposed(wanted, [seen.surfaces for seen in day.values()], [None] * len(day))
+    lights = dict(zip(day, answers, strict=True))
+    recipes = {
+        path: matched(Recipe(path.stem), Match(light)) for path, (light, _) in lights.items()
+    }
+    retoucher = Retoucher(output, None, colour=OFF, recipes=recipes)
+    done = set()
+    for result in made(retoucher, list(day), "Matching", jobs):
+        if result.target is not None:
+            proposal = light_as_toml(recipes[result.source])
+            result.target.with_suffix(".toml").write_text(proposal, "utf-8")
+            done.add(result.source)
+    for path, (light, standard) in lights.items():
+        if path in done:
+            _say(path, light, standard, day[path], as_json)
+    return 1 if len(done) < len(pictures) else 0
+
+
+def _looked_at(reference: Path, pictures: list[Path]) -> "tuple[Surfaces, dict[Path, _Seen]]":
+    """Return the reference's surfaces, and what is seen in each picture that can be read.
+
+    Others are named on stderr.
+    """
+    import numpy as np
+
+    from tether.commands.progress import Counter
+    from tether.errors import PictureError
+    from tether.pipeline.matching import WORK_SIDE, looker
+    from tether.pipeline.picture_files import read_source
+    from tether.retouch.blown import clipped_share
+
+    day: dict[Path, _Seen] = {}
+    with looker() as looking, Counter("Looking") as counter:
+
+        def look(path: Path) -> _Seen:
+            pixels = read_source(path, WORK_SIDE).pixels
+            eight = np.asarray(pixels if pixels.dtype == np.uint8 else pixels >> 8, np.uint8)
+            seen = looking.look(eight)
+            return _Seen(seen.surfaces, seen.head_size, seen.eye_line, clipped_share(eight))
+
+        wanted = look(reference).surfaces
+        if wanted.backdrop is None:
+            raise PictureError(
+                f"{reference} shows no even backdrop: choose a picture with a plain background."
             )
-    return 1 if wrong else 0
+        for number, path in enumerate(pictures, 1):
+            try:
+                day[path] = look(path)
+            except PictureError as error:
+                sys.stderr.write(f"tether: {error}\n")
+            counter.show(number, len(pictures))
+    return wanted, day
+
+
+def _say(
+    path: Path, light: "LightCorrection", standard: "Standard", seen: _Seen, as_json: bool
+) -> None:
+    from tether.retouch.blown import MATTERS
+
+    stops = {name: round(getattr(light, name), 3) for name in ("exposure", "red", "blue")}
+    if as_json:
+        framing = {"head_size": _rounded(seen.head_size), "eye_line": _rounded(seen.eye_line)}
+        answer = {"path": str(path), "by": standard, "stops": stops, "framing": framing}
+        sys.stdout.write(json.dumps({**answer, "clipped": round(seen.clipped, 4)}) + "\n")
+        return
+    guess = f"; {seen.clipped:.0%} clipped, its colour is a guess" * (seen.clipped > MATTERS)
+    sys.stdout.write(
+        f"{path.name}: exposure {stops['exposure']:+.2f}, red {stops['red']:+.2f},"
+        f" blue {stops['blue']:+.2f} stops, by {standard}{guess}\n"
+    )
+
+
+def _rounded(share: float | None) -> float | None:
+    return None if share is None else round(share, 3)

@@ -10,6 +10,9 @@ EPILOG = """\
 A recipe file says in TOML how strongly each step is laid on; docs/recipe.md has every key with its
 range, and a sample. Those saved in the retouch window (T in a review) lie in SESSION/recipes."""
 
+NO_MASKS = "its masks are empty but for the background"
+"""Of a picture without a face."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
@@ -41,11 +44,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Retouch; returns 1 where a picture could not be."""
-    from rich.console import Console
-    from rich.progress import track
-
+    """Retouch; returns 1 where a picture could not be, or has no face for its masks."""
     from tether.commands.colour_session import chosen_colour
+    from tether.commands.copying import made
     from tether.pipeline.day_light import TOLD
     from tether.pipeline.retouching import Retoucher, pictures_to_retouch
     from tether.pipeline.session_recipe import what_acts
@@ -53,37 +54,32 @@ def run(args: argparse.Namespace) -> int:
 
     recipe = None if args.recipe is None else load_recipe(args.recipe)
     paths = pictures_to_retouch(args.paths, args.output)
-    console = Console(stderr=True)
     colour = chosen_colour(args.colour)
     retoucher = Retoucher(args.output, recipe, args.size == "preview", args.masks, colour)
     for name in retoucher.colours(paths):
         sys.stderr.write(f"Colour: {name}\n")
     acting = ", ".join(what_acts(paths)) if recipe is None else recipe.name
     sys.stderr.write(f"Recipe: {acting}\n")
-    made = already = wrong = faceless = 0
+    new = already = wrong = faceless = maskless = 0
     lights: Counter[str | None] = Counter()
-    results = retoucher.run(paths, args.jobs, args.scheduler)
-    try:
-        for result in track(results, "Retouching", len(paths), console=console, transient=True):
-            if result.error:
-                wrong += 1
-                sys.stderr.write(f"tether: {result.error}\n")
-            elif result.already:
-                already += 1
-            else:
-                made += 1
-                faceless += result.faces == 0
-                lights[result.light] += 1
-                if result.light not in (None, "backdrop"):
-                    sys.stderr.write(f"{result.source.name}: light by {TOLD[result.light]}.\n")
-                for note in result.notes:
-                    sys.stderr.write(f"{result.source.name}: {note}.\n")
-    except KeyboardInterrupt:
-        results.close()  # those at work are finished first
-        done = retoucher.finished
-        sys.stderr.write(f"tether: Stopped after {done}; the same command goes on from there.\n")
-        raise
-    words = [f"{made} retouched into {args.output} by {acting}"]
+    for result in made(retoucher, paths, "Retouching", args.jobs, args.scheduler):
+        if result.error:
+            wrong += 1
+            continue
+        if args.masks and result.faces == 0:
+            maskless += 1
+            sys.stderr.write(f"tether: {result.source}: no face was found: {NO_MASKS}.\n")
+        if result.already:
+            already += 1
+            continue
+        new += 1
+        faceless += result.faces == 0
+        lights[result.light] += 1
+        if result.light not in (None, "backdrop"):
+            sys.stderr.write(f"{result.source.name}: light by {TOLD[result.light]}.\n")
+        for note in result.notes:
+            sys.stderr.write(f"{result.source.name}: {note}.\n")
+    words = [f"{new} retouched into {args.output} by {acting}"]
     if faceless:
         words.append(f"{faceless} of them without a face")
         sys.stderr.write("Without a face only light, colour and backdrop are retouched.\n")
@@ -92,4 +88,4 @@ def run(args: argparse.Namespace) -> int:
     if by:
         sys.stderr.write(f"Light: {', '.join(by)}.\n")
     sys.stdout.write(", ".join(words) + "\n")
-    return 1 if wrong else 0
+    return 1 if wrong or maskless else 0

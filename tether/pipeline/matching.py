@@ -7,13 +7,11 @@ where the photographer sees it and can take it back.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tether.colour.consistency import LightCorrection, Surfaces, surfaces
-from tether.pipeline.picture_files import read_source
 from tether.pipeline.region_finder import RegionFinder
 from tether.retouch import mesh
 from tether.retouch.recipe import LARGEST_STOPS, Recipe
@@ -46,15 +44,6 @@ class Looker:
 
     def __init__(self, finder: RegionFinder) -> None:
         self._finder = finder
-
-    def look_at(self, path: Path) -> Seen:
-        """Return what is seen in a picture file.
-
-        Raises:
-            PictureError: missing, damaged or not a picture.
-        """
-        pixels = read_source(path, WORK_SIDE).pixels
-        return self.look(np.asarray(pixels if pixels.dtype == np.uint8 else pixels >> 8, np.uint8))
 
     def look(self, picture: NDArray[np.uint8]) -> Seen:
         """Return what is seen in an upright 8-bit BGR picture."""

@@ -31,9 +31,6 @@ if TYPE_CHECKING:
 TIFF_ENDINGS = frozenset({".tif", ".tiff"})
 PNG_ENDING = ".png"
 HEIF_ENDINGS = frozenset({".heic", ".heif", ".hif"})
-PICTURE_ENDINGS = (
-    RAW_SUFFIXES | TIFF_ENDINGS | HEIF_ENDINGS | {PNG_ENDING, ".jpg", ".jpeg", ".webp"}
-)
 
 WHITE_IS_ZERO = 0
 """Of a grey TIFF, as scanners write it."""
@@ -80,18 +77,6 @@ class SourcePicture:
         cut = np.ascontiguousarray(self.pixels[rows, columns])
         alpha = None if self.alpha is None else np.ascontiguousarray(self.alpha[rows, columns])
         return replace(self, pixels=cast(Pixels, cut), alpha=cast(Pixels | None, alpha))
-
-
-def pictures_in(paths: list[Path]) -> list[Path]:
-    """Return the paths, folders replaced by the pictures in them, in order of name."""
-    found: list[Path] = []
-    for path in paths:
-        if path.is_dir():
-            inside = sorted(path.iterdir())
-            found += [p for p in inside if p.suffix.lower() in PICTURE_ENDINGS and p.is_file()]
-        else:
-            found.append(path)
-    return list(dict.fromkeys(found))
 
 
 def read_source(path: Path, longest_side: int | None = None) -> SourcePicture:

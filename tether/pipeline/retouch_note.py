@@ -21,13 +21,15 @@ EARLIER_NAME = ".tether-retouch.json"
 class Copy:
     """One copy: its file's name, its source's path, and `key`, all that it depends on.
 
-    `size` is in bytes: None while it is being made, 0 where it is not known.
+    `size` is in bytes: None while it is being made, 0 where it is not known. `faces` are those
+    found in it, None where nobody looked.
     """
 
     name: str
     source: str
     key: str
     size: int | None = None
+    faces: int | None = None
 
 
 class RetouchNote:
@@ -101,7 +103,8 @@ def _copy(line: str) -> Copy | None:
     except (ValueError, TypeError):
         return None
     texts = all(isinstance(text, str) for text in (copy.name, copy.source, copy.key))
-    return copy if texts and (copy.size is None or type(copy.size) is int) else None
+    numbers = all(number is None or type(number) is int for number in (copy.size, copy.faces))
+    return copy if texts and numbers else None
 
 
 def _earlier(path: Path) -> list[Copy]:

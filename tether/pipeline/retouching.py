@@ -8,7 +8,7 @@ tether did not make is never overwritten.
 import hashlib
 import shutil
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,6 +22,7 @@ from tether.errors import PictureError, SettingsError, TetherError
 from tether.picture_decoders import RAW_SUFFIXES
 from tether.pipeline.day_light import match_of
 from tether.pipeline.judging import pictures_of
+from tether.pipeline.mask_files import masks_beside, write_masks
 from tether.pipeline.matching import matched
 from tether.pipeline.per_process import PerProcess
 from tether.pipeline.picture_files import (
@@ -37,8 +38,10 @@ from tether.pipeline.session_colour import SessionColour, colour_beside
 from tether.pipeline.session_recipe import USUAL, chosen_for
 from tether.pipeline.shot_recipes import for_picture
 from tether.pipeline.workers import run_in_order
+from tether.retouch.blown import clipped_share
 from tether.retouch.crop import cropped
-from tether.retouch.plan import prepare
+from tether.retouch.light import relit
+from tether.retouch.plan import light_notes, prepare
 from tether.retouch.recipe import Recipe, load_recipe
 from tether.retouch.regions import Regions
 from tether.retouch.render import render
@@ -75,6 +78,7 @@ class Retoucher:
 
     `recipe` None: each picture has its own, else that of the session it lies in, else the usual
     one. `colour` is laid on before; None: each picture has that of the session it lies in.
+    `recipes` are those of single pictures, which go before `recipe`; not on a cluster.
     """
 
     def __init__(
@@ -84,10 +88,12 @@ class Retoucher:
         preview: bool = False,
         masks: bool = False,
         colour: SessionColour | None = None,
+        recipes: Mapping[Path, Recipe] | None = None,
     ) -> None:
         self._output = output
         self._colour = colour
         self._recipe = recipe
+        self._recipes = recipes or {}
         self._preview = preview
         self._masks = masks
         self._models = threading.local()
@@ -198,7 +204,7 @@ class Retoucher:
                         f"{path} would be overwritten; choose another folder for --output."
                     )
                 if noted is not None and noted.key == begun.key and self._done(noted, target):
-                    return Retouched(path, target, already=True)
+                    return Retouched(path, target, noted.faces, already=True)
                 if noted is None:
                     raise PictureError(
                         f"{target} is there already and was not made by tether; it was left alone."
@@ -214,7 +220,8 @@ class Retoucher:
         if result.target is None:
             return result
         try:
-            self._note.add(replace(begun, size=result.target.stat().st_size))
+            size = result.target.stat().st_size
+            self._note.add(replace(begun, size=size, faces=result.faces))
         except OSError as error:
             return _refused(result.source, error)
         return result
@@ -224,7 +231,7 @@ class Retoucher:
 
         One of another size is, where it can be read: somebody has worked on it since.
         """
-        if noted.size is None or not self._masks_there(target):
+        if noted.size is None or (self._masks and not masks_beside(target)):
             return False
         if noted.size in (0, target.stat().st_size):
             return True
@@ -253,6 +260,9 @@ class Retoucher:
         untouched = self._leaves(path, own)
         if untouched and not self._masks and self._copy(source, target):
             return Retouched(path, target)
+        is_matched = own.strength > 0 and colour.acts and colour.reference is not None
+        if not (self._masks or is_matched or own.needs_regions):
+            return self._light_alone(source, own, target)
         eight = pixels if pixels.dtype == np.uint8 else (pixels >> 8).astype(np.uint8)
         small = at_most(np.asarray(eight, np.uint8), PREVIEW_SIDE)
         del eight
@@ -271,9 +281,17 @@ class Retoucher:
             del plan, pixels
             write_picture(target, retouched, source)
         if self._masks:
-            self._write_masks(regions, own, size, target)
+            write_masks(regions, own.crop, size, target)
         light = None if own.strength == 0 else found.standard
         return Retouched(path, target, len(regions.faces), light, notes)
+
+    def _light_alone(self, source: SourcePicture, recipe: Recipe, target: Path) -> Retouched:
+        """Write what no face is looked for: a profile's colours, exposure and white balance."""
+        blue, green, red = (recipe.strength * stops for stops in recipe.light.stops)
+        notes = light_notes(recipe, clipped_share(source.pixels))
+        lit = relit(source.pixels, (blue, green, red))
+        write_picture(target, lit, replace(source, pixels=lit))
+        return Retouched(source.path, target, notes=notes)
 
     def _leaves(self, path: Path, recipe: Recipe) -> bool:
         """Whether nothing of a picture is changed: by neither recipe nor colour nor size."""
@@ -304,27 +322,12 @@ class Retoucher:
 
     def _recipe_for(self, path: Path) -> Recipe:
         """Return the recipe for one picture, with the marks that were made on it."""
+        if path in self._recipes:
+            return self._recipes[path]
         if self._recipe is not None:
             return for_picture(self._recipe, path)
         chosen = chosen_for(path)
         return load_recipe(USUAL) if chosen is None else chosen.recipe
-
-    def _write_masks(
-        self, regions: Regions, recipe: Recipe, size: tuple[int, int], target: Path
-    ) -> None:
-        """Write one 8-bit PNG a region, of the size (width, height) and crop of the picture."""
-        for name, mask in regions.shown().items():
-            eight = np.round(np.clip(mask, 0, 1) * 255).astype(np.uint8)
-            full = np.asarray(cv2.resize(eight, size, interpolation=cv2.INTER_LINEAR), np.uint8)
-            full = np.asarray(cropped(full, regions, recipe.crop), np.uint8)
-            _, png = cv2.imencode(".png", full)
-            path = target.with_name(f"{target.stem}.{name}.png")
-            partial = path.with_name(f".{path.name}.part")
-            partial.write_bytes(png.tobytes())
-            partial.replace(path)
-
-    def _masks_there(self, target: Path) -> bool:
-        return not self._masks or target.with_name(f"{target.stem}.skin.png").exists()
 
     def _key(self, path: Path, original: Path) -> str:
         """Return what the result depends on: the file's identity, recipe, size and colour."""

@@ -120,11 +120,7 @@ class Plan:
         if recipe.strength and replaced and self.matte is not None:
             told += [HAZY] if self.matte.haze > MOST_HAZE else []
             told += [ALIKE] if self.matte.alike > MOST_ALIKE else []
-        if recipe.strength and (recipe.light.red_stops or recipe.light.blue_stops):
-            clipped = float((self.small >= END).any(2).mean())
-            if clipped > MATTERS:
-                told.append(CLIPPED.format(round(100 * clipped)))
-        return tuple(told)
+        return (*told, *light_notes(recipe, float((self.small >= END).any(2).mean())))
 
     def adjustment(self, recipe: Recipe) -> Adjustment:
         """Return what `recipe` does."""
@@ -142,7 +138,7 @@ class Plan:
                 part = neck_gain(face.neck, recipe.skin.neck * recipe.strength)
                 parts.append((face.neck.window, part))
         strength = recipe.strength
-        back, light = recipe.background, recipe.light
+        back = recipe.background
         background = self.regions.background
         if back.even and self.backdrop.plain:
             level = backdrop_gain(self.small, background, self.backdrop, back.even * strength)
@@ -155,10 +151,8 @@ class Plan:
             share = back.replace * strength
             red, green, blue = (int(back.colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
             colour = (blue, green, red)
-        exposure = light.exposure_stops
-        stops = (exposure + light.blue_stops, exposure, exposure + light.red_stops)
         window, gain = _together(parts) if parts else (whole, None)
-        blue_stops, green_stops, red_stops = (s * strength for s in stops)
+        blue_stops, green_stops, red_stops = (s * strength for s in recipe.light.stops)
         return Adjustment(
             self.shape, window, gain, (blue_stops, green_stops, red_stops), share, colour,
             self.matte if share else None, background,
@@ -167,6 +161,12 @@ class Plan:
     def _in_field(self, places: tuple[tuple[float, float], ...]) -> NDArray[np.float64]:
         """Return fractions of the picture as pixels of the field (n, 2)."""
         return np.array(places).reshape(-1, 2) * [self.shape[1], self.shape[0]] - 0.5
+
+
+def light_notes(recipe: Recipe, clipped: float) -> tuple[str, ...]:
+    """Return what `recipe` can but guess of a picture's light; `clipped` is a share (0–1) of it."""
+    coloured = recipe.strength and (recipe.light.red_stops or recipe.light.blue_stops)
+    return (CLIPPED.format(round(100 * clipped)),) if coloured and clipped > MATTERS else ()
 
 
 def prepare(picture: Picture, regions: Regions) -> Plan:

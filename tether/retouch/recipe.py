@@ -65,6 +65,12 @@ class Light:
     red_stops: float = 0.0
     blue_stops: float = 0.0
 
+    @property
+    def stops(self) -> tuple[float, float, float]:
+        """What the whole picture's white gets in B, G and R."""
+        exposure = self.exposure_stops
+        return exposure + self.blue_stops, exposure, exposure + self.red_stops
+
 
 @dataclass(frozen=True, slots=True)
 class Background:
@@ -126,6 +132,12 @@ class Recipe:
     def acts(self) -> bool:
         """Whether any picture would be changed."""
         return self.strength > 0 and self != Recipe(self.name, self.strength)
+
+    @property
+    def needs_regions(self) -> bool:
+        """Whether it acts by more than exposure and white balance, which need no face."""
+        without = replace(self.light, exposure_stops=0.0, red_stops=0.0, blue_stops=0.0)
+        return replace(self, light=without).acts
 
     def for_picture(self, sha256: str) -> "Recipe":
         """Return the recipe for one picture: its own marks laid in, those of others left out."""
