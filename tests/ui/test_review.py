@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -7,13 +8,15 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from tether.colour.consistency import LightCorrection
 from tether.colour.fit import Correction
 from tether.colour.profile import save_profile
 from tether.looks.look import Look
-from tether.pipeline.events import ColourChanged, ShotJudged, ShotStored
+from tether.pipeline.events import ColourChanged, ShotJudged, ShotRetouched, ShotStored
+from tether.pipeline.lights_shown import keep_shown
 from tether.pipeline.review import desk
 from tether.pipeline.review.desk import ReviewOnly
-from tether.pipeline.session_colour import SessionColour, free_place, keep, with_profile
+from tether.pipeline.session_colour import Reference, SessionColour, free_place, keep, with_profile
 from tether.session.session import Session
 from ui import theme
 from ui.review.actions import ReviewActions, open_review
@@ -346,3 +349,31 @@ def test_the_review_shows_the_sessions_colour_and_hears_when_it_changes(
     keep(session, SessionColour())
     review.marker_for_test._publish(ColourChanged(""))  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: loupe() > 0.9 * before, timeout=8000)
+
+
+def test_a_shot_is_seen_in_the_light_that_it_was_shown_in(
+    qtbot: QtBot, session: Session, review: ReviewWindow
+) -> None:
+    at = int(review.model.rows[0])
+    shot_id = int(review.shots.ids[at])
+
+    def level() -> float:
+        image = review.library.get_thumbnail(shot_id, review.grid.side)
+        if image is None:
+            return 0.0
+        smooth = Qt.TransformationMode.SmoothTransformation
+        mean = image.scaled(1, 1, Qt.AspectRatioMode.IgnoreAspectRatio, smooth).pixelColor(0, 0)
+        return float(mean.lightness())
+
+    qtbot.waitUntil(lambda: level() > 0, timeout=8000)
+    before = level()
+    colour = SessionColour(reference=Reference("other.jpg", ((0.0, 0.0, 0.0),)))
+    keep(session, colour)
+    keep_shown(session, colour, shot_id, (LightCorrection(-1.0), "backdrop"))
+    review.marker_for_test._publish(  # type: ignore[attr-defined]
+        ShotRetouched(shot_id, np.zeros((2, 3, 3), np.uint8), colour.name)
+    )
+    qtbot.waitUntil(lambda: 0 < level() < 0.85 * before, timeout=8000)
+    keep(session, replace(colour, on=False))
+    review.marker_for_test._publish(ColourChanged(""))  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: level() > 0.97 * before, timeout=8000)

@@ -22,12 +22,17 @@ Answer = tuple[LightCorrection, Standard]
 
 def lights_shown(session: Session, colour: SessionColour) -> dict[int, Answer]:
     """Return in what light shots were shown under this colour, by their id."""
-    name, shown = _name_of(colour), {}
-    for shot, text in session.choices.of_shots("light").items():
-        under, *stops, standard = json.loads(text)
-        if under == name and standard in get_args(Standard):
-            shown[shot] = LightCorrection(*stops), standard
-    return shown
+    name = _name_of(colour)
+    noted = session.choices.of_shots("light").items()
+    found = {shot: _answer(text, name) for shot, text in noted}
+    return {shot: answer for shot, answer in found.items() if answer is not None}
+
+
+def light_shown(session: Session, colour: SessionColour, shot_id: int) -> LightCorrection | None:
+    """Return in what light one shot was shown under this colour; None where it was not."""
+    text = session.choices.of_shot("light", shot_id)
+    answer = None if text is None else _answer(text, _name_of(colour))
+    return None if answer is None else answer[0]
 
 
 def keep_shown(session: Session, colour: SessionColour, shot_id: int, answer: Answer) -> None:
@@ -45,6 +50,13 @@ def steady(found: Answer, shown: Answer | None) -> Answer:
     pairs = zip(found[0].stops, shown[0].stops, strict=True)
     visibly = any(abs(now - before) > VISIBLE_STOPS for now, before in pairs)
     return found if visibly and found[1] in ("backdrop", "skin") else shown
+
+
+def _answer(text: str, name: str) -> Answer | None:
+    under, *stops, standard = json.loads(text)
+    if under != name or standard not in get_args(Standard):
+        return None
+    return LightCorrection(*stops), standard
 
 
 def _name_of(colour: SessionColour) -> str:

@@ -50,6 +50,11 @@ class Choices:
         )
         return {int(row["name"].split()[1]): str(row["value"]) for row in rows}
 
+    def of_shot(self, name: OfShot, shot_id: int) -> str | None:
+        """Return what was noted of one shot; None where nothing was."""
+        row = self._ledger.row("SELECT value FROM choices WHERE name = ?", (f"{name} {shot_id}",))
+        return None if row is None else str(row["value"])
+
     def put_of_shot(self, name: OfShot, shot_id: int, value: str) -> None:
         """Remember something of a shot."""
         self._write(f"{name} {shot_id}", value)

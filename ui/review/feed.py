@@ -17,6 +17,7 @@ from tether.pipeline.events import (
     RatingChanged,
     ShotGiven,
     ShotJudged,
+    ShotRetouched,
     ShotStored,
 )
 from tether.pipeline.review.desk import Marker, ReviewDesk
@@ -25,7 +26,16 @@ from tether.pipeline.review.shot_index import ShotIndex
 SETTLE_MS = 250
 """After a shot is judged: its row and its group are in the ledger by then."""
 TRIES = 20
-Heard = RatingChanged | ShotStored | ShotJudged | ShotGiven | GroupRanked | Notice | ColourChanged
+Heard = (
+    RatingChanged
+    | ShotStored
+    | ShotJudged
+    | ShotRetouched
+    | ShotGiven
+    | GroupRanked
+    | Notice
+    | ColourChanged
+)
 
 
 class SessionFeed(QObject):
@@ -103,7 +113,9 @@ class SessionFeed(QObject):
             if at is not None:
                 self._shots.mark(at, event.pick, event.rating, event.label)
                 self.marked.emit(at)
-        elif isinstance(event, ShotStored | ShotJudged | ShotGiven | GroupRanked):
+        elif isinstance(event, ShotRetouched) and not event.colour:
+            return  # the review shows it as it was shot
+        elif isinstance(event, ShotStored | ShotJudged | ShotRetouched | ShotGiven | GroupRanked):
             several = event.places if isinstance(event, GroupRanked) else (event,)
             self._pending |= {one.shot_id: 0 for one in several}
             if not self._loading:  # shots are kept in order: the old ones come first

@@ -22,6 +22,7 @@ from tether.pictures import Picture, read_embedded_preview, read_picture
 from tether.pipeline.clerk import Clerk
 from tether.pipeline.engine import Recipes
 from tether.pipeline.events import EngineEvent
+from tether.pipeline.lights_shown import light_shown
 from tether.pipeline.review.ranking import Member, rank_members
 from tether.pipeline.review.shot_index import ShotIndex
 from tether.pipeline.session_colour import colour_of
@@ -29,6 +30,7 @@ from tether.pipeline.session_recipe import SessionRecipe
 from tether.pipeline.taste import learnt_weights
 from tether.readings import Face, Reason, Verdict
 from tether.readings_json import reading_from_dict
+from tether.retouch.light import relit
 from tether.session.records import Mark, ShotRecord
 from tether.session.session import Session
 
@@ -167,7 +169,7 @@ class ReviewDesk:
     def picture(self, shot_id: int, max_side: int | None = None, quick: bool = False) -> Picture:
         """Decode a shot, in the colours of its own profile, or in sRGB with the session's laid on.
 
-        A reference's light is not: it takes a second a picture.
+        A reference's light is laid on where the shot was shown in it: to find it takes a second.
 
         Args:
             shot_id: which.
@@ -184,13 +186,16 @@ class ReviewDesk:
         picture = read(path, max_side, own_colours=True)
         try:
             colour = colour_of(self._session)
-            if not colour.acts or colour.profile is None:
+            light = light_shown(self._session, colour, shot_id) if colour.acts else None
+            if not colour.acts or (colour.profile is None and light is None):
                 return picture
-            laid = colour.laid_on(picture.bgr, picture.icc)
+            laid = np.asarray(colour.laid_on(picture.bgr, picture.icc), np.uint8)
+            if light is not None:
+                laid = np.asarray(relit(laid, light.stops), np.uint8)
         except SettingsError as error:  # the profile is gone: the retouch and the export say so
             log.warning("shown without the session's colour: %s", error)
             return picture
-        return replace(picture, bgr=np.asarray(laid, np.uint8), icc=None)
+        return replace(picture, bgr=laid, icc=None)
 
     def faces(self, shot_id: int) -> tuple[tuple[Face, ...], int | None]:
         """The faces of a shot and which is the sitter's."""
