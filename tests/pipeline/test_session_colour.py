@@ -19,7 +19,7 @@ from tether.errors import SettingsError
 from tether.pipeline.colour_desk import ColourDesk
 from tether.pipeline.colour_fitting import new_profile, new_reference
 from tether.pipeline.events import Notice, ShotJudged, ShotRetouched
-from tether.pipeline.lights_shown import steady
+from tether.pipeline.lights_shown import keep_shown, steady
 from tether.pipeline.live_retouch import Laid, LiveRetouch
 from tether.pipeline.quick_retouch import QuickRetouch
 from tether.pipeline.session_colour import SessionColour, colour_beside, colour_of, keep
@@ -306,6 +306,22 @@ def test_what_was_shown_stays_until_a_surface_tells_visibly_otherwise(by, furthe
     answer = steady((found, by), (shown, "neighbours"))
     assert answer[0] == (shown if stays else found)
     assert steady((found, by), None) == (found, by)
+
+
+def test_a_copy_is_made_anew_where_the_sitter_was_shown_another_light(
+    day_with_a_room, tmp_path, capsys
+):
+    shots, out = day_with_a_room, tmp_path / "out"
+    words = ["retouch", *(str(path) for path in shots), "--recipe", "none", "--output", str(out)]
+    assert main(words) == 0
+    before = [(out / path.name).stat().st_mtime_ns for path in shots]
+    with Session.open(tmp_path / "day") as session:
+        colour = colour_of(session)
+        number = session.catalogue.shots(stored_only=True)[2].id
+        keep_shown(session, colour, number, (LightCorrection(0.5), "neighbours"))
+    assert main(words) == 0
+    after = [(out / path.name).stat().st_mtime_ns for path in shots]
+    assert [one == other for one, other in zip(before, after, strict=True)] == [True, True, False]
 
 
 def test_a_picture_that_does_not_tell_its_light_follows_its_day(day_with_a_room, tmp_path, capsys):

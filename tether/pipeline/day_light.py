@@ -94,6 +94,19 @@ def match_of(
     return MatchFound(match, answer[1], own)
 
 
+def light_shown_of(path: Path, colour: SessionColour) -> LightCorrection | None:
+    """Return in what light a picture was shown; None where it was not, or none is matched.
+
+    Raises:
+        SettingsError: the session cannot be read.
+    """
+    if not colour.acts or colour.reference is None:
+        return None
+    day, place = _day_around(path, colour), path.resolve()
+    answer = day.shown[day.paths.index(place)] if place in day.paths else None
+    return None if answer is None else answer[0]
+
+
 def look_at_the_rest(folder: Path, colour: SessionColour, go_on: Callable[[], bool]) -> None:
     """Look at a session's pictures that nobody has looked at yet, as long as `go_on` says yes.
 

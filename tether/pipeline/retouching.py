@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from tether.colour.consistency import Standard
 from tether.errors import PictureError, SettingsError, TetherError
 from tether.picture_decoders import RAW_SUFFIXES
-from tether.pipeline.day_light import match_of
+from tether.pipeline.day_light import light_shown_of, match_of
 from tether.pipeline.judging import pictures_of
 from tether.pipeline.mask_files import masks_beside, write_masks
 from tether.pipeline.matching import matched
@@ -330,15 +330,19 @@ class Retoucher:
         return load_recipe(USUAL) if chosen is None else chosen.recipe
 
     def _key(self, path: Path, original: Path) -> str:
-        """Return what the result depends on: the file's identity, recipe, size and colour."""
+        """Return what the result depends on: file, recipe, size, colour, and the light shown.
+
+        What else the day tells of the light would take as long as the copy.
+        """
         try:
             stat = path.stat()
         except OSError as error:
             raise PictureError(f"{path} cannot be read: {error.strerror}.") from error
         identity = (str(path.resolve()), stat.st_size, stat.st_mtime_ns)
         colour = self._colour_of(path)
-        recipe = self._recipe_for(original)
-        parts = (*identity, recipe, self._preview) + ((colour,) if colour.acts else ())
+        laid = (colour if colour.acts else None, light_shown_of(original, colour))
+        known = (one for one in laid if one is not None)
+        parts = (*identity, self._recipe_for(original), self._preview, *known)
         return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
