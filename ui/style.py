@@ -14,7 +14,7 @@ def style(scale: theme.Scale) -> str:
     names = {
         "ground": theme.BACKGROUND, "panel": theme.PANEL, "raised": theme.RAISED,
         "line": theme.LINE, "text": theme.TEXT, "second": theme.SECOND, "faint": theme.FAINT,
-        "chosen": theme.CHOSEN, "ink": theme.INK,
+        "chosen": theme.CHOSEN, "ink": theme.INK, "attention": theme.ATTENTION,
     }  # fmt: skip
     sheet = _SHEET.replace("SIZE", str(size)).replace("PAD", str(max(4, size // 3)))
     sheet = sheet.replace("CHEVRON", CHEVRON.as_posix()).replace("TICK", TICK.as_posix())
@@ -26,6 +26,8 @@ def style(scale: theme.Scale) -> str:
 _SHEET = """
 QWidget { background: @ground; color: @text; font-size: SIZEpx; }
 QLabel { background: transparent; color: @second; }
+QLabel:disabled { color: @faint; }
+QLabel[warns="true"] { color: @attention; }
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox { background: @raised; color: @text;
   border: 1px solid @line; border-radius: 6px; padding: PADpx 8px; selection-background-color:
   @chosen; selection-color: @ink; }

@@ -80,6 +80,7 @@ def palette() -> QPalette:
         made.setColor(which, colour)
     for which in (role.WindowText, role.Text, role.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, which, FAINT)
+    made.setColor(QPalette.ColorGroup.Disabled, role.Highlight, LINE)
     return made
 
 

@@ -15,9 +15,11 @@ from tests.retouch.faces import portrait
 from tether.pipeline.shot_recipes import own_recipe, save_recipe
 from tether.retouch.recipe import Light, Recipe, load_recipe
 from tether.session.files import hash_file
+from ui import theme
 from ui.languages import translate
 from ui.recipe_names import recipe_name
-from ui.retouch.window import HINT, RetouchWindow
+from ui.retouch.line import HINT
+from ui.retouch.window import NO_SPOT, RetouchWindow
 
 K = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -342,7 +344,7 @@ def test_a_shots_own_recipe_gets_a_name_of_the_sessions_when_all_have_it(
 def test_the_hint_of_keys_comes_back_after_a_notice(qtbot: QtBot, window: RetouchWindow) -> None:
     qtbot.keyClick(window, K.Key_B)
     assert window.line.text() == "After"
-    window._quiet.timeout.emit()
+    window.line.quiet.timeout.emit()
     assert window.line.text() == translate("retouch", HINT)
 
 
@@ -413,3 +415,58 @@ def choose(window: RetouchWindow, name: str) -> None:
     row = window.preset.findData(name)
     window.preset.setCurrentIndex(row)
     window.preset.activated.emit(row)
+
+
+def test_tab_leads_from_the_picture_to_the_sliders(qtbot: QtBot, window: RetouchWindow) -> None:
+    window.view.setFocus()
+    qtbot.keyClick(window.view, K.Key_Tab)
+    first, second = list(window.sliders.sliders.values())[:2]
+    assert first.hasFocus()
+    qtbot.keyClick(first, K.Key_Tab)
+    assert second.hasFocus()
+
+
+def test_k_says_what_it_wants_where_no_spot_is_chosen(qtbot: QtBot, window: RetouchWindow) -> None:
+    ticks = window.spots.ticks
+    window.spots.setCurrentRow(-1)
+    qtbot.keyClick(window, K.Key_K)
+    assert window.line.text() == NO_SPOT
+    assert window.spots.ticks == ticks
+
+
+def test_what_is_not_saved_stands_out_until_something_else_is_said(
+    qtbot: QtBot, window: RetouchWindow
+) -> None:
+    slider(window).setValue(80)
+    assert not window.leave()
+    assert window.line.palette().windowText().color() == theme.ATTENTION
+    window.say("Something else")
+    assert window.line.palette().windowText().color() != theme.ATTENTION
+
+
+def test_without_a_face_only_what_acts_can_be_moved(qtbot: QtBot, tmp_path: Path) -> None:
+    cv2.imwrite(str(tmp_path / "wall.png"), np.full((300, 400, 3), 120, np.uint8))
+    window = opened(qtbot, RetouchWindow(tmp_path / "wall.png", tmp_path / "recipes"))
+    can = {key for key, one in window.sliders.sliders.items() if one.isEnabled()}
+    assert can == {"strength", "exposure_stops", "even", "vignette_stops"}
+    assert "No spots" in window.spots.placeholder
+    window.close()
+
+
+@pytest.mark.parametrize("zoomed", [False, True])
+def test_the_pointer_shows_what_a_press_would_take(
+    qtbot: QtBot, window: RetouchWindow, zoomed: bool
+) -> None:
+    view = window.view
+    if zoomed:
+        view.turn_actual()
+    view.turn_rings()
+    window.spots.setCurrentRow(-1)
+    at = view.rect().center()
+    shapes = []
+    for x in (at.x(), at.x() + 80):
+        qtbot.mouseMove(view, QPoint(x, at.y()))
+        qtbot.waitUntil(lambda: True)
+        shapes.append(view.cursor().shape())
+    wanted = Qt.CursorShape.OpenHandCursor if zoomed else Qt.CursorShape.ArrowCursor
+    assert shapes == [Qt.CursorShape.SplitHCursor, wanted]

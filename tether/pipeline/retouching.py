@@ -330,10 +330,7 @@ class Retoucher:
         return load_recipe(USUAL) if chosen is None else chosen.recipe
 
     def _key(self, path: Path, original: Path) -> str:
-        """Return what the result depends on: file, recipe, size, colour, and the light shown.
-
-        What else the day tells of the light would take as long as the copy.
-        """
+        """Return what the result depends on; of the day's light what is told at once: the shown."""
         try:
             stat = path.stat()
         except OSError as error:

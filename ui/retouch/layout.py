@@ -1,5 +1,6 @@
 """Where everything is in the retouch window: the picture, the column beside it, the line below."""
 
+from itertools import pairwise
 from pathlib import Path
 
 from PyQt6.QtCore import QEvent, QObject, QSize, Qt
@@ -14,6 +15,7 @@ from PyQt6.QtWidgets import (
 )
 
 from ui.languages import translate
+from ui.retouch.line import Line
 from ui.retouch.recipe_box import RecipeBox
 from ui.retouch.sliders import Sliders
 from ui.retouch.split_view import SplitView
@@ -33,7 +35,7 @@ class Parts:
 
     def __init__(self, window: QWidget, recipes: Path, with_session: bool) -> None:
         self.view, self.sliders, self.spots = SplitView(), Sliders(), SpotList()
-        self.preset, self.line = RecipeBox(recipes), QLabel()
+        self.preset, self.line = RecipeBox(recipes), Line()
         self.buttons = {
             "reset": QPushButton(translate("retouch", "Reset")),
             "all": QPushButton(translate("retouch", "All")),
@@ -44,8 +46,6 @@ class Parts:
         self.buttons["all"].setAccessibleName(translate("keys", "Heal all spots, or none"))
         self.buttons["use"].setVisible(with_session)
         self.spots.setMinimumHeight(SPOTS_TALL)
-        self.line.setAccessibleName(translate("retouch", "What happened"))
-        self.line.setMinimumWidth(1)
         row = QHBoxLayout()
         row.addWidget(self.view, 1)
         beside = QVBoxLayout()
@@ -55,10 +55,22 @@ class Parts:
         whole = QVBoxLayout(window)
         whole.addLayout(row, 1)
         whole.addWidget(self.line)
+        self._order()
+
+    def _order(self) -> None:
+        """Let `Tab` lead from the picture to the sliders, which are what is reached for most."""
+        last = self.buttons
+        order = (
+            self.view, *self.sliders.sliders.values(), last["all"], last["none"], self.spots,
+            last["save"], last["use"], self.preset, last["reset"],
+        )  # fmt: skip
+        for one, following in pairwise(order):
+            QWidget.setTabOrder(one, following)
 
     def _column(self) -> QWidget:
         side = QWidget()
         column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(_row(self.preset, self.buttons["reset"]))
         column.addWidget(self.sliders)
         spots = QLabel(translate("retouch", "Spots: a tick heals, no tick keeps"))
@@ -74,6 +86,7 @@ class _Column(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
         self.setWidget(inside)

@@ -55,6 +55,9 @@ SLIDERS: tuple[Step, ...] = (
     ),
 )
 
+WITHOUT_FACE = {"strength", "exposure_stops", "even", "vignette_stops"}
+"""Sliders that move something in a picture without a face."""
+
 
 class Sliders(QWidget):
     """One recipe.
@@ -72,6 +75,7 @@ class Sliders(QWidget):
         self.recipe = Recipe()
         self.sliders: dict[str, QSlider] = {}
         self._numbers: dict[str, QLabel] = {}
+        self._names: dict[str, QLabel] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(0)
@@ -89,6 +93,7 @@ class Sliders(QWidget):
             grid.addWidget(number, 2 * row, 1)
             grid.addWidget(slider, 2 * row + 1, 0, 1, 2)
             self.sliders[step.key], self._numbers[step.key] = slider, number
+            self._names[step.key] = name
         self.show_recipe(Recipe())
 
     def show_recipe(self, recipe: Recipe) -> None:
@@ -101,6 +106,13 @@ class Sliders(QWidget):
             slider.setValue(round(share * STEPS))
             slider.blockSignals(before)
             self._say(step)
+
+    def show_faces(self, faces: bool) -> None:
+        """Without a face only what acts on the whole picture can be moved."""
+        for step in SLIDERS:
+            can = faces or step.key in WITHOUT_FACE
+            for part in (self.sliders[step.key], self._numbers[step.key], self._names[step.key]):
+                part.setEnabled(can)
 
     def _moved(self, step: Step, position: int) -> None:
         value = round(step.low + position / STEPS * (step.high - step.low), DECIMALS)

@@ -77,6 +77,7 @@ class SplitView(QWidget):
         self.setAccessibleName(translate("retouch", "Before and after"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMinimumSize(120, 80)
+        self.setMouseTracking(True)
         self.side: Side = "split"
         self.rings = True
         self.look = Look()
@@ -277,11 +278,9 @@ class SplitView(QWidget):
             return
         self._grabbed, at = event.position(), event.position()
         self._pressed = self._spot_at(at)
-        seen = self._seen()
-        line = seen.x() + self.line * seen.width()
         if self._pressed >= 0:
             self._dragged = "spot"
-        elif self.zoomed and not (self.side == "split" and abs(at.x() - line) < REACH):
+        elif self.zoomed and not self._on_line(at):
             self._dragged = "picture"
         else:
             self._dragged = "line"
@@ -289,7 +288,10 @@ class SplitView(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
         """Qt: the line or the picture follows."""
-        if event is None or not self._dragged:
+        if event is None:
+            return
+        if not self._dragged:
+            self.setCursor(self._cursor(event.position()))
             return
         way = event.position() - self._grabbed
         if self._dragged == "spot":
@@ -344,6 +346,21 @@ class SplitView(QWidget):
         }
         nearest = min(ways, key=lambda number: ways[number], default=-1)
         return nearest if nearest >= 0 and ways[nearest] < REACH else -1
+
+    def _on_line(self, at: QPointF) -> bool:
+        seen = self._seen()
+        line = seen.x() + self.line * seen.width()
+        return self.side == "split" and abs(at.x() - line) < REACH
+
+    def _cursor(self, at: QPointF) -> Qt.CursorShape:
+        """What a press at a point would take."""
+        if self._before is None:
+            return Qt.CursorShape.ArrowCursor
+        if self._spot_at(at) >= 0:
+            return Qt.CursorShape.PointingHandCursor
+        if self._on_line(at):
+            return Qt.CursorShape.SplitHCursor
+        return Qt.CursorShape.OpenHandCursor if self.zoomed else Qt.CursorShape.ArrowCursor
 
     def _drag_line(self, x: float) -> None:
         seen = self._seen()

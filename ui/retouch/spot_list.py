@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PyQt6.QtCore import QT_TRANSLATE_NOOP, Qt, pyqtSignal
+from PyQt6.QtCore import QT_TRANSLATE_NOOP, QRectF, Qt, pyqtSignal
+from PyQt6.QtGui import QPainter, QPaintEvent
 from PyQt6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from tether.pipeline.live_retouch import Opened
 from tether.retouch.recipe import Recipe
+from ui import theme
 from ui.languages import translate
 
 KINDS = {
@@ -20,6 +22,8 @@ KINDS = {
 class SpotList(QListWidget):
     """Numbered as the rings on the picture.
 
+    `placeholder` says that there are none; empty where there are, or nobody has looked.
+
     Signals:
         ticked(): the photographer ticked, or took a tick off.
     """
@@ -30,6 +34,7 @@ class SpotList(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(translate("retouch", "Spots: checked ones are healed"))
         self._opened: Opened | None = None
+        self.placeholder = ""
         self.itemChanged.connect(lambda _: self.ticked.emit())
 
     @property
@@ -55,6 +60,7 @@ class SpotList(QListWidget):
     def show_spots(self, opened: Opened) -> None:
         """List a picture's spots, none ticked yet, without telling."""
         self._opened = opened
+        self.placeholder = "" if opened.spots else translate("retouch", "No spots were found")
         before = self.blockSignals(True)
         self.clear()
         for number, spot in enumerate(opened.spots):
@@ -74,6 +80,17 @@ class SpotList(QListWidget):
         viewport = self.viewport()
         if viewport is not None:
             viewport.update()
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Qt: the spots, or that there are none."""
+        super().paintEvent(event)
+        viewport = self.viewport()
+        if self.placeholder and viewport is not None:
+            painter = QPainter(viewport)
+            theme.draw_line(
+                painter, QRectF(viewport.rect()), self.placeholder, self.font(), theme.SECOND,
+                theme.CENTRE | theme.MIDDLE,
+            )  # fmt: skip
 
     def turn(self, number: int) -> None:
         """Keep a spot, or heal it after all."""

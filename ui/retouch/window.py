@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
-from PyQt6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, QTimer, pyqtSignal
+from PyQt6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, pyqtSignal
 from PyQt6.QtGui import QCloseEvent, QImage, QResizeEvent
 from PyQt6.QtWidgets import QWidget
 
@@ -40,19 +40,13 @@ from ui.retouch.split_view import WORDS, ZOOM_STEP, Pair
 from ui.style import style
 from ui.told import told
 
-HINT = QT_TRANSLATE_NOOP(
-    "retouch",
-    "B before, after, split · Z 100 % · ← → line · ↑ ↓ slider · K keep or heal a spot · "
-    "Ctrl Z undo · Ctrl S save · ? all keys · Esc back",
-)
 WAITS = QT_TRANSLATE_NOOP(
     "retouch", "The shot does not tell its light: the others of its day are looked at"
 )
 NOT_SAVED = QT_TRANSLATE_NOOP("retouch", "Not saved: Ctrl S saves, Esc again leaves")
+NO_SPOT = QT_TRANSLATE_NOOP("retouch", "No spot is chosen: click one, or take it in the list")
 LINE_STEP = 0.02
 """Share of the width of what is seen that an arrow moves the line by."""
-NOTICE_MS = 6000
-"""A sentence is read twice in it; then the line says again what the keys do."""
 
 
 class RetouchWindow(QWidget):
@@ -90,11 +84,6 @@ class RetouchWindow(QWidget):
         parts = Parts(self, recipes, with_session=session is not None)
         self.view, self.sliders, self.spots = parts.view, parts.sliders, parts.spots
         self.preset, self.buttons, self.line = parts.preset, parts.buttons, parts.line
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(NOTICE_MS)
-        self._quiet.timeout.connect(self._hint)
-        self._hint()
         self._connect()
         self.help = HelpOverlay(self, BINDINGS, GROUPS)
         bind(self, self._press)
@@ -118,13 +107,12 @@ class RetouchWindow(QWidget):
 
     def say(self, text: str) -> None:
         """Say something below, for a while."""
-        self.line.setText(theme.single_line(text))
-        self._quiet.start()
+        self.line.say(text)
 
     def leave(self) -> bool:
         """Close, and say whether it was done: what is not saved is asked for once."""
         if self.unsaved and not self._warned:
-            self.say(translate("retouch", NOT_SAVED))
+            self.line.say(translate("retouch", NOT_SAVED), warns=True)
             self._warned = True
             return False
         self.close()
@@ -192,7 +180,7 @@ class RetouchWindow(QWidget):
             "back": lambda: self.view.move_line(-LINE_STEP),
             "forth": lambda: self.view.move_line(LINE_STEP),
             "rings": self.view.turn_rings,
-            "spot": lambda: self.spots.turn(self.spots.currentRow()),
+            "spot": self._turn_spot,
             "all_spots": lambda: self.spots.tick_all(not all(self.spots.ticks)),
             "undo": lambda: self._return_to(self._history.undo()),
             "redo": lambda: self._return_to(self._history.redo()),
@@ -228,6 +216,12 @@ class RetouchWindow(QWidget):
         self._basis = recipe
         self._show(State(choice, recipe, ticks))
         self._changed()
+
+    def _turn_spot(self) -> None:
+        row = self.spots.currentRow()
+        if row < 0:
+            self.say(self.spots.placeholder or translate("retouch", NO_SPOT))
+        self.spots.turn(row)
 
     def _reset(self) -> None:
         """As the chosen recipe has it, on the spots too."""
@@ -290,8 +284,7 @@ class RetouchWindow(QWidget):
             self._open(answer, images[0], developed.notice)
         elif isinstance(answer, LooksAround):
             self._waits = True
-            self.say(translate("retouch", WAITS))
-            self._quiet.stop()  # it is so until the picture comes
+            self.line.say(translate("retouch", WAITS), lasting=True)
         elif isinstance(answer, Laid):
             self._whole = answer.recipe
             self.view.show_pair(self._before, images[0])
@@ -304,13 +297,12 @@ class RetouchWindow(QWidget):
         elif isinstance(answer, Refused):
             self._opened = None
             self.view.show_words(translate("retouch", "The shot cannot be shown"))
-            self.say(answer.sentence)
-            self._quiet.stop()  # it is so for as long as the window is open
+            self.line.say(answer.sentence, lasting=True)
 
     def _answer_came(self) -> None:
         if self._waits:
             self._waits = False
-            self._hint()
+            self.line.hint()
             if self._news:
                 self.say(self._news)
 
@@ -319,11 +311,11 @@ class RetouchWindow(QWidget):
         before, self._noted = self._noted, notes
         if notes == before:
             return
-        said = [self.line.text()] if self._quiet.isActive() and not before else []
+        said = [self.line.text()] if self.line.quiet.isActive() and not before else []
         if notes:
             self.say(" · ".join([*said, *(told(note) for note in notes)]))
         else:
-            self._hint()
+            self.line.hint()
 
     def _open(self, opened: Opened, before: QImage, notice: str | None) -> None:
         """The shot is there with its spots, and is looked at in its face first."""
@@ -331,6 +323,7 @@ class RetouchWindow(QWidget):
         self.view.show_pair(before, None, opened.size)
         self.view.look_at(opened.middle)
         self.spots.show_spots(opened)
+        self.sliders.show_faces(bool(opened.faces))
         basis = State(self.preset.choice, self._basis, self.spots.ticks_for(self._basis))
         self.spots.show_ticks(basis.ticks)
         self._saved = _nameless(self.spots.decided(self._basis))
@@ -340,11 +333,6 @@ class RetouchWindow(QWidget):
         self._news = worth_knowing(opened, notice)
         if self._news:
             self.say(self._news)
-
-    def _hint(self) -> None:
-        """Say what the keys do."""
-        self._quiet.stop()
-        self.line.setText(translate("retouch", HINT))
 
     def _save(self, called: str = "") -> bool:
         """Write the recipe as this shot's, under a name that is free."""

@@ -2202,6 +2202,14 @@
         <translation>Die der Sitzung</translation>
     </message>
     <message>
+        <source>B before, after, split · Z 100 % · ← → line · Tab, ↑ ↓ sliders · K keep or heal a spot · Ctrl Z undo · Ctrl S save · ? all keys · Esc back</source>
+        <translation>B vorher, nachher, geteilt · Z 100 % · ← → Linie · Tab, ↑ ↓ Regler · K Stelle lassen oder heilen · Strg Z rückgängig · Strg S sichern · ? alle Tasten · Esc zurück</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
         <source>Recipe</source>
         <translation>Rezept</translation>
     </message>
@@ -2218,16 +2226,16 @@
         <translation>Die Farbe der Sitzung ist an: {colour}</translation>
     </message>
     <message>
-        <source>B before, after, split · Z 100 % · ← → line · ↑ ↓ slider · K keep or heal a spot · Ctrl Z undo · Ctrl S save · ? all keys · Esc back</source>
-        <translation>B vorher, nachher, geteilt · Z 100 % · ← → Linie · ↑ ↓ Regler · K Stelle lassen oder heilen · Strg Z rückgängig · Strg S sichern · ? alle Tasten · Esc zurück</translation>
-    </message>
-    <message>
         <source>The shot does not tell its light: the others of its day are looked at</source>
         <translation>Die Aufnahme verrät ihr Licht nicht: die anderen des Tages werden angesehen</translation>
     </message>
     <message>
         <source>Not saved: Ctrl S saves, Esc again leaves</source>
         <translation>Nicht gesichert: Strg S sichert, noch einmal Esc verlässt</translation>
+    </message>
+    <message>
+        <source>No spot is chosen: click one, or take it in the list</source>
+        <translation>Keine Stelle ist gewählt: Klicken Sie eine an oder nehmen Sie sie in der Liste</translation>
     </message>
     <message>
         <source>Retouch – {name}</source>
@@ -2346,10 +2354,6 @@
         <translation>Für die Sitzung nehmen</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>Was geschah</translation>
-    </message>
-    <message>
         <source>Spots: a tick heals, no tick keeps</source>
         <translation>Stellen: Häkchen heilt, ohne bleibt sie</translation>
     </message>
@@ -2368,6 +2372,10 @@
     <message>
         <source>Spots: checked ones are healed</source>
         <translation>Stellen: angehakte werden geheilt</translation>
+    </message>
+    <message>
+        <source>No spots were found</source>
+        <translation>Keine Stellen gefunden</translation>
     </message>
 </context><context>
     <name>review</name>

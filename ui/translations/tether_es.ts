@@ -2202,6 +2202,14 @@
         <translation>La de la sesión</translation>
     </message>
     <message>
+        <source>B before, after, split · Z 100 % · ← → line · Tab, ↑ ↓ sliders · K keep or heal a spot · Ctrl Z undo · Ctrl S save · ? all keys · Esc back</source>
+        <translation>B antes, después, dividido · Z 100 % · ← → línea · Tab, ↑ ↓ controles · K dejar o corregir un punto · Ctrl Z deshacer · Ctrl S guardar · ? teclas · Esc volver</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ha pasado</translation>
+    </message>
+    <message>
         <source>Recipe</source>
         <translation>Receta</translation>
     </message>
@@ -2218,16 +2226,16 @@
         <translation>El color de la sesión está activo: {colour}</translation>
     </message>
     <message>
-        <source>B before, after, split · Z 100 % · ← → line · ↑ ↓ slider · K keep or heal a spot · Ctrl Z undo · Ctrl S save · ? all keys · Esc back</source>
-        <translation>B antes, después, dividido · Z 100 % · ← → línea · ↑ ↓ control · K dejar o corregir un punto · Ctrl Z deshacer · Ctrl S guardar · ? teclas · Esc volver</translation>
-    </message>
-    <message>
         <source>The shot does not tell its light: the others of its day are looked at</source>
         <translation>La foto no revela su luz: se miran las demás del día</translation>
     </message>
     <message>
         <source>Not saved: Ctrl S saves, Esc again leaves</source>
         <translation>Sin guardar: Ctrl S guarda, Esc otra vez sale</translation>
+    </message>
+    <message>
+        <source>No spot is chosen: click one, or take it in the list</source>
+        <translation>No hay ningún punto elegido: haga clic en uno o tómelo en la lista</translation>
     </message>
     <message>
         <source>Retouch – {name}</source>
@@ -2346,10 +2354,6 @@
         <translation>Usar en la sesión</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>Qué ha pasado</translation>
-    </message>
-    <message>
         <source>Spots: a tick heals, no tick keeps</source>
         <translation>Puntos: marcado se corrige, sin marca queda</translation>
     </message>
@@ -2368,6 +2372,10 @@
     <message>
         <source>Spots: checked ones are healed</source>
         <translation>Puntos: los marcados se corrigen</translation>
+    </message>
+    <message>
+        <source>No spots were found</source>
+        <translation>No se encontraron puntos</translation>
     </message>
 </context><context>
     <name>review</name>

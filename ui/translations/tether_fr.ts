@@ -2202,6 +2202,14 @@
         <translation>Celle de la séance</translation>
     </message>
     <message>
+        <source>B before, after, split · Z 100 % · ← → line · Tab, ↑ ↓ sliders · K keep or heal a spot · Ctrl Z undo · Ctrl S save · ? all keys · Esc back</source>
+        <translation>B avant, après, divisé · Z 100 % · ← → ligne · Tab, ↑ ↓ curseurs · K garder ou soigner un point · Ctrl Z annuler · Ctrl S enregistrer · ? touches · Esc retour</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s'est passé</translation>
+    </message>
+    <message>
         <source>Recipe</source>
         <translation>Recette</translation>
     </message>
@@ -2218,16 +2226,16 @@
         <translation>La couleur de la séance est active : {colour}</translation>
     </message>
     <message>
-        <source>B before, after, split · Z 100 % · ← → line · ↑ ↓ slider · K keep or heal a spot · Ctrl Z undo · Ctrl S save · ? all keys · Esc back</source>
-        <translation>B avant, après, divisé · Z 100 % · ← → ligne · ↑ ↓ curseur · K garder ou soigner un point · Ctrl Z annuler · Ctrl S enregistrer · ? touches · Esc retour</translation>
-    </message>
-    <message>
         <source>The shot does not tell its light: the others of its day are looked at</source>
         <translation>La photo ne dit pas sa lumière : les autres de la journée sont examinées</translation>
     </message>
     <message>
         <source>Not saved: Ctrl S saves, Esc again leaves</source>
         <translation>Pas enregistré : Ctrl S enregistre, Esc de nouveau quitte</translation>
+    </message>
+    <message>
+        <source>No spot is chosen: click one, or take it in the list</source>
+        <translation>Aucun point n’est choisi : cliquez-en un, ou prenez-le dans la liste</translation>
     </message>
     <message>
         <source>Retouch – {name}</source>
@@ -2346,10 +2354,6 @@
         <translation>Pour la séance</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>Ce qui s'est passé</translation>
-    </message>
-    <message>
         <source>Spots: a tick heals, no tick keeps</source>
         <translation>Points : coché, soigné ; sinon gardé</translation>
     </message>
@@ -2368,6 +2372,10 @@
     <message>
         <source>Spots: checked ones are healed</source>
         <translation>Points : les cochés sont soignés</translation>
+    </message>
+    <message>
+        <source>No spots were found</source>
+        <translation>Aucun point trouvé</translation>
     </message>
 </context><context>
     <name>review</name>

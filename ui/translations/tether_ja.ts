@@ -2202,6 +2202,14 @@
         <translation>セッションのもの</translation>
     </message>
     <message>
+        <source>B before, after, split · Z 100 % · ← → line · Tab, ↑ ↓ sliders · K keep or heal a spot · Ctrl Z undo · Ctrl S save · ? all keys · Esc back</source>
+        <translation>B 前・後・分割 · Z 100 % · ← → 境界線 · Tab、↑ ↓ スライダー · K 残す/直す · Ctrl Z 元に戻す · Ctrl S 保存 · ? キー一覧 · Esc 戻る</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>実行結果</translation>
+    </message>
+    <message>
         <source>Recipe</source>
         <translation>レシピ</translation>
     </message>
@@ -2218,16 +2226,16 @@
         <translation>セッションの色：{colour}</translation>
     </message>
     <message>
-        <source>B before, after, split · Z 100 % · ← → line · ↑ ↓ slider · K keep or heal a spot · Ctrl Z undo · Ctrl S save · ? all keys · Esc back</source>
-        <translation>B 前・後・分割 · Z 100 % · ← → 境界線 · ↑ ↓ スライダー · K 残す/直す · Ctrl Z 元に戻す · Ctrl S 保存 · ? キー一覧 · Esc 戻る</translation>
-    </message>
-    <message>
         <source>The shot does not tell its light: the others of its day are looked at</source>
         <translation>この写真だけでは光がわかりません。同じ日のほかの写真を調べています</translation>
     </message>
     <message>
         <source>Not saved: Ctrl S saves, Esc again leaves</source>
         <translation>保存されていません: Ctrl S で保存、もう一度 Esc で閉じます</translation>
+    </message>
+    <message>
+        <source>No spot is chosen: click one, or take it in the list</source>
+        <translation>しみが選ばれていません。クリックするか、一覧で選んでください</translation>
     </message>
     <message>
         <source>Retouch – {name}</source>
@@ -2346,10 +2354,6 @@
         <translation>セッションに使う</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>実行結果</translation>
-    </message>
-    <message>
         <source>Spots: a tick heals, no tick keeps</source>
         <translation>しみ: チェックありは直し、なしは残します</translation>
     </message>
@@ -2368,6 +2372,10 @@
     <message>
         <source>Spots: checked ones are healed</source>
         <translation>しみ: チェックした箇所を直します</translation>
+    </message>
+    <message>
+        <source>No spots were found</source>
+        <translation>しみは見つかりませんでした</translation>
     </message>
 </context><context>
     <name>review</name>
