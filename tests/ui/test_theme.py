@@ -24,8 +24,8 @@ def contrast(one: QColor, other: QColor) -> float:
 
 
 @pytest.fixture(params=sorted(theme.THEMES), autouse=True)
-def either(request: pytest.FixtureRequest) -> Iterator[str]:
-    """Every test below holds in both themes."""
+def either(request: pytest.FixtureRequest, qapp: object) -> Iterator[str]:
+    """Every test below holds in both themes; Qt measures no type without an application."""
     theme.use(request.param)
     yield request.param
     theme.use("dark")
