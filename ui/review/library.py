@@ -56,7 +56,7 @@ class Library(QObject):
     def __init__(self, desk: ReviewDesk, colours: ScreenColours, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._colours = desk, colours
-        self._last_side = 0
+        self._side = self._last_side = 0
         self._most_pixels = 0
         self._thumbnails = PictureShelf[tuple[int, int], QImage](
             self._fetch_thumbnail,
@@ -82,6 +82,7 @@ class Library(QObject):
 
     def wish_thumbnails(self, shot_ids: list[int], side: int) -> None:
         """What is in sight."""
+        self._side = side
         if not self._thumbnails.get((shot_ids[0] if shot_ids else 0, self._last_side)):
             self._last_side = side
         self._thumbnails.wish([(shot, side) for shot in shot_ids])
@@ -115,7 +116,8 @@ class Library(QObject):
 
     def forget(self, shot_id: int) -> None:
         """The shot has got its file, or another reading."""
-        self._thumbnails.forget((shot_id, self._last_side))
+        for side in {self._side, self._last_side}:
+            self._thumbnails.forget((shot_id, side))
         self._close_ups.forget(shot_id)
 
     @property

@@ -39,6 +39,26 @@ def test_what_was_scrolled_past_is_never_fetched_and_memory_is_bounded() -> None
     shelf.close()
 
 
+def test_what_was_under_way_when_it_became_another_is_fetched_again() -> None:
+    gate, begun = threading.Semaphore(0), []
+
+    def fetch(key: int) -> bytes:
+        begun.append(key)
+        gate.acquire(timeout=3)
+        return bytes([len(begun)])
+
+    shelf = PictureShelf(fetch, len, 350, lambda _: None)
+    shelf.wish([1])
+    wait_for(lambda: begun == [1])
+    shelf.forget(1)
+    gate.release()
+    wait_for(lambda: begun == [1, 1])
+    assert shelf.get(1) is None
+    gate.release()
+    wait_for(lambda: shelf.get(1) == b"\x02")
+    shelf.close()
+
+
 def test_what_was_under_way_when_all_became_another_is_fetched_again() -> None:
     gate, begun = threading.Semaphore(0), []
 

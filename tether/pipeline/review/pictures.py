@@ -82,9 +82,12 @@ class PictureShelf(Generic[Key, Value]):
             self._changed.notify_all()
 
     def forget(self, key: Key) -> None:
-        """The file behind a key is another one now."""
+        """What is behind a key is another one now; what is being fetched of it is fetched anew."""
         with self._changed:
             self._failed.discard(key)
+            if key in self._under_way:
+                self._outdated.add(key)
+                self._again.add(key)
             value = self._kept.pop(key, None)
             if value is not None:
                 self._bytes -= self._weigh(value)
@@ -128,6 +131,7 @@ class PictureShelf(Generic[Key, Value]):
                     if key in self._again:
                         self._again.discard(key)
                         self._wished.append(key)
+                        self._changed.notify()
                     continue
                 self._keep(key, value)
             self._ready(key)
