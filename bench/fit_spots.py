@@ -1,4 +1,4 @@
-"""Fits which candidates are spots and writes `tether/retouch/fitted_spots.py`.
+"""Fits which candidates are spots and writes `tether/retouch/spots/fitted.py`.
 
 Run `python -m bench.fit_spots`. Takes blemishes and moles planted on portraits and the portraits'
 own peaks that were told by eye; prints recall and false heals by cross-validation over people.
@@ -22,13 +22,13 @@ from sklearn.preprocessing import StandardScaler
 from bench.planted_spots import LABELS, labelled, person, plant
 from tether.analysis.face_mesh import FaceMesh
 from tether.models import read_model
-from tether.retouch import segmenter
 from tether.retouch.plan import Plan, prepare
-from tether.retouch.regions import Regions, find_regions
-from tether.retouch.spots import LIKELY
+from tether.retouch.regions import segmenter
+from tether.retouch.regions.regions import Regions, find_regions
+from tether.retouch.spots.spots import LIKELY
 
 PORTRAITS = Path(__file__).resolve().parents[2] / "shared/data/portraits"
-TARGET = Path(__file__).resolve().parents[1] / "tether/retouch/fitted_spots.py"
+TARGET = Path(__file__).resolve().parents[1] / "tether/retouch/spots/fitted.py"
 ROUNDS, EACH, MOLES = 6, 12, 2
 """Times that a portrait is planted, blemishes and moles each: a mole that is found stays."""
 UNITS, RIDGE = 12, 1.0
@@ -148,8 +148,8 @@ def _write(model: Pipeline) -> None:
 
     lines = [
         '"""Weights written by `python -m bench.fit_spots`: measures of a candidate to a spot.\n',
-        'Do not edit: fit again. Measures as in `spot_candidates.MEASURES`.\n"""\n',
-        "from tether.retouch.spot_network import Network\n\n# fmt: off\nSPOT = Network(",
+        'Do not edit: fit again. Measures as in `candidates.MEASURES`.\n"""\n',
+        "from tether.retouch.spots.network import Network\n\n# fmt: off\nSPOT = Network(",
         f"    middle={values(scaler.mean_)},",
         f"    spread={values(scaler.scale_)},",
         f"    offsets={values(offsets)},",

@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 
 from tether.retouch.plan import prepare
 from tether.retouch.recipe import Background, Recipe
-from tether.retouch.regions import Regions, find_regions
+from tether.retouch.regions.regions import Regions, find_regions
+from tether.retouch.regions.segmenter import MASK_SIDE
 from tether.retouch.render import render
-from tether.retouch.segmenter import MASK_SIDE
 from tether.retouch.tone import to_encoded, to_linear
 
 SUMMARY = "new backdrops: the share of sitter in hair and edges, and the rims' colour, to truth"

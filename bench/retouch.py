@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from bench.planted_spots import Labelled, Planted, labelled, plant
 from bench.planted_spots import person as whose
-from tether.retouch.regions import Regions
+from tether.retouch.regions.regions import Regions
 
 SUMMARY = "retouch: texture, blotches, planted spots, false heals"
 
@@ -45,7 +45,7 @@ def main() -> int:
         return 0
     from tether.analysis.face_mesh import FaceMesh
     from tether.models import read_model
-    from tether.retouch import segmenter
+    from tether.retouch.regions import segmenter
 
     with (PORTRAITS / "labels.csv").open(encoding="utf-8") as file:
         every = list(csv.DictReader(file))
@@ -114,7 +114,7 @@ def _measured(
     """Return every figure of one portrait."""
     from tether.retouch.plan import prepare
     from tether.retouch.recipe import Features, load_recipe
-    from tether.retouch.regions import find_regions
+    from tether.retouch.regions.regions import find_regions
     from tether.retouch.render import render
 
     natural = load_recipe("natural")

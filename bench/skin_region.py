@@ -52,8 +52,8 @@ def main() -> int:
     from bench.turned_head import turned_head
     from tether.analysis.face_mesh import FaceMesh
     from tether.models import read_model
-    from tether.retouch import segmenter
-    from tether.retouch.regions import find_regions
+    from tether.retouch.regions import segmenter
+    from tether.retouch.regions.regions import find_regions
 
     overlaps: dict[tuple[str, int], dict[str, float]] = defaultdict(dict)
     outlines = read_outlines(DATA)

@@ -2,7 +2,7 @@ import numpy as np
 
 from tests.retouch.faces import portrait
 from tether.pipeline.region_finder import RegionFinder
-from tether.retouch.regions import find_regions
+from tether.retouch.regions.regions import find_regions
 
 
 def test_models_that_look_at_once_find_what_they_find_one_after_the_other():

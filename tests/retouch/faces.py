@@ -8,8 +8,8 @@ import pytest
 
 from tether.analysis.face_mesh import FaceMesh
 from tether.models import read_model
-from tether.retouch import segmenter
-from tether.retouch.regions import find_regions
+from tether.retouch.regions import segmenter
+from tether.retouch.regions.regions import find_regions
 
 
 @cache

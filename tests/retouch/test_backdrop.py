@@ -6,7 +6,7 @@ import pytest
 
 from tether.retouch.plan import prepare
 from tether.retouch.recipe import Background, Recipe
-from tether.retouch.regions import Regions
+from tether.retouch.regions.regions import Regions
 from tether.retouch.render import render
 from tether.retouch.tone import to_encoded, to_lab
 

@@ -2,7 +2,7 @@ import numpy as np
 
 from tests.retouch.faces import portrait
 from tether.retouch import mesh
-from tether.retouch.face_reach import to_jaw
+from tether.retouch.regions.face_reach import to_jaw
 
 
 def below_the_rim(turn):

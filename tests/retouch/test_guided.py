@@ -1,7 +1,7 @@
 import cv2
 import numpy as np
 
-from tether.retouch.guided import drawn_along
+from tether.retouch.regions.guided import drawn_along
 
 
 def test_masks_are_drawn_as_opencvs_guided_filter_draws_them():

@@ -2,7 +2,7 @@ import cv2
 import numpy as np
 import pytest
 
-from tether.retouch.marks import find_marks
+from tether.retouch.spots.marks import find_marks
 
 SIZE = 420.0
 

@@ -10,7 +10,7 @@ from tests.retouch.test_backdrop import COLUMNS, ROWS, SHAPE, SITTER, X, Y
 from tether.retouch.part import Part
 from tether.retouch.plan import ALIKE, HAZY, prepare
 from tether.retouch.recipe import Background, Light, Recipe
-from tether.retouch.regions import Regions
+from tether.retouch.regions.regions import Regions
 from tether.retouch.render import apply, render
 from tether.retouch.tone import to_encoded, to_linear
 

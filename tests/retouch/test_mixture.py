@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from tether.retouch.mixture import Spread, unmixed
+from tether.retouch.backdrop.mixture import Spread, unmixed
 
 HAIR, PAPER = np.array([0.03, 0.05, 0.08], np.float32), np.array([0.7, 0.72, 0.74], np.float32)
 NOISE = 0.004

@@ -8,9 +8,9 @@ import pytest
 
 from tests.retouch.faces import portrait
 from tether.retouch import mesh
-from tether.retouch.ownership import shares
 from tether.retouch.recipe import Light, Recipe, Skin
-from tether.retouch.regions import Regions, find_regions
+from tether.retouch.regions.ownership import shares
+from tether.retouch.regions.regions import Regions, find_regions
 from tether.retouch.render import render
 from tether.retouch.tone import to_lab
 

@@ -5,8 +5,8 @@ import pytest
 from tests.retouch.faces import portrait, regions
 from tether.analysis.face_mesh import FaceMesh
 from tether.retouch import mesh
-from tether.retouch import regions as finding
-from tether.retouch.regions import find_regions
+from tether.retouch.regions import regions as finding
+from tether.retouch.regions.regions import find_regions
 
 
 def at(mask, point):

@@ -1,6 +1,6 @@
 import numpy as np
 
-from tether.retouch.skin_colour import _comparable
+from tether.retouch.regions.skin_colour import _comparable
 
 
 def test_of_two_colours_the_likelier_is_the_nearer():

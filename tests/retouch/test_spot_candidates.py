@@ -1,6 +1,6 @@
 import numpy as np
 
-from tether.retouch.spot_candidates import around
+from tether.retouch.spots.candidates import around
 
 
 def test_beyond_the_frame_there_is_no_skin():

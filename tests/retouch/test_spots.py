@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
-from tether.retouch import bands, spots
-from tether.retouch.spot_candidates import Candidates
-from tether.retouch.spots import find_spots
+from tether.retouch import bands
+from tether.retouch.spots import spots
+from tether.retouch.spots.candidates import Candidates
+from tether.retouch.spots.spots import find_spots
 from tether.retouch.steps import COLOUR_SHARE
 
 SIZE, RADIUS = 600, 4

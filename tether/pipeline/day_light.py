@@ -27,7 +27,7 @@ from tether.pipeline.day_seen import look_through
 from tether.pipeline.lights_shown import Answer, lights_shown, steady
 from tether.pipeline.matching import Match, seen_in
 from tether.pipeline.session_colour import WITHOUT, SessionColour, session_of
-from tether.retouch.regions import Regions
+from tether.retouch.regions.regions import Regions
 from tether.session.session import Session
 
 TOLD = {

@@ -24,8 +24,8 @@ from tether.retouch import mesh
 from tether.retouch.part import Part
 from tether.retouch.preview import Preview
 from tether.retouch.recipe import Crop, Recipe
-from tether.retouch.regions import Regions
-from tether.retouch.spots import MEANT_RADII, Spot
+from tether.retouch.regions.regions import Regions
+from tether.retouch.spots.spots import MEANT_RADII, Spot
 
 TAKE_SECONDS = 0.2
 """How long to wait for a wish before looking whether to end."""

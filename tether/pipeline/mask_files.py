@@ -7,7 +7,7 @@ import numpy as np
 
 from tether.retouch.crop import cropped
 from tether.retouch.recipe import Crop
-from tether.retouch.regions import Regions
+from tether.retouch.regions.regions import Regions
 
 
 def write_masks(regions: Regions, crop: Crop, size: tuple[int, int], target: Path) -> None:

@@ -15,7 +15,7 @@ from tether.colour.consistency import LightCorrection, Surfaces, surfaces
 from tether.pipeline.region_finder import RegionFinder
 from tether.retouch import mesh
 from tether.retouch.recipe import LARGEST_STOPS, Recipe
-from tether.retouch.regions import Regions
+from tether.retouch.regions.regions import Regions
 from tether.scaling import at_most, resized
 
 WORK_SIDE = 1024

@@ -39,8 +39,8 @@ from tether.pipeline.session_colour import OFF, SessionColour
 from tether.pipeline.shot_recipes import FOLDER, for_picture, own_recipe
 from tether.retouch.preview import Preview
 from tether.retouch.recipe import Recipe, load_recipe
-from tether.retouch.regions import find_regions
-from tether.retouch.segmenter import MODEL_NAME, Segmenter
+from tether.retouch.regions.regions import find_regions
+from tether.retouch.regions.segmenter import MODEL_NAME, Segmenter
 from tether.session.session import Session
 
 log = logging.getLogger(__name__)

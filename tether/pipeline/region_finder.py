@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from tether.analysis.face_mesh import FaceMesh
 from tether.models import read_model
-from tether.retouch.regions import Regions, find_regions
-from tether.retouch.segmenter import MODEL_NAME, Segmenter
+from tether.retouch.regions.regions import Regions, find_regions
+from tether.retouch.regions.segmenter import MODEL_NAME, Segmenter
 
 
 class RegionFinder:

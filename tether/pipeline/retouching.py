@@ -43,7 +43,7 @@ from tether.retouch.crop import cropped
 from tether.retouch.light import relit
 from tether.retouch.plan import light_notes, prepare
 from tether.retouch.recipe import Recipe, load_recipe
-from tether.retouch.regions import Regions
+from tether.retouch.regions.regions import Regions
 from tether.retouch.render import render
 from tether.scaling import at_most
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from tether.retouch import mesh
 from tether.retouch.recipe import Crop
-from tether.retouch.regions import Regions
+from tether.retouch.regions.regions import Regions
 from tether.retouch.tone import Picture
 
 

@@ -12,14 +12,14 @@ from numpy.typing import NDArray
 
 from tether.retouch import bands as bands_of
 from tether.retouch import mesh, steps
-from tether.retouch.marks import find_marks
 from tether.retouch.mesh import Mask, Points
-from tether.retouch.ownership import Share
 from tether.retouch.parallel import both, each
 from tether.retouch.recipe import Recipe
-from tether.retouch.regions import Regions
-from tether.retouch.spot_candidates import Candidates, find_candidates
-from tether.retouch.spots import MEANT_RADII, Spot, discs, filled, find_spots
+from tether.retouch.regions.ownership import Share
+from tether.retouch.regions.regions import Regions
+from tether.retouch.spots.candidates import Candidates, find_candidates
+from tether.retouch.spots.marks import find_marks
+from tether.retouch.spots.spots import MEANT_RADII, Spot, discs, filled, find_spots
 from tether.retouch.steps import Change, Fill
 from tether.retouch.stubble import stubble
 from tether.retouch.tone import DARKEST, Field, from_lab, to_encoded, to_lab, to_linear

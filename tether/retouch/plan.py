@@ -13,17 +13,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tether.retouch import mesh
-from tether.retouch.backdrop import Backdrop, look_behind
-from tether.retouch.background import backdrop_gain, vignette_gain
+from tether.retouch.backdrop.backdrop import Backdrop, look_behind
+from tether.retouch.backdrop.gains import backdrop_gain, vignette_gain
+from tether.retouch.backdrop.matte import Matte, matte_of
 from tether.retouch.blown import END, MATTERS
 from tether.retouch.face_plan import FacePlan, face_gain, neck_gain, plan_face
-from tether.retouch.matte import Matte, matte_of
 from tether.retouch.mesh import Mask
-from tether.retouch.ownership import shares
 from tether.retouch.parallel import both
 from tether.retouch.recipe import Recipe
-from tether.retouch.regions import Regions, around
-from tether.retouch.spots import Spot
+from tether.retouch.regions.ownership import shares
+from tether.retouch.regions.regions import Regions, around
+from tether.retouch.spots.spots import Spot
 from tether.retouch.tone import GAIN_LIMITS, Field, Picture, full_scale
 from tether.scaling import resized
 

@@ -6,9 +6,9 @@ from numpy.typing import NDArray
 from tether.retouch.part import Part
 from tether.retouch.plan import Plan, prepare
 from tether.retouch.recipe import Recipe
-from tether.retouch.regions import Regions
+from tether.retouch.regions.regions import Regions
 from tether.retouch.render import apply, render
-from tether.retouch.spots import Spot
+from tether.retouch.spots.spots import Spot
 
 
 class Preview:

@@ -14,7 +14,7 @@ from tether.retouch.parallel import each
 from tether.retouch.part import Part
 from tether.retouch.plan import Adjustment, Plan, prepare
 from tether.retouch.recipe import Recipe
-from tether.retouch.regions import Regions
+from tether.retouch.regions.regions import Regions
 from tether.retouch.tone import Picture, full_scale, to_encoded, to_linear
 
 STRIP_ROWS = 256

@@ -82,7 +82,7 @@ def person_on_grid(
 ) -> Field:
     """1 on the person, 0 in the background and where the head's motion ends; float32."""
     from tether.models import read_model
-    from tether.retouch.segmenter import MODEL_NAME, Segmenter
+    from tether.retouch.regions.segmenter import MODEL_NAME, Segmenter
 
     with Segmenter(read_model(MODEL_NAME)) as segmenter:
         mask = segmenter.person(picture)

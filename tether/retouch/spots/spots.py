@@ -13,9 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tether.retouch.blur import masked_blur
-from tether.retouch.fitted_spots import SPOT
 from tether.retouch.mesh import Mask
-from tether.retouch.spot_candidates import Candidates, around, skin_score
+from tether.retouch.spots.candidates import Candidates, around, skin_score
+from tether.retouch.spots.fitted import SPOT
 from tether.retouch.tone import Field
 
 Kind = Literal["blemish", "mole", "freckle"]

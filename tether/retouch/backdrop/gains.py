@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from tether.retouch.backdrop import Backdrop, mean_beside, reduced
+from tether.retouch.backdrop.backdrop import Backdrop, mean_beside, reduced
 from tether.retouch.mesh import Mask
 from tether.retouch.tone import DARKEST, LUMINANCE, Field, to_encoded, to_linear
 

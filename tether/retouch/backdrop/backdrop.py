@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from tether.retouch.blur import masked_blur
 from tether.retouch.mesh import Mask
-from tether.retouch.regions import Regions
+from tether.retouch.regions.regions import Regions
 from tether.retouch.tone import Field, to_lab
 
 LOOKED_AT_SIDE = 256

@@ -11,9 +11,9 @@ import cv2
 import numpy as np
 
 from tether.retouch import mesh
-from tether.retouch.guided import drawn_along
 from tether.retouch.mesh import Mask, Points
-from tether.retouch.regions import Regions
+from tether.retouch.regions.guided import drawn_along
+from tether.retouch.regions.regions import Regions
 from tether.retouch.tone import Field, to_lab
 
 NECK_REACH = 0.6

@@ -1,9 +1,9 @@
 """Weights written by `python -m bench.fit_spots`: measures of a candidate to a spot.
 
-Do not edit: fit again. Measures as in `spot_candidates.MEASURES`.
+Do not edit: fit again. Measures as in `candidates.MEASURES`.
 """
 
-from tether.retouch.spot_network import Network
+from tether.retouch.spots.network import Network
 
 # fmt: off
 SPOT = Network(

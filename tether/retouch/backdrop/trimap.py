@@ -11,10 +11,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from tether.retouch.backdrop import hair_coloured
+from tether.retouch.backdrop.backdrop import hair_coloured
+from tether.retouch.backdrop.mixture import LEAST, dot, length
 from tether.retouch.mesh import Mask
-from tether.retouch.mixture import LEAST, dot, length
-from tether.retouch.regions import Regions
+from tether.retouch.regions.regions import Regions
 from tether.retouch.tone import LUMINANCE, Field, to_lab
 
 Shape = NDArray[np.bool_]

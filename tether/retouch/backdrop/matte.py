@@ -14,15 +14,15 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from tether.retouch.backdrop import Backdrop, mean_beside, reduced
+from tether.retouch.backdrop.backdrop import Backdrop, mean_beside, reduced
+from tether.retouch.backdrop.mixture import LEAST, Spread, dot, length, unmixed
+from tether.retouch.backdrop.trimap import DIFFERS, Shape, Trimap, by_segmenter, with_missed
 from tether.retouch.blur import carried_on
 from tether.retouch.mesh import Mask
-from tether.retouch.mixture import LEAST, Spread, dot, length, unmixed
 from tether.retouch.parallel import each
 from tether.retouch.part import Part
-from tether.retouch.regions import Regions
+from tether.retouch.regions.regions import Regions
 from tether.retouch.tone import Field, Picture, full_scale, to_encoded, to_linear
-from tether.retouch.trimap import DIFFERS, Shape, Trimap, by_segmenter, with_missed
 
 MATTE_SIDE = 800
 """Longest side that the sitter's outline is looked at, pixels: what share of a pixel is sitter is

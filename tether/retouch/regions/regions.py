@@ -15,10 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tether.retouch import mesh
-from tether.retouch.guided import drawn_along
 from tether.retouch.mesh import Mask, Points
 from tether.retouch.parallel import each
-from tether.retouch.skin_colour import skin_likelihood
+from tether.retouch.regions.guided import drawn_along
+from tether.retouch.regions.skin_colour import skin_likelihood
 from tether.scaling import at_most, resized
 
 WORK_SIDE = 1024

@@ -1,0 +1,1 @@
+"""What is behind the sitter: levelled, darkened to the sides, or replaced around a cut-out."""
