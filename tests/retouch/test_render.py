@@ -220,6 +220,16 @@ def test_the_nose_keeps_its_form_where_the_forehead_is_evened():
     assert change[tip] == pytest.approx(-steps.NOSE_SHARE, abs=0.05)
 
 
+@pytest.mark.parametrize("depth", [6.0, 10.0])
+def test_a_lid_s_shade_is_evened_as_far_in_its_middle_as_at_its_rim(depth):
+    points = regions().faces[0]
+    shape = regions().shape
+    plain = np.zeros((*shape, 3), np.float32)
+    bands = Bands(plain, plain - np.float32(depth), plain, plain)
+    change = steps.evenness(bands, np.ones(shape, np.float32), points).delta[..., 0]
+    assert change[tuple(points[230, ::-1].astype(int))] > 0.8 * depth
+
+
 def test_fill_light_ends_with_the_face():
     plan = prepare(portrait()[0], regions())
     face = plan.faces[0]

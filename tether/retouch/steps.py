@@ -14,14 +14,15 @@ from tether.retouch.bands import Bands
 from tether.retouch.mesh import Mask, Points
 from tether.retouch.tone import Field, from_lab, to_lab, to_linear
 
-DARK_L, DARK_FORM_L, LIGHT_L = np.float32(6.5), 11.0, 40.0
+DARK_L, DARK_FORM_L, LIGHT_L = np.float32(6.5), 14.0, 40.0
 """L* differences beyond these are no blotches and stay: darker ones on cheeks and forehead are
-moles, on nose, lids and mouth their form; shine differs by more than any shade."""
+moles, on nose, lids and mouth their form; shine differs by more than any shade. A limit within the
+shade of a lid or a fold, 8 to 12 L*, would even its rim and leave its middle."""
 
 COLOUR_SHARE = 0.7
 """Share of colour's blotches that is evened: a face of one colour looks like wax [own eye]."""
 
-NOSE_SHARE = 0.45
+NOSE_SHARE = 0.4
 """Share of lightness's blotches that is evened on the nose: there they are its form."""
 
 WHITES_LIFT, IRIS_LIFT, TEETH_LIFT = 5.0, 5.0, 5.0
