@@ -155,6 +155,14 @@ def test_half_of_a_new_backdrop_lies_between():
     assert np.abs(out - between)[behind].max() < 0.01
 
 
+def test_a_share_of_a_new_backdrop_is_as_much_of_the_whole_one_at_edges_too():
+    picture = picture_before(PAPERS["grey"])
+    part = replace(BLUE, background=replace(BLUE.background, replace=0.9))
+    whole = linear(render(picture, regions(), BLUE))
+    out = linear(render(picture, regions(), part))
+    assert np.abs(out - 0.9 * whole - 0.1 * linear(picture)).max() < 0.02
+
+
 def curls():
     """A net of hairs above the head, with gaps between them, and all of it taken for hair."""
     drawn = np.zeros((ROWS * 4, COLUMNS * 4), np.float32)

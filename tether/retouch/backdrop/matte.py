@@ -133,7 +133,10 @@ class Matte:
             told = trust * own * reach[asked] + (1 - trust) * person[asked]
             told = np.maximum(told, core[asked])[:, None]
             mended = (told > 0) & (told < 1)
-            alone = seen + np.float32(share) * trust[:, None] * (alone - seen)
+            # So much of it that what is mixed in behind, by the share, makes up for the rest.
+            left = told + (1 - told) * np.float32(1 - share)
+            taken = np.float32(share) * told / np.maximum(left, np.float32(1e-6))
+            alone = seen + taken * trust[:, None] * (alone - seen)
             alpha[rows][asked] = told[:, 0]
             strip = out[rows]
             encoded = to_encoded(np.asarray(alone, np.float32)) * white
