@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from tether.retouch import bands
+from tether.retouch.recipe import load_recipe
 from tether.retouch.spots import spots
 from tether.retouch.spots.candidates import Candidates
 from tether.retouch.spots.spots import find_spots
-from tether.retouch.steps import COLOUR_SHARE
 
 SIZE, RADIUS = 600, 4
 """Pixels of the face and of a spot on it."""
@@ -56,8 +56,17 @@ def test_many_brown_spots_are_freckles_few_or_red_ones_blemishes(brown, red, kin
     assert [spot.kind for spot in found] == kinds
 
 
+@pytest.mark.usefixtures("every_candidate_is_a_spot")
+def test_on_a_broad_mark_brown_places_are_moles_and_red_ones_blemishes():
+    lab, candidates = spotted([BROWN, RED])
+    skin = np.ones(lab.shape[:2], np.float32)
+    found = find_spots(lab, skin, candidates, SIZE, np.ones_like(skin))
+    assert [spot.kind for spot in found] == ["mole", "blemish"]
+
+
 def test_the_evening_leaves_freckles_on_a_freckled_face_and_broader_blotches_to_none():
     lab, candidates = spotted([BROWN] * 24)
+    natural = load_recipe("natural").skin.evenness
     wave = 3 * np.sin(2 * np.pi * np.arange(lab.shape[1]) / 70)
     blotches = np.broadcast_to(wave, lab.shape[:2])
     lab[..., 0] += blotches
@@ -67,7 +76,7 @@ def test_the_evening_leaves_freckles_on_a_freckled_face_and_broader_blotches_to_
 
     def left(freckled):
         parts = bands.split(lab, skin, SIZE, freckled)
-        even = lab - COLOUR_SHARE * (parts.fine - parts.blotch_free)
+        even = lab - natural * (parts.fine - parts.blotch_free)
         yellow = (even[..., 2] - np.median(even[..., 2]))[core].mean() / BROWN[2]
         even_l = lab[..., 0] - (parts.fine - parts.blotch_free)[..., 0]
         return yellow, float((even_l * blotches).sum() / (blotches**2).sum())

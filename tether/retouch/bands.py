@@ -14,7 +14,7 @@ from tether.retouch.mesh import Mask
 from tether.retouch.parallel import each
 from tether.retouch.tone import Field
 
-BLOTCH_FROM, BLOTCH_TO = 0.005, 0.0515
+BLOTCH_FROM, BLOTCH_TO = 0.005, 0.06
 """Blotches lie between two sigmas in face sizes: waves of 20-80 px on a face of 500-700 px. What is
 finer, coarse pores and the skin's relief, stays: without it skin looks like wax. The coarse side is
 cut steeply: broader light, shade and blush are the face's own, and a Gaussian's slow fall would

@@ -55,9 +55,6 @@ NOSTRILS = (
 NOSE = (168, 122, 351, 129, 358, 205, 425, 2, 164)
 """From the bridge over the wings and their folds to the upper lip."""
 
-SOCKETS = (BROWS[0] + UNDER_EYES[0], BROWS[1] + UNDER_EYES[1])
-"""From the brow to the lower lid's fold."""
-
 CHEEKS = ((50, 101, 36, 205, 187, 123), (280, 330, 266, 425, 411, 352))
 FOREHEAD, CHIN, EAR_RIGHT, EAR_LEFT = 10, 152, 234, 454
 NOSE_BRIDGE, NOSE_BASE = 168, 2

@@ -14,15 +14,13 @@ from tether.retouch.bands import Bands
 from tether.retouch.mesh import Mask, Points
 from tether.retouch.tone import Field, from_lab, to_lab, to_linear
 
-DARK_L, DARK_FORM_L, LIGHT_L = np.float32(6.5), 14.0, 40.0
-"""L* differences beyond these are no blotches and stay: darker ones on cheeks and forehead are
-moles, on nose, lids and mouth their form; shine differs by more than any shade. A limit within the
-shade of a lid or a fold, 8 to 12 L*, would even its rim and leave its middle."""
+DARK_L = 18.0
+"""Darker than its surround by so many L*, a place is no blotch: nostrils, lashes and whatever else
+the mask took along stay. The shade of a lid or a fold, 8 to 12 L*, is well below, and keeps the
+same share of its depth as the cheek does: evening less where there is more of it is what makes a
+face look airbrushed, smooth fields between folds left whole."""
 
-COLOUR_SHARE = 0.7
-"""Share of colour's blotches that is evened: a face of one colour looks like wax [own eye]."""
-
-NOSE_SHARE = 0.4
+NOSE_SHARE = 0.62
 """Share of lightness's blotches that is evened on the nose: there they are its form."""
 
 WHITES_LIFT, IRIS_LIFT, TEETH_LIFT = 5.0, 5.0, 5.0
@@ -68,20 +66,15 @@ def evenness(bands: Bands, skin: Mask, points: Points) -> Change:
 
     The nose is modelled by light of just that size: there hardly more than colour is evened.
     """
-    size = mesh.face_size(points)
     shape = (skin.shape[0], skin.shape[1])
     nose = mesh.fill(shape, mesh.hull(points, mesh.NOSE))
-    sockets = mesh.fill(shape, *(mesh.hull(points, socket) for socket in mesh.SOCKETS))
-    mouth = mesh.fill(shape, points[list(mesh.LIPS_OUTER)], growth=0.05 * size)
-    form = np.maximum(np.maximum(nose, sockets), mouth)
-    nose, form = (mesh.soften(mask, 0.03 * size) for mask in (nose, form))
-    blotch = bands.fine - bands.blotch_free
-    lightness = np.ascontiguousarray(blotch[..., 0])
-    dark = DARK_L + np.float32(DARK_FORM_L - DARK_L) * form
-    square = np.square(lightness / np.where(lightness < 0, dark, np.float32(LIGHT_L)))
-    cover = -skin / (1 + square**4)  # a limit, both ways, soft over a fifth of it
-    delta = blotch * (np.float32(COLOUR_SHARE) * cover)[..., None]
-    delta[..., 0] = lightness * cover * (1 - np.float32(1 - NOSE_SHARE) * nose)
+    nose = mesh.soften(nose, 0.03 * mesh.face_size(points))
+    delta = bands.fine - bands.blotch_free
+    lightness = np.ascontiguousarray(delta[..., 0])
+    square = np.square(np.minimum(lightness, 0) / np.float32(DARK_L))
+    cover = -skin / (1 + square**4)  # a limit, soft over a fifth of it
+    delta *= cover[..., None]
+    delta[..., 0] *= 1 - np.float32(1 - NOSE_SHARE) * nose
     return _whole(delta)
 
 

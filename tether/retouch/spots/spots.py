@@ -26,6 +26,10 @@ MOLE_RADIUS = 0.025
 MOLE_DARKNESS = 7.0
 """A spot darker than its surround by this many L*, and not red, is a mole."""
 
+RED = 0.6
+"""a* above its surround over L* below it from which a spot is a blemish even on a broad mark: moles
+have 0.1 to 0.3. A large blemish has a mark's border, too."""
+
 LEAST_COMPACT = 0.55
 """Least ratio of a spot's radius (by area) to its farthest point: 1 a disc, 0.7 a 2:1 oval."""
 
@@ -73,7 +77,7 @@ def find_spots(
 ) -> tuple[Spot, ...]:
     """Return which candidates on one face are spots, strongest first, and what each is.
 
-    On `marks` (0–1) all are moles: a broad mole has darker places.
+    On `marks` (0–1) all but red ones are moles: a broad mole has darker places.
     """
     likely = SPOT.probability(candidates.measures) >= LIKELY
     if not likely.any():
@@ -88,9 +92,9 @@ def find_spots(
         part, own = around(lab, int(x), int(y), reach), around(skin, int(x), int(y), reach)
         spot = _described(part, own, distance, int(x), int(y), float(radius), size)
         if spot is not None:
-            found.append(replace(spot, kind="mole") if marks[y, x] > 0.5 else spot)
-    brown = [s for s in found if s.kind == "freckle"]
-    if len(brown) < FRECKLES:
+            brown = marks[y, x] > 0.5 and spot.redder < RED * spot.darker
+            found.append(replace(spot, kind="mole") if brown else spot)
+    if sum(s.kind == "freckle" for s in found) < FRECKLES:
         found = [replace(s, kind="blemish") if s.kind == "freckle" else s for s in found]
     return tuple(found)
 
