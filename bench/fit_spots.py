@@ -31,11 +31,12 @@ PORTRAITS = Path(__file__).resolve().parents[2] / "shared/data/portraits"
 TARGET = Path(__file__).resolve().parents[1] / "tether/retouch/spots/fitted.py"
 ROUNDS, EACH, MOLES = 6, 12, 2
 """Times that a portrait is planted, blemishes and moles each: a mole that is found stays."""
-UNITS, RIDGE = 12, 1.0
+UNITS, RIDGE = 12, 0.3
 WIDTH, INDENT = 100, 8 * " "
 """Longest line of what is written, and what its numbers begin with."""
-PLANTED_WEIGHT = 12
-"""Copies of each real spot and of each false one for a planted one: there are fewer of them."""
+OTHER_WEIGHT, REAL_WEIGHT = 6, 2
+"""Copies of each peak that is none and of each real spot for a planted one: there are fewer of
+them. Many of the real are so faint that another pair of eyes would let them pass."""
 NEAR = 0.009
 """Nearest candidate that is taken for a planted or told spot, in face sizes."""
 
@@ -108,7 +109,8 @@ def _nearest(
 
 def _fitted(rows: Rows) -> Pipeline:
     """Return the scaler and the network fitted on the rows."""
-    repeats = [1 if planted else PLANTED_WEIGHT for _, _, planted, _ in rows]
+    weights = {False: OTHER_WEIGHT, True: REAL_WEIGHT}
+    repeats = [1 if planted else weights[real] for _, real, planted, _ in rows]
     x = np.repeat(np.array([r[0] for r in rows]), repeats, 0)
     y = np.repeat(np.array([r[1] for r in rows]), repeats)
     network = MLPClassifier((UNITS,), alpha=RIDGE, max_iter=2000, random_state=0)

@@ -1,8 +1,8 @@
 """Retouch: texture kept, blotches reduced, what must not change, planted spots, preview and full.
 
 Takes the shared portraits (skipped with the reason where they are missing) and the presets; prints
-each figure beside its aim, and by the groups of the portraits' labels. A false heal is one of a
-portrait's own peaks that a person told to be no blemish; those that nobody judged are counted too.
+each figure beside its aim, and by the groups of the portraits' labels. A false heal is any of a
+portrait's own that a person did not tell to be a blemish, those that nobody looked at among them.
 """
 
 import csv
@@ -141,11 +141,9 @@ def _measured(
     scale = plan.shape[1] / picture.shape[1]
     heals = [((s.x + 0.5) / scale, (s.y + 0.5) / scale) for s in plan.spots if s.kind == "blemish"]
     out["heals of its own"] = len(heals)
-    if told:
-        nearest = [_told(x, y, told, SAME * size) for x, y in heals]
-        out["false heals"] = sum(spot is not None and not spot.real for spot in nearest)
-        out["real heals"] = sum(spot is not None and spot.real for spot in nearest)
-        out["heals not told"] = sum(spot is None for spot in nearest)
+    nearest = [_told(x, y, told, SAME * size) for x, y in heals]
+    out["false heals"] = sum(spot is None or not spot.real for spot in nearest)
+    out["heals not told"] = sum(spot is None for spot in nearest)
     return out
 
 
@@ -189,8 +187,8 @@ def _firm(regions: Regions) -> NDArray[np.bool_]:
 
 def _told(x: float, y: float, told: list[Labelled], reach: float) -> Labelled | None:
     """Return what was told by eye of the nearest spot, None where nothing was."""
-    nearest = min(told, key=lambda spot: np.hypot(spot.x - x, spot.y - y))
-    return nearest if np.hypot(nearest.x - x, nearest.y - y) < reach else None
+    near = [spot for spot in told if np.hypot(spot.x - x, spot.y - y) < reach]
+    return min(near, key=lambda spot: np.hypot(spot.x - x, spot.y - y), default=None)
 
 
 def _contrast(healed: Pixels, spot: Planted, planted: Pixels, clean: Pixels, even: Pixels) -> float:

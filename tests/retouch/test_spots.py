@@ -6,7 +6,7 @@ import pytest
 from tether.retouch import bands
 from tether.retouch.recipe import load_recipe
 from tether.retouch.spots import spots
-from tether.retouch.spots.candidates import Candidates
+from tether.retouch.spots.candidates import MEASURES, Candidates
 from tether.retouch.spots.spots import find_spots
 
 SIZE, RADIUS = 600, 4
@@ -28,7 +28,7 @@ def spotted(colours):
         lab += disc[..., None].astype(np.float32) * np.float32(colour)
     x, y = np.array(places).T
     number = len(places)
-    return lab, Candidates(x, y, np.full(number, float(RADIUS)), np.zeros((number, 17)))
+    return lab, Candidates(x, y, np.full(number, float(RADIUS)), np.zeros((number, len(MEASURES))))
 
 
 @pytest.fixture
@@ -94,7 +94,7 @@ def test_a_red_streak_is_not_healed_in_part(wide, long, kinds):
     mark = 1 / (1 + (np.hypot((xs - 100) / long, ys - 100) / (wide * RADIUS)) ** 6)
     lab += mark[..., None].astype(np.float32) * np.float32(RED)
     place = np.array([100])
-    one = Candidates(place, place, np.array([float(RADIUS)]), np.zeros((1, 17)))
+    one = Candidates(place, place, np.array([float(RADIUS)]), np.zeros((1, len(MEASURES))))
     skin = np.ones(lab.shape[:2], np.float32)
     found = find_spots(lab, skin, one, SIZE, np.zeros_like(skin))
     assert [spot.kind for spot in found] == kinds

@@ -14,7 +14,7 @@ from tether.retouch.bands import Bands
 from tether.retouch.mesh import Mask, Points
 from tether.retouch.tone import Field, from_lab, to_lab, to_linear
 
-DARK_L = 18.0
+DARK_L = 15.0
 """Darker than its surround by so many L*, a place is no blotch: nostrils, lashes and whatever else
 the mask took along stay. The shade of a lid or a fold, 8 to 12 L*, is well below, and keeps the
 same share of its depth as the cheek does: evening less where there is more of it is what makes a

@@ -45,13 +45,14 @@ MEASURES = (
     "step", "weakest sector", "second sector", "step over sectors' spread", "step over grain",
     "step over grain of lightness", "step over ring's spread", "redder", "darker", "red share",
     "roundness", "radius", "yellower", "crowd", "ring lighter", "ring redder", "ring yellower",
+    "strength", "step over the face's middle one",
 )  # fmt: skip
 """Names of a candidate's measures, in order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Peaks, strongest first: places and radii in field pixels (n,), measures (n, 17)."""
+    """Peaks, strongest first: places and radii in field pixels (n,), measures (n, 19)."""
 
     x: NDArray[np.int64]
     y: NDArray[np.int64]
@@ -101,7 +102,9 @@ def find_candidates(lab: Field, skin: Mask, held: Mask, size: float) -> Candidat
     radius = 2.0 * np.array(SIGMAS)[which[y, x]] * size
     apart = _apart(x, y, radius)
     x, y, radius = x[apart], y[apart], radius[apart]
-    fits, measures = _measured(lab, score, firm, size, x, y, radius, roundness[y, x])
+    fits, measures = _measured(
+        lab, score, firm, size, x, y, radius, roundness[y, x], np.log(best[y, x])
+    )
     return Candidates(x[fits], y[fits], radius[fits], measures)
 
 
@@ -172,8 +175,9 @@ def _measured(
     y: NDArray[np.int64],
     radius: NDArray[np.float64],
     roundness: NDArray[np.float32],
+    strength: NDArray[np.float32],
 ) -> tuple[NDArray[np.bool_], NDArray[np.float64]]:
-    """Return which peaks may be spots, and their measures, float64 (n, 17), as `MEASURES`."""
+    """Return which peaks may be spots, and their measures, float64 (n, 19), as `MEASURES`."""
     weight = np.maximum(firm, np.float32(1e-3))
     marks = np.asarray(cv2.merge([score, lab[..., 0]]), np.float32)
     grain, light_grain = _grain(marks, weight, size)[y, x].T + 0.1
@@ -195,13 +199,15 @@ def _measured(
         ring_spread, colour, around = _ring(planes, y[own] + reach, x[own] + reach, disc)
         red, dark = colour[:, 1], -colour[:, 0]
         fits[own] = True
-        out[own] = np.stack([
+        out[own, :-1] = np.stack([
             np.log(middle), ordered[:, 0] / middle, ordered[:, 1] / middle,
             np.log(middle / (steps.std(1) + 0.05)), np.log(middle / grain[own]),
             np.log(middle / light_grain[own]), np.log(middle / (ring_spread + 0.1)), red, dark,
             red / (np.abs(red) + np.abs(dark) + 0.5), roundness[own], radius[own] / size * 100,
-            colour[:, 2], crowd[own], *(around - usual).T,
+            colour[:, 2], crowd[own], *(around - usual).T, strength[own],
         ], 1)  # fmt: skip
+    if fits.any():  # a face of uneven skin, or a grainy picture, has peaks all over
+        out[:, -1] = out[:, 0] - np.median(out[fits, 0])
     return fits, out[fits]
 
 

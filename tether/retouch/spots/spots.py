@@ -37,9 +37,9 @@ MOST_LARGER = 2.5
 """Most that a spot's radius (by area) is of that which its peak was found at: a disc answers most
 at its own size."""
 
-FRECKLES = 19
+FRECKLES = 11
 """So many small brown spots on one face are freckles: a trait, not faults. The shared portraits'
-four freckled faces have 21 to 50, of the others none more than 17."""
+four freckled faces have 12 to 27, of the others none more than 9."""
 
 RING = (1.6, 3.2)
 """The skin that a spot's colour is held against, in its radii: near by, since light falls off
@@ -50,7 +50,7 @@ RIM, BEYOND, MOST_RIM = (1.25, 1.6), (2.2, 3.4), 0.35
 that may be as marked as the spot by half. One spot in twenty on the shared portraits has more than
 0.26; at 0.35 as many planted blemishes are healed as without, and no planted mole in part."""
 
-LIKELY = 0.22
+LIKELY = 0.5
 """Probability from which a candidate is called a spot: see `bench.fit_spots` for what it costs."""
 
 MEANT_RADII = 1.5
