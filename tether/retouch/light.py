@@ -8,7 +8,7 @@ are BGR, uint8 or uint16, sRGB-encoded.
 import cv2
 import numpy as np
 
-from tether.retouch.blown import surroundings
+from tether.retouch.blown import MATTERS, clipped_share, surroundings
 from tether.retouch.tone import Field, Picture, full_scale, stops_table, to_encoded, to_linear
 from tether.white_balance import adaptation
 
@@ -23,7 +23,7 @@ def relit(picture: Picture, stops: tuple[float, float, float]) -> Picture:
     """Return a new picture whose white has so many stops more in B, G and R."""
     white = full_scale(picture)
     out = np.empty_like(picture)
-    if len(set(stops)) == 1:
+    if len(set(stops)) == 1 and (stops[0] >= 0 or clipped_share(picture) < MATTERS):
         table = stops_table(stops, white)
         for channel in range(3):
             out[..., channel] = table[picture[..., channel], channel]
