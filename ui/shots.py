@@ -240,6 +240,10 @@ class ShotBook(QObject):
             return
         recipe = translate("hud", "own recipe") if event.own else recipe_name(event.recipe)
         said = " · ".join(part for part in (recipe, event.colour) if part)
+        if event.left == "no face":
+            said = translate("hud", "No face: not retouched")
+        elif event.left == "failed":
+            said = translate("hud", "The retouch failed")
         plain = event.retouched is None
         image = None if event.retouched is None else wrap_bgr(event.retouched)
         self._put(replace(known, retouched=image, retouch=said, plain=plain))

@@ -1,29 +1,21 @@
 """The recipe that a session's shots are retouched by, on screens and in copies."""
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import cv2
-import numpy as np
 import pytest
 
-from tests.retouch.faces import portrait
-from tether.analysis.face_mesh import FaceMesh
+from tests.pipeline.judged_shots import judged, shot, wait_for
 from tether.cli import main
 from tether.errors import SettingsError
 from tether.pipeline.events import (
-    EarlierShot,
-    EarlierShots,
     EngineEvent,
-    ShotJudged,
     ShotRetouched,
-    ShotSeen,
 )
 from tether.pipeline.quick_retouch import QuickRetouch
 from tether.pipeline.session_recipe import SessionRecipe, chosen_for, keep, kept, what_acts
 from tether.pipeline.shot_recipes import own_recipe, save_recipe, saved_recipes
-from tether.readings import Face, Reading, Verdict
 from tether.retouch.recipe import Light, Recipe, load_recipe
 from tether.session.session import Session
 
@@ -35,15 +27,6 @@ DARKER = "[light]\nexposure_stops = -1\n"
 def session(tmp_path: Path) -> Iterator[Session]:
     with Session.open(tmp_path / "day") as opened:
         yield opened
-
-
-def shot(session: Session, name: str) -> Path:
-    path = session.folder / "Anna" / name
-    path.parent.mkdir(exist_ok=True)
-    small = cv2.resize(portrait()[0], None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
-    small[0, 0] = len(list(path.parent.iterdir()))  # no two files alike
-    cv2.imwrite(str(path), small, [cv2.IMWRITE_JPEG_QUALITY, 98])
-    return path
 
 
 def level(path: Path) -> float:
@@ -144,21 +127,6 @@ def test_a_damaged_recipe_of_one_shot_costs_no_other(
     assert [one.name for one in (tmp_path / "out").glob("*.jpg")] == ["b.jpg"]
 
 
-def judged(number: int, path: Path) -> ShotJudged:
-    picture = np.asarray(cv2.imread(str(path)), np.uint8)
-    with FaceMesh() as meshes:
-        faces = tuple(Face((0, 0, 1, 1), landmarks=one) for one in meshes.meshes(picture))
-    reading = Reading(picture.shape[1], picture.shape[0], faces, 0)
-    return ShotJudged(number, path, "Anna", reading, Verdict("keep"), picture, picture)
-
-
-def wait_for(heard: list[ShotRetouched], number: int) -> None:
-    deadline = time.monotonic() + 60
-    while len(heard) < number and time.monotonic() < deadline:
-        time.sleep(0.01)
-    assert len(heard) == number
-
-
 def test_previews_follow_the_choice_and_a_shots_own_stays(session: Session) -> None:
     heard: list[ShotRetouched] = []
 
@@ -197,37 +165,6 @@ def test_previews_follow_the_choice_and_a_shots_own_stays(session: Session) -> N
     assert heard[6].retouched is not None
     assert len(heard) == 7
     assert own_recipe(paths[0], session.folder / "recipes") is not None
-
-
-def test_keepers_of_an_earlier_run_are_retouched_when_they_are_seen(session: Session) -> None:
-    heard: list[ShotRetouched] = []
-
-    def hear(event: EngineEvent) -> None:
-        assert isinstance(event, ShotRetouched)
-        heard.append(event)
-
-    paths = [shot(session, name) for name in ("a.jpg", "b.jpg", "c.jpg", "d.jpg")]
-    told: tuple[tuple[Verdict | None, str | None], ...] = (
-        (Verdict("keep"), None), (Verdict("reject"), None), (Verdict("reject"), "pick"),
-        (None, None),
-    )  # fmt: skip
-    earlier = tuple(
-        EarlierShot(number, path, verdict, pick=pick)
-        for number, (path, (verdict, pick)) in enumerate(zip(paths, told, strict=True), 1)
-    )
-    retouch = QuickRetouch(load_recipe("natural"), hear, session)
-    retouch.start()
-    retouch.look_back(EarlierShots("Anna", earlier))
-    picture = judged(1, paths[0]).preview
-    for number in (4, 3, 2, 1):  # the newest is looked at first
-        retouch.seen(ShotSeen(number, picture, picture))
-    wait_for(heard, 2)
-    assert {one.shot_id for one in heard} == {1, 3}
-    assert all(one.retouched is not None for one in heard)
-    retouch.use(recipe=load_recipe("bright"))
-    wait_for(heard, 4)
-    retouch.stop()
-    assert {one.shot_id for one in heard[2:]} == {1, 3}
 
 
 def test_the_second_copy_has_the_recipes_too(tmp_path: Path) -> None:

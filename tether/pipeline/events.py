@@ -6,6 +6,7 @@ Qt signals.
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -101,7 +102,7 @@ class ShotRetouched:
     """The quick retouch of a shot, of its preview, uint8 BGR; None: nothing is to be laid on.
 
     `colour` names what was laid on before, `recipe` by what it was retouched, and `own` says that
-    this recipe is the shot's own.
+    this recipe is the shot's own. `left` says why a picture is left as it is though a recipe acts.
     """
 
     shot_id: int
@@ -109,6 +110,7 @@ class ShotRetouched:
     colour: str = ""
     recipe: str = ""
     own: bool = False
+    left: Literal["", "no face", "failed"] = ""
 
 
 @dataclass(frozen=True, slots=True)

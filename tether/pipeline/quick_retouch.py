@@ -1,9 +1,9 @@
 """The retouched look of the last keepers, for the screens only: files are left as they are.
 
-One thread, latest wins: while shots come faster than retouches, the newest is shown. In pauses what
-was shown under another recipe or colour is made anew, and so are the sitter's keepers of an earlier
-run, the newest first; then the session's other pictures are looked at: the day tells the light of
-a shot that does not.
+One thread, the newest first: while shots come faster than retouches, the others wait for a pause.
+In pauses what was shown under another recipe or colour is made anew, and so are the sitter's
+keepers of an earlier run; then the session's other pictures are looked at: the day tells the light
+of a shot that does not. What is left as it is, is told with its reason.
 """
 
 import logging
@@ -19,7 +19,6 @@ from numpy.typing import NDArray
 
 from tether.analysis.face_mesh import FaceMesh
 from tether.errors import SettingsError
-from tether.frames import Mailbox
 from tether.models import read_model
 from tether.pipeline import day_seen
 from tether.pipeline.day_light import look_at_the_rest, match_of
@@ -28,6 +27,7 @@ from tether.pipeline.events import (
     EarlierShots,
     EngineEvent,
     Notice,
+    RatingChanged,
     ShotJudged,
     ShotRetouched,
     ShotSeen,
@@ -47,9 +47,6 @@ log = logging.getLogger(__name__)
 
 SHOWN = 24
 """Shots whose previews follow a change: as many as the windows keep in screen size."""
-
-TAKE_SECONDS = 0.2
-"""How long to wait for a shot before looking whether to end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +78,14 @@ class QuickRetouch:
         self.recipe = recipe
         self.colour = OFF
         self._shown: deque[Shown] = deque(maxlen=SHOWN)
-        self._stale: list[Shown] = []
-        self._earlier: dict[int, Path] = {}
+        self._waiting: deque[Shown] = deque(maxlen=SHOWN)  # the newest last
+        self._rejected: deque[Shown] = deque(maxlen=SHOWN)
+        self._earlier: dict[int, EarlierShot] = {}
         self._laid: dict[int, tuple[SessionColour, Recipe]] = {}
         self._publish = publish
         self._session = session
+        self._lock = threading.Lock()  # over what is shown, waits or was rejected
         self._news = threading.Event()
-        self._mailbox: Mailbox[Shown] = Mailbox()
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="retouch", daemon=True)
 
@@ -96,33 +94,50 @@ class QuickRetouch:
         self._thread.start()
 
     def put(self, shot: ShotJudged) -> None:
-        """Retouch a shot soon; rejected ones and pictures without a face are left alone."""
-        if shot.verdict.state != "reject" and shot.reading.faces:
-            meshes = [face.landmarks for face in shot.reading.faces]
-            known = tuple(mesh for mesh in meshes if mesh is not None)
-            shown = Shown(shot.shot_id, shot.path, shot.preview, known)
-            self._shown.append(shown)
+        """Retouch a shot soon; rejected ones are left alone until they are picked."""
+        meshes = [face.landmarks for face in shot.reading.faces]
+        known = tuple(mesh for mesh in meshes if mesh is not None)
+        shown = Shown(shot.shot_id, shot.path, shot.preview, known)
+        if shot.verdict.state == "reject":
+            with self._lock:
+                self._rejected.append(shown)
+            self._news.set()  # its picture counts for the day's light
+        else:
             self._laid.pop(shot.shot_id, None)
-            self._mailbox.put(shown)
+            self._add(shown)
+
+    def rated(self, event: RatingChanged) -> None:
+        """A rejected shot that the photographer picks is retouched as any keeper."""
+        if event.pick == "pick":
+            with self._lock:
+                picked = [one for one in self._rejected if one.shot_id == event.shot_id]
+            for shown in picked:
+                self._add(shown)
+
+    def _add(self, shown: Shown) -> None:
+        with self._lock:
+            self._shown.append(shown)
+            self._waiting.append(shown)
         self._news.set()
 
     def look_back(self, earlier: EarlierShots) -> None:
-        """From now on a sitter's keepers of an earlier run are retouched as they are `seen`."""
+        """From now on a sitter's shots of an earlier run are retouched as they are `seen`."""
         done = {shown.shot_id for shown in list(self._shown)}
-        self._earlier = {
-            one.shot_id: one.path
-            for one in earlier.shots
-            if one.shot_id not in done and _is_shown(one)
-        }
+        self._earlier = {one.shot_id: one for one in earlier.shots if one.shot_id not in done}
 
     def seen(self, shot: ShotSeen) -> None:
-        """The preview of a shot of an earlier run: retouched when there is time."""
-        path = self._earlier.pop(shot.shot_id, None)
-        if path is None or len(self._shown) == SHOWN:
+        """The preview of a shot of an earlier run: a keeper is retouched when there is time."""
+        earlier = self._earlier.pop(shot.shot_id, None)
+        if earlier is None:
             return
-        shown = Shown(shot.shot_id, path, shot.preview)
-        self._shown.appendleft(shown)
-        self._stale.insert(0, shown)  # what was seen first is the newest, and comes first
+        shown = Shown(shot.shot_id, earlier.path, shot.preview)
+        with self._lock:
+            if not _is_shown(earlier):
+                self._rejected.appendleft(shown)
+            elif len(self._shown) < SHOWN:
+                # What is seen first is the newest, and comes first, but after what is shot now.
+                self._shown.appendleft(shown)
+                self._waiting.appendleft(shown)
         self._news.set()
 
     def use(self, colour: SessionColour | None = None, recipe: Recipe | None = None) -> None:
@@ -132,16 +147,14 @@ class QuickRetouch:
         """
         self.colour = self.colour if colour is None else colour
         self.recipe = self.recipe if recipe is None else recipe
-        shown = list(self._shown)
-        if shown:
-            self._stale = shown[:-1]
-            self._mailbox.put(shown[-1])
+        with self._lock:
+            self._waiting = self._shown.copy()
         self._news.set()
 
     def stop(self) -> None:
         """End after the shot in hand."""
         self._stop.set()
-        self._mailbox.close()
+        self._news.set()
         if self._thread.is_alive():
             self._thread.join()
 
@@ -153,12 +166,10 @@ class QuickRetouch:
             all_seen = False
             while not self._stop.is_set():
                 if self._news.is_set():
-                    self._news.clear()  # before the mailbox is looked into: no news is lost
+                    self._news.clear()  # before looking what waits: no news is lost
                     all_seen = False
-                stale = self._stale
-                shot = self._mailbox.take(0 if stale else TAKE_SECONDS)
-                if shot is None and stale:
-                    shot = stale.pop()
+                with self._lock:
+                    shot = self._waiting.pop() if self._waiting else None
                 try:
                     if shot is not None and shot.meshes is None:
                         faces = faces or models.enter_context(FaceMesh())
@@ -168,8 +179,12 @@ class QuickRetouch:
                     elif not all_seen:
                         all_seen = True
                         self._look_around()
+                    else:
+                        self._news.wait()
                 except Exception:  # a preview that fails costs nobody the next one
                     log.exception("a preview failed")
+                    if shot is not None:
+                        self._publish(ShotRetouched(shot.shot_id, None, left="failed"))
 
     def _look_around(self) -> None:
         """Nothing waits: look at the session's other pictures until something does."""
@@ -187,6 +202,9 @@ class QuickRetouch:
         self._laid[shot.shot_id] = colour, recipe
         if not (recipe.acts or colour.acts):
             self._publish(ShotRetouched(shot.shot_id, None, recipe=recipe.name, own=own))
+            return
+        if not shot.meshes:
+            self._publish(ShotRetouched(shot.shot_id, None, left="no face"))
             return
         try:
             picture = np.asarray(colour.laid_on(shot.preview, None), np.uint8)

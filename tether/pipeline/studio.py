@@ -37,6 +37,7 @@ from tether.pipeline.events import (
     EngineEvent,
     LiveUpdate,
     Notice,
+    RatingChanged,
     ShotJudged,
     ShotSeen,
     ShotStored,
@@ -343,6 +344,8 @@ class Studio:
             self._retouch.put(event)
         elif isinstance(event, ShotSeen):
             self._retouch.seen(event)
+        elif isinstance(event, RatingChanged):
+            self._retouch.rated(event)
         if isinstance(event, STANDING):
             with self._lock:  # who subscribes meanwhile hears none that is older after it
                 self._standing[type(event)] = event

@@ -1264,6 +1264,14 @@
         <translation>eigenes Rezept</translation>
     </message>
     <message>
+        <source>No face: not retouched</source>
+        <translation>Kein Gesicht: nicht retuschiert</translation>
+    </message>
+    <message>
+        <source>The retouch failed</source>
+        <translation>Die Retusche ist gescheitert</translation>
+    </message>
+    <message>
         <source>Notice</source>
         <translation>Hinweis</translation>
     </message>

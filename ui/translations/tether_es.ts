@@ -1264,6 +1264,14 @@
         <translation>receta propia</translation>
     </message>
     <message>
+        <source>No face: not retouched</source>
+        <translation>Sin rostro: no se retoca</translation>
+    </message>
+    <message>
+        <source>The retouch failed</source>
+        <translation>El retoque ha fallado</translation>
+    </message>
+    <message>
         <source>Notice</source>
         <translation>Aviso</translation>
     </message>

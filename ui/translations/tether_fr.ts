@@ -1264,6 +1264,14 @@
         <translation>recette propre</translation>
     </message>
     <message>
+        <source>No face: not retouched</source>
+        <translation>Pas de visage : non retouché</translation>
+    </message>
+    <message>
+        <source>The retouch failed</source>
+        <translation>La retouche a échoué</translation>
+    </message>
+    <message>
         <source>Notice</source>
         <translation>Avis</translation>
     </message>

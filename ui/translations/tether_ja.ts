@@ -1264,6 +1264,14 @@
         <translation>専用レシピ</translation>
     </message>
     <message>
+        <source>No face: not retouched</source>
+        <translation>顔がないためレタッチしません</translation>
+    </message>
+    <message>
+        <source>The retouch failed</source>
+        <translation>レタッチに失敗しました</translation>
+    </message>
+    <message>
         <source>Notice</source>
         <translation>お知らせ</translation>
     </message>
