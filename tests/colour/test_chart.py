@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from tests.colour.charts import GAP, PATCH, drawn, kelvin, turned
-from tether.colour.chart import WHITE, read_chart, reference
+from tether.colour.chart import PATCHES, WHITE, read_chart, reference
 from tether.colour.fit import fit_correction
 from tether.colour.verdict import doubt_of
 from tether.errors import PictureError
@@ -77,6 +77,35 @@ def test_a_covered_chart_is_refused():
     picture[170:400, 200:440] = (140, 160, 200)
     with pytest.raises(PictureError):
         read_chart(picture)
+
+
+def patch(number):
+    """Return the rows and columns of a drawn chart's patch."""
+    row, column = divmod(number, 6)
+    top, left = 170 + GAP + row * (PATCH + GAP), 200 + GAP + column * (PATCH + GAP)
+    return slice(top, top + PATCH), slice(left, left + PATCH)
+
+
+@pytest.mark.parametrize("covered", [[14], [0, 1], [5, 11]])
+def test_single_patches_that_are_covered_are_named(covered):
+    picture = drawn()
+    for number in covered:
+        picture[patch(number)] = (40, 160, 40)
+    with pytest.raises(PictureError, match=", ".join(PATCHES[n] for n in covered)):
+        read_chart(picture)
+
+
+def test_swapped_patches_are_no_chart():
+    picture = drawn()
+    blue, red = picture[patch(12)].copy(), picture[patch(14)].copy()
+    picture[patch(12)], picture[patch(14)] = red, blue
+    with pytest.raises(PictureError):
+        read_chart(picture)
+
+
+def test_a_second_chart_in_the_picture_is_doubted():
+    both = np.hstack([drawn(), drawn(gains=kelvin(4200), seed=1)])
+    assert "another chart" in doubt_of(read_chart(both))
 
 
 def test_patches_of_other_colours_are_no_chart():

@@ -94,6 +94,11 @@ def test_a_days_pictures_come_to_the_references_light_with_a_recipe_each(tmp_pat
     matched = cv2.imread(str(out / "a.png")).mean((0, 1))
     assert matched == pytest.approx(wall.mean((0, 1)), abs=1.5)
     assert load_recipe(out / "a.toml").light.blue_stops == answer["stops"]["blue"]
+    mine = "# Anna's\n[skin]\nevenness = 0.2\n"
+    (out / "a.toml").write_text(mine)
+    assert main([*words, "--output", str(out)]) == 0
+    assert "recipe of your own" in capsys.readouterr().err
+    assert (out / "a.toml").read_text() == mine
 
 
 @pytest.mark.parametrize("ending", [".json", ".cube", ".icc"])

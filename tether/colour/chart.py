@@ -6,7 +6,7 @@ front, even patches, few of them clipped, and colours that a real light can have
 ones.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 import cv2
@@ -68,6 +68,13 @@ raw converter, whose correction then hid it)."""
 NOT_A_CHART = 7.0
 """Mean ΔE2000 after a plain matrix fit from which the colours are not a ColorChecker's."""
 
+FOREIGN = 13.0
+"""ΔE2000 from which a patch is not the chart's own, the others fitted without it: in the shared
+photographs, darkened as far as they can be read, the worst is 8; covered ones have 18 or more."""
+
+FIT_ROUNDS, STRAYS = 3, 3.0
+"""Fits of the patches that keep to each other, and how many times the middle error may stray."""
+
 CORNERS = np.array([[0, 0], [COLUMNS, 0], [COLUMNS, ROWS], [0, ROWS]], np.float32) - 0.5
 """The chart's corners in steps from dark skin's middle."""
 
@@ -80,12 +87,13 @@ class Chart:
     """A chart as read: `corners` (4, 2) pixels from dark skin's corner clockwise in chart order.
 
     `linear` (24, 3) is the mean linear RGB of each patch, `usable` (24) is False where a channel is
-    clipped.
+    clipped. `alone` is False where the picture shows another chart, too.
     """
 
     corners: NDArray[np.float32]
     linear: Array
     usable: NDArray[np.bool_]
+    alone: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +132,14 @@ def read_chart(picture: NDArray[np.uint8]) -> Chart:
     """
     known = reference()
     best: _Placement | None = None
+    charts: list[_Placement] = []
     for side in SIDES:
         if side > LARGEST_ENLARGEMENT * max(picture.shape[:2]):
             continue
         for grid in find_grids(picture, side):
             for placement in _placements(picture, grid, known):
+                if placement.misfit < NOT_A_CHART:
+                    charts.append(placement)
                 if best is None or placement.misfit < best.misfit:
                     best = placement
         if best is not None and best.misfit < NOT_A_CHART:
@@ -147,7 +158,9 @@ def read_chart(picture: NDArray[np.uint8]) -> Chart:
             "What was found is not a whole ColorChecker: its colours do not fit the known ones."
         )
     _check_place(picture, best)
-    return _checked(picture, best)
+    chart = _checked(picture, best)
+    _check_colours(chart, known)
+    return replace(chart, alone=not any(_elsewhere(one, chart) for one in charts))
 
 
 def stops_below_white(chart: Chart) -> float:
@@ -250,6 +263,31 @@ def _check_place(picture: NDArray[np.uint8], placement: _Placement) -> None:
     aspect = (sides[0] + sides[2]) / max(sides[1] + sides[3], 1.0) / (COLUMNS / ROWS)
     if opposite < LARGEST_TILT or not 1 / LARGEST_ASPECT_ERROR < aspect < LARGEST_ASPECT_ERROR:
         raise PictureError("The colour chart is tilted too far; turn it towards the camera.")
+
+
+def _check_colours(chart: Chart, known: Array) -> None:
+    """Raise where single patches are not the chart's: covered, swapped, or lit by another light."""
+    usable = np.flatnonzero(chart.usable)
+    kept = usable
+    for _ in range(FIT_ROUNDS):
+        guess = np.clip(chart.linear @ fit_matrix(chart.linear[kept], known[kept]), 0, 4)
+        errors = difference(lab_of(guess), lab_of(known))[usable]
+        kept = usable[errors <= max(STRAYS * float(np.median(errors)), NOT_A_CHART)]
+        if len(kept) < LEAST_INSIDE:
+            kept = usable[np.argsort(errors)[:LEAST_INSIDE]]
+    foreign = [PATCHES[place] for place in usable[errors > FOREIGN]]
+    if foreign:
+        raise PictureError(
+            f"Not all patches of the colour chart have its colours ({', '.join(foreign)}): it is"
+            " covered, in a reflection or in two lights, or is another chart; show all of a"
+            " ColorChecker in one light."
+        )
+
+
+def _elsewhere(placement: _Placement, chart: Chart) -> bool:
+    """Return whether a placement's middle is no place within a chart."""
+    x, y = _corners(placement).mean(0).tolist()
+    return cv2.pointPolygonTest(chart.corners, (x, y), False) < 0
 
 
 def _corners(placement: _Placement) -> NDArray[np.float32]:

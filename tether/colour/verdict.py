@@ -36,7 +36,9 @@ def verdict_of(mean_error: float) -> Verdict:
 
 
 def doubt_of(chart: Chart) -> str | None:
-    """Return what to do about a chart that was read but not well exposed, None where it was."""
+    """Return what to do about a chart that was read with a doubt, None where there is none."""
+    if not chart.alone:
+        return "there is another chart in the picture, which may be in another light: show one"
     if not chart.usable[WHITE]:
         lost = int((~chart.usable).sum())
         return f"{lost} of its 24 patches are clipped, white among them: expose less"

@@ -24,7 +24,7 @@ def match(reference: Path, paths: list[Path], output: Path, jobs: int, as_json: 
     """Write each picture corrected, and its proposal as a recipe beside it; 1 where one failed.
 
     `paths` (files, folders, sessions) are in the order of shooting. A picture by which nothing is
-    told follows its neighbours.
+    told follows its neighbours. A recipe of another origin in its place stays.
 
     Raises:
         PictureError: the reference cannot be one, there are no pictures, or `output` cannot be.
@@ -47,13 +47,36 @@ def match(reference: Path, paths: list[Path], output: Path, jobs: int, as_json: 
     done = set()
     for result in made(retoucher, list(day), "Matching", jobs):
         if result.target is not None:
-            proposal = light_as_toml(recipes[result.source])
-            result.target.with_suffix(".toml").write_text(proposal, "utf-8")
+            _propose(result.target.with_suffix(".toml"), light_as_toml(recipes[result.source]))
             done.add(result.source)
     for path, (light, standard) in lights.items():
         if path in done:
             _say(path, light, standard, day[path], as_json)
     return 1 if len(done) < len(pictures) else 0
+
+
+def _propose(path: Path, proposal: str) -> None:
+    """Write a proposal, but never over a recipe that holds anything else."""
+    if path.exists() and not _only_light(path):
+        sys.stderr.write(
+            f"tether: {path} is a recipe of your own and stays as it is; the proposal for this"
+            f" picture is:\n{proposal}"
+        )
+        return
+    path.write_text(proposal, "utf-8")
+
+
+def _only_light(path: Path) -> bool:
+    """Return whether a recipe says no more than a proposal does."""
+    import tomllib
+
+    try:
+        known = tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        return False
+    return set(known) == {"light"} and set(known["light"]) == {
+        "exposure_stops", "red_stops", "blue_stops",
+    }  # fmt: skip
 
 
 def _looked_at(reference: Path, pictures: list[Path]) -> "tuple[Surfaces, dict[Path, _Seen]]":
