@@ -90,7 +90,7 @@ def patch(number):
 def test_single_patches_that_are_covered_are_named(covered):
     picture = drawn()
     for number in covered:
-        picture[patch(number)] = (40, 160, 40)
+        picture[patch(number)] = 30
     with pytest.raises(PictureError, match=", ".join(PATCHES[n] for n in covered)):
         read_chart(picture)
 
