@@ -57,6 +57,19 @@ def test_a_cube_does_what_the_profile_does(tmp_path):
     assert np.percentile(gap, 99) <= 3
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_cube_is_read_as_other_programs_write_it(tmp_path, encoding):
+    save_profile(tmp_path / "a.cube", Correction(1, np.diag([1.1, 1.0, 0.8])), None)
+    text = (tmp_path / "a.cube").read_text("utf-8").replace("\n", "\r\n")
+    head = 'TITLE "Löwe"\r\nLUT_3D_INPUT_RANGE 0.0 1.0\r\n'
+    lines = [line for line in text.split("\r\n") if not line.startswith(("TITLE", "DOMAIN"))]
+    (tmp_path / "b.cube").write_bytes((head + "\r\n".join(lines)).encode(encoding))
+    first, second = load_profile(tmp_path / "a.cube"), load_profile(tmp_path / "b.cube")
+    assert isinstance(first, Cube)
+    assert isinstance(second, Cube)
+    assert np.array_equal(first.table, second.table)
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [

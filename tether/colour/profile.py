@@ -4,6 +4,7 @@ The correction works in linear light. A .cube file (Adobe's Cube LUT, version 1.
 from sRGB-encoded to sRGB-encoded values, an .icc file from those to CIELAB, for other programs.
 """
 
+import codecs
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,6 +94,17 @@ def save_profile(path: Path, correction: Correction, mean_error: float | None) -
         raise SettingsError(f"The profile {path} cannot be written: {error.strerror}.") from error
 
 
+UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+"""What a text of some Windows programs begins with; others begin with UTF-8's own mark."""
+
+DOMAINS = {
+    "DOMAIN_MIN": [0.0] * 3,
+    "DOMAIN_MAX": [1.0] * 3,
+    "LUT_3D_INPUT_RANGE": [0.0, 1.0],  # as DaVinci Resolve writes it
+}
+"""The lines of a .cube that say which values its table is for, and those that are read."""
+
+
 def load_profile(path: Path) -> Correction | Cube:
     """Read a profile that `save_profile` wrote, or any .cube table.
 
@@ -109,7 +121,8 @@ def load_profile(path: Path) -> Correction | Cube:
                 f"The profile {path} is too large ({path.stat().st_size / 1e6:.0f} MB): a .cube in"
                 f" use has less than {LARGEST_FILE / 1e6:.0f}."
             )
-        text = path.read_text("utf-8")
+        content = path.read_bytes()
+        text = content.decode("utf-16" if content[:2] in UTF_16 else "utf-8-sig")
     except OSError as error:
         raise SettingsError(f"The profile {path} cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
@@ -240,8 +253,8 @@ def _parsed_cube(text: str, path: Path) -> Cube:
                 side = int(words[1])
             elif words[0] == "LUT_1D_SIZE":
                 raise SettingsError(f"{path} is a one-dimensional table; only LUT_3D_SIZE is read.")
-            elif words[0] in ("DOMAIN_MIN", "DOMAIN_MAX"):
-                if [float(w) for w in words[1:]] != [float(words[0] == "DOMAIN_MAX")] * 3:
+            elif words[0] in DOMAINS:
+                if [float(w) for w in words[1:]] != DOMAINS[words[0]]:
                     raise SettingsError(f"{path}, line {number}: only the domain 0 to 1 is read.")
             else:
                 red, green, blue = (float(w) for w in words)
