@@ -41,6 +41,15 @@ def test_a_mole_is_found_where_skin_ends_on_one_side():
     assert marks[(mole > 0.5) & (skin > 0)].mean() > 0.9
 
 
+def test_a_mole_is_found_where_a_fold_adds_to_its_border_on_two_sides():
+    mole = disc(0.045, power=6)
+    ys, xs = np.mgrid[:300, :300] - 150.0
+    across = (ys / np.maximum(np.hypot(xs, ys), 1)) ** 4
+    marks = find_marks(face(8 * mole * (1 + 1.3 * across)), SKIN, SIZE)
+    assert marks[mole > 0.5].mean() > 0.9
+    assert not find_marks(face(10 * mole * across), SKIN, SIZE).any()  # that fold alone
+
+
 @pytest.mark.parametrize(
     "darkness",
     [

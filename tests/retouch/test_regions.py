@@ -159,6 +159,35 @@ def test_hair_of_the_skins_colour_is_told_by_its_strands():
     assert skin[found.hair > 0.5].sum() < 0.2 * (found.skin > 0.5).sum()
 
 
+def test_blond_hair_in_strong_light_is_not_a_bald_head():
+    picture, meshes, person = portrait()
+    found = regions()
+    lab = cv2.cvtColor(picture, cv2.COLOR_BGR2LAB).astype(np.float32)
+    hair = found.hair[..., None]
+    blond = np.median(lab[found.skin > 0.9], 0) + np.float32([15, -8, -5])
+    lab += hair * (blond + 0.1 * (lab - cv2.blur(lab, (31, 31))) - lab)
+    lit = cv2.cvtColor(np.clip(lab, 0, 255).astype(np.uint8), cv2.COLOR_LAB2BGR)
+    skin = find_regions(lit, meshes, person).resized(picture.shape[1], picture.shape[0]).skin
+    assert skin[found.hair > 0.5].sum() < 0.3 * (found.skin > 0.5).sum()
+
+
+def test_a_smooth_forehead_of_the_hairs_hue_is_not_all_hair():
+    picture, meshes, person = portrait()
+    found = regions()
+    x, y = found.faces[0][mesh.FOREHEAD].astype(int)
+    side = round(0.12 * mesh.face_size(found.faces[0]))
+    block = np.zeros(picture.shape[:2], bool)  # as a JPEG's of one colour, up into the hair
+    block[y - 2 * side : y + side, x - side : x + side] = True
+    lab = cv2.cvtColor(picture, cv2.COLOR_BGR2LAB).astype(np.float32)
+    brown = np.median(lab[found.skin > 0.9], 0) + np.float32([-50, -11, -11])
+    strands = lab - cv2.blur(lab, (31, 31))
+    lab += found.hair[..., None] * (brown + strands - lab)
+    lab[block & (found.skin > 0.5), 1:] -= 11
+    greyer = cv2.cvtColor(np.clip(lab, 0, 255).astype(np.uint8), cv2.COLOR_LAB2BGR)
+    skin = find_regions(greyer, meshes, person).resized(picture.shape[1], picture.shape[0]).skin
+    assert skin[block & (found.skin > 0.9)].mean() > 0.4
+
+
 def test_the_far_side_of_a_turned_head_is_covered():
     landmarks = portrait()[1][0]
     points = mesh.in_depth(landmarks, 900, 1050)

@@ -18,6 +18,7 @@ from tether.retouch.recipe import Recipe
 from tether.retouch.regions.ownership import Share
 from tether.retouch.regions.regions import Regions
 from tether.retouch.spots.candidates import Candidates, find_candidates
+from tether.retouch.spots.form import without_form
 from tether.retouch.spots.marks import find_marks
 from tether.retouch.spots.spots import MEANT_RADII, Spot, discs, filled, find_spots
 from tether.retouch.steps import Change, Fill
@@ -117,8 +118,8 @@ def plan_face(encoded: Field, regions: Regions, points: Points, share: Share) ->
     }
     changes = dict(zip(work, each(lambda step: step(), work.values()), strict=True))
     return FacePlan(
-        window, neck, changes, fill, spots, candidates, clean - lab, parts.base,
-        _not_dark(from_lab(parts.base)),
+        window, neck, changes, fill, without_form(spots, local, marks), candidates, clean - lab,
+        parts.base, _not_dark(from_lab(parts.base)),
     )  # fmt: skip
 
 

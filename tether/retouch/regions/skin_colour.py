@@ -44,6 +44,10 @@ SHADED = 25
 """Percentile of the inner face's lightness below which a bald crown is not: light comes from above.
 In a dark or flat picture hair is as near to skin in all else."""
 
+BARE = 1.0
+"""Fine contrast, of the same, below which light skin is no fringe, whatever its colour: hair shows
+strands or is darker, a forehead in mixed light or a JPEG's blocks of colour is only greyer."""
+
 FOLDS = 6.0
 """Fine contrast, of the same, up to which there may be an ear: its folds have more than strands."""
 
@@ -51,9 +55,13 @@ EAR_ROOM = 0.05
 """Heights of the mesh by which an ear's top may lie above where the crown begins, and half of what
 its lobe may hang below the nose."""
 
+CROWN_HUE = 2.5
+"""Robust deviations in hue alone up to which a crown is skin: it gleams, but stays of the skin's
+hue, which blond hair in strong light does not."""
+
 LEAST_BALD = 0.68
 """Share above the mesh that must be smooth, skin-coloured and light for a bald head: of 78 people
-those with hair have up to 0.61, the forehead and all, two bald and a shaven one from 0.76."""
+those with hair have up to 0.61, the forehead and all, two bald and a shaven one from 0.75."""
 
 USUAL_CONTRAST = 100.0
 """Grey values between a face's darks (pupils, nostrils) and its lights that all distances here are
@@ -132,9 +140,11 @@ def skin_likelihood(
     above = (mesh.grow(person, -CROWN_EDGE * size) > 0.5) & (up > 1) & ~inside
     light = lab[..., 0]
     shade = np.percentile(light[inner], SHADED) if inner.any() else 0.0
-    smooth = (grain < STRANDS) & (odd < INNER_OUTLIER) & (light >= shade)
-    bald = float(smooth[above].sum()) > LEAST_BALD * max(float(above.sum()), LEAST_CROWN)
+    smooth = ((grain < STRANDS) & (odd < INNER_OUTLIER) & (light >= shade))[above]
+    smooth &= _hue_oddness(exact[above], exact[inner], narrow) < CROWN_HUE
+    bald = float(smooth.sum()) > LEAST_BALD * max(float(above.sum()), LEAST_CROWN)
     bald &= not colourless
+    bare = (woven < BARE) & (light >= shade)
     hairy, broad = _hair_oddness(exact, crown)
     if not colourless:  # of a grey picture, two of three deviations are floors
         hairy = _comparable(hairy, broad, narrow)
@@ -152,7 +162,7 @@ def skin_likelihood(
             seeds[(hairy < odd) & ~inside & ~reach] = cv2.GC_BGD
         beside = (up > _level(points, [mesh.NOSE_BASE])) & ~inner
         beside &= (hairy < SURELY_HAIR * odd) & (odd > INNER_OUTLIER)
-        seeds[_fringe(hairy, odd, brows | beside, crown) & ~held] = cv2.GC_BGD
+        seeds[_fringe(hairy, odd, (brows | beside) & ~bare, crown) & ~held] = cv2.GC_BGD
         seeds[(inside | reach) & near & (hairy > PLAINLY_SKIN * odd)] = cv2.GC_FGD
         seeds[(woven > STRANDS) & brows & ~inner] = cv2.GC_BGD
     seeds[inner & near] = cv2.GC_FGD
@@ -310,6 +320,16 @@ def _oddness(lab: NDArray[np.float32], inner: NDArray[np.bool_]) -> tuple[Mask, 
     spread = np.maximum(spread, [12.0, 3.0, 3.0])  # 8-bit Lab steps: noise and shading floors
     spread[0] *= LIGHT_FALLS
     return _distance(lab, middle, spread), spread
+
+
+def _hue_oddness(
+    pixels: NDArray[np.float32], skin: NDArray[np.float32], spread: Spread
+) -> NDArray[np.float64]:
+    """Return how far pixels (n, 3) are from the skin's pixels in a* and b*, in deviations."""
+    if not len(skin):
+        return np.zeros(len(pixels))
+    apart = (pixels[:, 1:] - np.median(skin[::SAMPLED, 1:], 0)) / spread[1:]
+    return np.asarray(np.hypot(*apart.T))
 
 
 def _gleaming(

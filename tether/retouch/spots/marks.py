@@ -57,6 +57,11 @@ MOST_UNLIKE, MOST_SPREAD = 0.25, 0.5
 """Spread of the rises over their middle one, and of the borders' ways, in radii: a mark is round
 and about as dark on all sides."""
 
+CIRCLE = 0.1
+"""Spread of the borders' ways, in radii, up to which they lie on a circle: less than one sample's
+step. No shade does but one in 34 faces; there a mark may have any more light on two sides, as in a
+fold under an eye."""
+
 WAYS = (0.6, 1.5)
 """Nearest and farthest border that is believed, over the middle one."""
 
@@ -128,9 +133,10 @@ def _all_around(borders: _Borders) -> NDArray[np.bool_]:
     both = (borders.rise + np.roll(borders.rise, RAYS // 2, 1)) / 2
     rises = np.where(np.roll(told, RAYS // 2, 1), both, borders.rise)
     rise = borders.ranked(rises, 0.5)
-    unlike = np.where(told, rises - rise[:, None], 0)
-    unlike = np.sqrt((unlike * unlike).sum(1) / np.maximum(count, 1))
     spread = borders.ranked(borders.way, 0.8) - borders.ranked(borders.way, 0.2)
+    unlike = np.where(told, rises - rise[:, None], 0)
+    unlike = np.where(spread[:, None] < CIRCLE, np.minimum(unlike, 0), unlike)
+    unlike = np.sqrt((unlike * unlike).sum(1) / np.maximum(count, 1))
     return np.asarray(
         (count >= LEAST_RAYS)
         & (rise >= LEAST_RISE)
