@@ -159,6 +159,21 @@ def test_the_wheel_scrolls_the_column_and_moves_a_slider_with_the_focus_alone(
     assert slider(window).value() > value
 
 
+def blemish_ticks(window: RetouchWindow, kind: str = "Blemish") -> list[bool]:
+    rows = [window.spots.item(row) for row in range(window.spots.count())]
+    named = zip(rows, window.spots.ticks, strict=True)
+    return [tick for row, tick in named if row is not None and kind in row.text()]
+
+
+def test_a_key_heals_every_blemish_and_no_mole(qtbot: QtBot, window: RetouchWindow) -> None:
+    assert blemish_ticks(window)
+    moles = blemish_ticks(window, "Mole")
+    for wanted in (False, True):
+        qtbot.keyClick(window, K.Key_A)
+        assert set(blemish_ticks(window)) == {wanted}
+        assert blemish_ticks(window, "Mole") == moles
+
+
 def test_undo_and_redo_go_over_sliders_preset_and_ticks(
     qtbot: QtBot, window: RetouchWindow
 ) -> None:
@@ -175,7 +190,7 @@ def test_undo_and_redo_go_over_sliders_preset_and_ticks(
     recipes.append(window.recipe)
     qtbot.keyClick(window, K.Key_A)
     qtbot.keyClick(window, K.Key_A)
-    assert not any(window.spots.ticks)
+    assert not any(blemish_ticks(window))
     qtbot.keyClick(window, K.Key_Z, CONTROL)
     qtbot.keyClick(window, K.Key_Z, CONTROL)
     for recipe in reversed(recipes[:-1]):

@@ -46,7 +46,11 @@ BINDINGS: tuple[Binding, ...] = (
         "spot", (K.Key_K,), "K", QT_TRANSLATE_NOOP("keys", "Keep or heal the chosen spot"), CHANGE
     ),
     Binding(
-        "all_spots", (K.Key_A,), "A", QT_TRANSLATE_NOOP("keys", "Heal all spots, or none"), CHANGE
+        "all_spots",
+        (K.Key_A,),
+        "A",
+        QT_TRANSLATE_NOOP("keys", "Heal all blemishes, or none"),
+        CHANGE,
     ),
     Binding("undo", (K.Key_Z,), "Ctrl Z", QT_TRANSLATE_NOOP("keys", "Undo"), CHANGE, control=True),
     Binding("redo", (), "Ctrl Shift Z", QT_TRANSLATE_NOOP("keys", "Redo"), CHANGE),

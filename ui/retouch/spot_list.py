@@ -107,6 +107,19 @@ class SpotList(QListWidget):
             self.show_ticks([heal] * self.count())
             self.ticked.emit()
 
+    def turn_blemishes(self) -> None:
+        """Heal every blemish, or none where all are; what belongs to the person stays as it is."""
+        if self._opened is None:
+            return
+        ticks, spots = self.ticks, self._opened.spots
+        passing = [spot.kind == "blemish" for spot in spots]
+        heal = not all(tick for tick, passes in zip(ticks, passing, strict=True) if passes)
+        if any(passing):
+            self.show_ticks(
+                [heal if passes else tick for tick, passes in zip(ticks, passing, strict=True)]
+            )
+            self.ticked.emit()
+
     def decided(self, recipe: Recipe) -> Recipe:
         """Return a recipe with what the ticks say otherwise than it does by itself."""
         if self._opened is None:

@@ -181,7 +181,7 @@ class RetouchWindow(QWidget):
             "forth": lambda: self.view.move_line(LINE_STEP),
             "rings": self.view.turn_rings,
             "spot": self._turn_spot,
-            "all_spots": lambda: self.spots.tick_all(not all(self.spots.ticks)),
+            "all_spots": self.spots.turn_blemishes,
             "undo": lambda: self._return_to(self._history.undo()),
             "redo": lambda: self._return_to(self._history.redo()),
             "reset": self._reset,

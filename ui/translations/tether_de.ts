@@ -1924,6 +1924,10 @@
         <translation>Gewählte Stelle lassen oder heilen</translation>
     </message>
     <message>
+        <source>Heal all blemishes, or none</source>
+        <translation>Alle Unreinheiten heilen, oder keine</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
     </message>

@@ -1924,6 +1924,10 @@
         <translation>Dejar o corregir el punto elegido</translation>
     </message>
     <message>
+        <source>Heal all blemishes, or none</source>
+        <translation>Curar todas las imperfecciones, o ninguna</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Rehacer</translation>
     </message>

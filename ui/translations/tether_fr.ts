@@ -1924,6 +1924,10 @@
         <translation>Garder ou soigner le point choisi</translation>
     </message>
     <message>
+        <source>Heal all blemishes, or none</source>
+        <translation>Corriger toutes les imperfections, ou aucune</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Rétablir</translation>
     </message>

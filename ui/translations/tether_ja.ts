@@ -1924,6 +1924,10 @@
         <translation>選んだしみを残す、または直す</translation>
     </message>
     <message>
+        <source>Heal all blemishes, or none</source>
+        <translation>肌荒れをすべて修正、またはすべて残す</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>やり直す</translation>
     </message>
