@@ -94,6 +94,12 @@ def test_a_days_pictures_come_to_the_references_light_with_a_recipe_each(tmp_pat
     matched = cv2.imread(str(out / "a.png")).mean((0, 1))
     assert matched == pytest.approx(wall.mean((0, 1)), abs=1.5)
     assert load_recipe(out / "a.toml").light.blue_stops == answer["stops"]["blue"]
+    (tmp_path / "in/b.jpg").write_bytes(b"nothing")
+    assert main([*words, "--output", str(out), "--json"]) == 1
+    answers = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert "error" in answers[0]
+    assert answers[1]["corrected"] == str(out / "a.png")
+    (tmp_path / "in/b.jpg").unlink()
     mine = "# Anna's\n[skin]\nevenness = 0.2\n"
     (out / "a.toml").write_text(mine)
     assert main([*words, "--output", str(out)]) == 0

@@ -57,6 +57,13 @@ def test_a_cube_does_what_the_profile_does(tmp_path):
     assert np.percentile(gap, 99) <= 3
 
 
+def test_what_is_blown_in_all_channels_stays_white():
+    warm = Correction(1, np.diag([0.6, 1.0, 1.7]))
+    grey, white = (np.full((4, 4, 3), value, np.uint8) for value in (150, 254))
+    assert np.ptp(lay_on(grey, warm)[0, 0].astype(int)) > 30
+    assert lay_on(white, warm).min() >= 250
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
 def test_a_cube_is_read_as_other_programs_write_it(tmp_path, encoding):
     save_profile(tmp_path / "a.cube", Correction(1, np.diag([1.1, 1.0, 0.8])), None)

@@ -154,3 +154,17 @@ def test_what_is_no_raw_file_is_said_in_words(tmp_path, capsys):
     (tmp_path / "a.nef").write_bytes(b"no picture" * 300)
     assert main(["retouch", str(tmp_path / "a.nef"), "--output", str(tmp_path / "out")]) == 1
     assert "(Unsupported" in capsys.readouterr().err
+
+
+def test_a_copy_that_somebody_has_worked_on_is_left_alone(tree, tmp_path, capsys):
+    words = ["retouch", str(tree / "anna.jpg"), "--output", str(tmp_path / "out")]
+    assert main(words) == 0
+    mine = tmp_path / "out/anna.jpg"
+    cv2.imwrite(str(mine), np.full((70, 90, 3), 120, np.uint8))
+    before = mine.read_bytes()
+    capsys.readouterr()
+    assert main([*words, "--recipe", "studio"]) == 1
+    assert "changed by another program" in capsys.readouterr().err
+    assert mine.read_bytes() == before
+    mine.write_bytes(before[:40])  # cut short: nobody's work
+    assert main([*words, "--recipe", "studio"]) == 0

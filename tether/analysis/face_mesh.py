@@ -15,8 +15,8 @@ from tether.scaling import at_most
 LONGEST_SIDE = 1600
 """The finder itself works at 192 pixels and the mesh at 256: more than this only costs time."""
 
-MOST_FACES = 8
-"""A group on one backdrop; larger groups are not retouched face by face."""
+MOST_FACES = 32
+"""A class or an office on one picture; in larger groups the smallest faces are left."""
 
 LEAST_CONFIDENCE = 0.3
 """Below MediaPipe's own 0.5, for heads turned by 45°; pictures here are portraits, not streets."""

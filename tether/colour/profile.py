@@ -35,6 +35,10 @@ memory that the pictures need."""
 
 ICC_ENDINGS = (".icc", ".icm")
 
+WHITE = (0.94, 0.985)
+"""Encoded value of the weakest channel from which a colour goes over to white, and at which it is
+white: blown, less a JPEG's noise."""
+
 STRIP_ROWS = 128
 """Rows corrected at once: a 24-megapixel strip in float is 20 MB."""
 
@@ -232,8 +236,12 @@ def _table(correction: Correction, side: int) -> NDArray[np.float32]:
     """Return a correction as a table over encoded RGB, blue slowest as the Cube format has it."""
     steps = np.linspace(0, 1, side)
     blue, green, red = np.meshgrid(steps, steps, steps, indexing="ij")
-    linear = decode(np.stack([red, green, blue], -1))
-    return np.clip(encode(correction(linear)), 0, 1).astype(np.float32)
+    encoded = np.stack([red, green, blue], -1)
+    laid = np.clip(encode(correction(decode(encoded))), 0, 1)
+    # What is blown in all channels has no colour left to correct: it stays white.
+    start, end = WHITE
+    blown = np.clip((encoded.min(-1, keepdims=True) - start) / (end - start), 0, 1)
+    return np.asarray(laid + blown * (laid.max(-1, keepdims=True) - laid), np.float32)
 
 
 def _cube_text(correction: Correction) -> str:

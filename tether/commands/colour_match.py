@@ -37,22 +37,26 @@ def match(reference: Path, paths: list[Path], output: Path, jobs: int, as_json: 
     from tether.retouch.recipe import Recipe
 
     pictures = pictures_to_retouch(paths, output)
-    wanted, day = _looked_at(reference, pictures)
+    wanted, day, failed = _looked_at(reference, pictures)
     answers = proposed(wanted, [seen.surfaces for seen in day.values()], [None] * len(day))
     lights = dict(zip(day, answers, strict=True))
     recipes = {
         path: matched(Recipe(path.stem), Match(light)) for path, (light, _) in lights.items()
     }
     retoucher = Retoucher(output, None, colour=OFF, recipes=recipes)
-    done = set()
+    done: dict[Path, Path] = {}
     for result in made(retoucher, list(day), "Matching", jobs):
         if result.target is not None:
             _propose(result.target.with_suffix(".toml"), light_as_toml(recipes[result.source]))
-            done.add(result.source)
-    for path, (light, standard) in lights.items():
+            done[result.source] = result.target
+        else:
+            failed[result.source] = result.error or ""
+    for path in pictures:
         if path in done:
-            _say(path, light, standard, day[path], as_json)
-    return 1 if len(done) < len(pictures) else 0
+            _say(path, done[path], *lights[path], day[path], as_json)
+        elif as_json:
+            sys.stdout.write(json.dumps({"path": str(path), "error": failed[path]}) + "\n")
+    return 1 if failed else 0
 
 
 def _propose(path: Path, proposal: str) -> None:
@@ -79,10 +83,12 @@ def _only_light(path: Path) -> bool:
     }  # fmt: skip
 
 
-def _looked_at(reference: Path, pictures: list[Path]) -> "tuple[Surfaces, dict[Path, _Seen]]":
-    """Return the reference's surfaces, and what is seen in each picture that can be read.
+def _looked_at(
+    reference: Path, pictures: list[Path]
+) -> "tuple[Surfaces, dict[Path, _Seen], dict[Path, str]]":
+    """Return the reference's surfaces, what is seen in each picture, and why not in the others.
 
-    Others are named on stderr.
+    Those are named on stderr, too.
     """
     import numpy as np
 
@@ -90,13 +96,16 @@ def _looked_at(reference: Path, pictures: list[Path]) -> "tuple[Surfaces, dict[P
     from tether.errors import PictureError
     from tether.pipeline.matching import WORK_SIDE, looker
     from tether.pipeline.picture_files import read_source
+    from tether.pipeline.session_colour import OFF
     from tether.retouch.blown import clipped_share
 
     day: dict[Path, _Seen] = {}
+    failed: dict[Path, str] = {}
     with looker() as looking, Counter("Looking") as counter:
 
         def look(path: Path) -> _Seen:
-            pixels = read_source(path, WORK_SIDE).pixels
+            source = read_source(path, WORK_SIDE)
+            pixels = OFF.laid_on(source.pixels, source.icc)
             eight = np.asarray(pixels if pixels.dtype == np.uint8 else pixels >> 8, np.uint8)
             seen = looking.look(eight)
             return _Seen(seen.surfaces, seen.head_size, seen.eye_line, clipped_share(eight))
@@ -110,20 +119,32 @@ def _looked_at(reference: Path, pictures: list[Path]) -> "tuple[Surfaces, dict[P
             try:
                 day[path] = look(path)
             except PictureError as error:
+                failed[path] = str(error)
                 sys.stderr.write(f"tether: {error}\n")
             counter.show(number, len(pictures))
-    return wanted, day
+    return wanted, day, failed
 
 
 def _say(
-    path: Path, light: "LightCorrection", standard: "Standard", seen: _Seen, as_json: bool
+    path: Path,
+    copy: Path,
+    light: "LightCorrection",
+    standard: "Standard",
+    seen: _Seen,
+    as_json: bool,
 ) -> None:
     from tether.retouch.blown import MATTERS
 
     stops = {name: round(getattr(light, name), 3) for name in ("exposure", "red", "blue")}
     if as_json:
         framing = {"head_size": _rounded(seen.head_size), "eye_line": _rounded(seen.eye_line)}
-        answer = {"path": str(path), "by": standard, "stops": stops, "framing": framing}
+        answer = {
+            "path": str(path),
+            "corrected": str(copy),
+            "by": standard,
+            "stops": stops,
+            "framing": framing,
+        }
         sys.stdout.write(json.dumps({**answer, "clipped": round(seen.clipped, 4)}) + "\n")
         return
     guess = f"; {seen.clipped:.0%} clipped, its colour is a guess" * (seen.clipped > MATTERS)

@@ -159,6 +159,7 @@ def _read_pillow(path: Path) -> SourcePicture:
         from pillow_heif import register_heif_opener
 
         register_heif_opener()
+    Image.MAX_IMAGE_PIXELS = LARGEST_PIXELS  # Pillow's own is lower, and only warns
     with Image.open(path) as image:
         if image.width * image.height > LARGEST_PIXELS:
             raise PictureError(f"{path} claims {image.width}×{image.height} pixels: too large.")

@@ -209,10 +209,18 @@ class Retoucher:
                     raise PictureError(
                         f"{target} is there already and was not made by tether; it was left alone."
                     )
+                if _changed_since(noted, target):
+                    raise PictureError(
+                        f"{target} was changed by another program since tether made it; it was left"
+                        " alone: move it, or choose another folder for --output."
+                    )
             # Before there is a file: after a kill it must be known as tether's own.
             self._note.add(begun)
-        except (PictureError, SettingsError, OSError) as error:
+        except (PictureError, SettingsError) as error:
             return _refused(path, error)
+        except OSError as error:
+            why = error.strerror or error
+            return _refused(path, PictureError(f"{self._output} cannot be written: {why}."))
         return begun
 
     def _ended(self, result: Retouched, begun: Copy) -> Retouched:
@@ -251,12 +259,13 @@ class Retoucher:
     def _make(self, path: Path, target: Path, original: Path) -> Retouched:
         source = read_source(path, PREVIEW_SIDE if self._preview else None)
         colour = self._colour_of(path)
-        if colour.acts:
+        own = self._recipe_for(original)
+        if colour.acts or (own.strength and any(own.light.stops)):  # light is added in sRGB's own
             pixels = colour.laid_on(source.pixels, source.icc)
-            source = replace(source, pixels=pixels, icc=None)  # in sRGB now
+            if pixels is not source.pixels:
+                source = replace(source, pixels=pixels, icc=None)
         pixels = source.pixels
         size = (pixels.shape[1], pixels.shape[0])
-        own = self._recipe_for(original)
         untouched = self._leaves(path, own)
         if untouched and not self._masks and self._copy(source, target):
             return Retouched(path, target)
@@ -368,6 +377,17 @@ _kept: PerProcess[Retoucher] = PerProcess()
 def _gave_up(pair: tuple[Path, Path]) -> Retouched:
     path = pair[0]
     return Retouched(path, None, error=f"{path} ends the program that reads it: it was left out.")
+
+
+def _changed_since(noted: Copy, target: Path) -> bool:
+    """Return whether somebody has worked on a copy: it can be read, and is of another size."""
+    if noted.size in (None, 0, target.stat().st_size):
+        return False
+    try:
+        read_source(target)
+    except PictureError:
+        return False  # cut short or damaged: it is made anew
+    return True
 
 
 def _refused(path: Path, error: Exception) -> Retouched:

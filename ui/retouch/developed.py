@@ -24,19 +24,15 @@ class Developer:
 
     def __init__(self, colours: ScreenColours) -> None:
         self._colours = colours
-        self._icc: bytes | None = None
 
     def develop(self, answer: Answer) -> Developed:
         """Return an answer with its pictures."""
         pictures: tuple[Pixels, ...] = ()
-        if isinstance(answer, Opened):
-            self._icc = answer.icc
-            pictures = (answer.pixels,)
-        elif isinstance(answer, Laid):
+        if isinstance(answer, Opened | Laid):
             pictures = (answer.pixels,)
         elif isinstance(answer, LaidNear):
             pictures = answer.before, answer.pixels
-        managed = [self._colours.managed(pixels, self._icc) for pixels in pictures]
+        managed = [self._colours.managed(pixels) for pixels in pictures]
         notices = [notice for _, notice in managed if notice]
         images = tuple(rgb32(pixels) for pixels, _ in managed)
         return Developed(answer, images, notices[0] if notices else None)
