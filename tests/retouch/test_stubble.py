@@ -3,7 +3,8 @@ import numpy as np
 import pytest
 
 from tests.retouch.faces import portrait, regions
-from tether.retouch import bands, mesh, steps
+from tether.retouch import bands, face_plan, mesh, steps
+from tether.retouch.regions.ownership import Share
 from tether.retouch.stubble import GROWS, stubble
 from tether.retouch.tone import to_lab
 
@@ -97,3 +98,26 @@ def test_cropped_hair_on_the_crown_is_found_and_a_bald_one_is_skin(face):
 def test_a_face_without_skin_has_no_beard(face):
     picture, skin, points, _ = face
     assert grown(picture, np.zeros_like(skin), points)[0] is None
+
+
+def test_bare_skin_beside_a_beard_is_not_evened_towards_its_shade(monkeypatch):
+    picture, points = portrait()[0].copy(), regions().faces[0]
+    size, chin = mesh.face_size(points), points[mesh.CHIN]
+    ys, xs = np.mgrid[: picture.shape[0], : picture.shape[1]]
+    beard = ((ys > points[0][1] + 0.08 * size) & (xs < chin[0])).astype(np.float32)
+    picture[beard > 0] //= 3
+
+    def grown(parts, skin, local):
+        left, top = np.round(points[0] - local[0]).astype(int)
+        return beard[top : top + skin.shape[0], left : left + skin.shape[1]]
+
+    monkeypatch.setattr(face_plan, "stubble", grown)
+    seen = regions()
+    plan = face_plan.plan_face(
+        picture.astype(np.float32) / 255, seen, points, Share(seen.skin * 0 + 1, seen.skin * 0)
+    )
+    change = plan.changes["evenness"].delta[..., 0]
+    rows, columns = plan.window
+    beside = (beard < 1) & (xs < chin[0] + 0.03 * size) & (ys > points[0][1] + 0.08 * size)
+    beside &= (xs >= chin[0]) & (seen.skin > 0.95)
+    assert change[beside[rows, columns]].mean() > -2  # it was -15

@@ -106,10 +106,14 @@ def plan_face(encoded: Field, regions: Regions, points: Points, share: Share) ->
         lambda: steps.fill(parts, local, skin, share.face[window]),
         lambda: stubble(parts, firm, local),
     )
-    bare = firm if grown is None else firm * (1 - grown)
+    bare, skin_alone = firm, parts
+    if grown is not None:
+        bare = firm * (1 - grown)
+        # A beard around would make the skin within it a light blotch.
+        skin_alone = bands_of.split(clean, evened * (1 - grown), size, freckled)
     work: dict[str, Callable[[], Change]] = {
-        "evenness": lambda: steps.evenness(parts, bare, local),
-        "shine": lambda: steps.shine(parts, bare),
+        "evenness": lambda: steps.evenness(skin_alone, bare, local),
+        "shine": lambda: steps.shine(skin_alone, bare),
         "redness": lambda: steps.redness(parts, firm),
         "under_eyes": lambda: steps.under_eyes(parts, firm, local),
         "whites": lambda: steps.whites(parts, eyes, irises, size),
