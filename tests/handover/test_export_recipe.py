@@ -6,11 +6,13 @@ import cv2
 import pytest
 
 from tether.cli import main
+from tether.handover.renditions import Options, Task, prepare
 from tether.pipeline.session_recipe import keep
 from tether.pipeline.shot_recipes import own_recipe, save_recipe
 from tether.retouch.recipe import Light, Recipe
 from tether.session.files import hash_file
 from tether.session.session import Session
+from tether.session.sidecars.sidecar import Marks
 
 
 def exported(day: Session, output: Path, *words: str, code: int = 0) -> dict[str, Path]:
@@ -98,3 +100,16 @@ def test_a_renamed_sitters_shot_keeps_its_recipe_and_no_other_file_is_read_for_i
     named.write_bytes(named.read_bytes() + b"changed")
     again = save_recipe(Recipe(), named, day.folder / "recipes")
     assert own_recipe(named, day.folder / "recipes") == again
+
+
+def test_a_damaged_picture_is_named_as_the_session_has_it(tmp_path: Path) -> None:
+    shot = tmp_path / "Anna_0001.jpg"
+    shot.write_bytes(b"\xff\xd8 no picture")
+    (tmp_path / "staging").mkdir()
+    task = Task(
+        1, shot, hash_file(shot)[1], None, None, Marks(), tmp_path / "staging",
+        Options(recipe="natural"),
+    )  # fmt: skip
+    (said,) = prepare(task).problems
+    assert str(shot) in said
+    assert "staging" not in said

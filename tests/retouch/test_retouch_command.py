@@ -207,3 +207,9 @@ def test_a_backdrop_that_is_not_plain_is_named(picture, tmp_path, capsys):
     assert "anna.jpg: The backdrop is not plain" in capsys.readouterr().err
     assert main(["retouch", str(picture), "--output", str(tmp_path / "b")]) == 0
     assert "plain" not in capsys.readouterr().err
+
+
+def test_an_output_of_no_name_is_refused(picture, capsys):
+    with pytest.raises(SystemExit):
+        main(["retouch", str(picture), "--output", ""])
+    assert "names no folder" in capsys.readouterr().err

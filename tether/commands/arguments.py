@@ -2,6 +2,7 @@
 
 import argparse
 import os
+from pathlib import Path
 
 
 def count(text: str) -> int:
@@ -10,6 +11,13 @@ def count(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError("must be 1 or more")
     return number
+
+
+def folder(text: str) -> Path:
+    """A folder, for argparse: an unset variable of a script's is none, and not the current one."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("names no folder")
+    return Path(text)
 
 
 def keepers(text: str) -> float:

@@ -14,7 +14,7 @@ WORST_SHOWN = 5
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    from tether.commands.arguments import add_jobs
+    from tether.commands.arguments import add_jobs, folder
 
     parser.add_argument("picture", nargs="?", type=Path, help="a shot of a ColorChecker")
     parser.add_argument("--json", action="store_true", help="print one object for programs")
@@ -35,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="bring pictures, in order of shooting, or those of folders or sessions, to the light"
         " of one",
     )  # fmt: skip
-    parser.add_argument("--output", type=Path, metavar="DIR", help="for the corrected pictures")
+    parser.add_argument("--output", type=folder, metavar="DIR", help="for the corrected pictures")
     parser.add_argument(
         "--session", type=Path, metavar="DIR",
         help="the picture's profile is this session's: laid on previews, retouches and exports;"

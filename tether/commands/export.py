@@ -26,10 +26,10 @@ in the roster's column of consent), in quarantine; and who on the list gets no p
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    from tether.commands.arguments import add_workers
+    from tether.commands.arguments import add_workers, folder
 
     parser.add_argument("session", type=Path, metavar="SESSION", help="session folder")
-    parser.add_argument("--output", type=Path, required=True, metavar="DIR", help="where to")
+    parser.add_argument("--output", type=folder, required=True, metavar="DIR", help="where to")
     which = parser.add_mutually_exclusive_group()
     which.add_argument(
         "--picks",

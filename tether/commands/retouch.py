@@ -16,12 +16,12 @@ NO_MASKS = "its masks are empty but for the background"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    from tether.commands.arguments import add_jobs
+    from tether.commands.arguments import add_jobs, folder
 
     parser.add_argument(
         "paths", nargs="+", type=Path, metavar="PATH", help="pictures, folders, sessions"
     )
-    parser.add_argument("--output", required=True, type=Path, metavar="DIR", help="for new files")
+    parser.add_argument("--output", required=True, type=folder, metavar="DIR", help="for new files")
     parser.add_argument(
         "--recipe", metavar="NAME-or-TOML",
         help="for all pictures: natural, studio, bright, none or a recipe file; without it each has"

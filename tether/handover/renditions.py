@@ -110,7 +110,8 @@ def prepare(task: Task) -> Prepared:
     try:
         return _prepare(task)
     except (PictureError, SettingsError) as error:
-        return Prepared(problems=(f"{error} It was left out.",))
+        said = str(error).replace(str(_staged(task)), str(task.source))
+        return Prepared(problems=(f"{said} It was left out.",))
 
 
 def gave_up(task: Task) -> Prepared:
@@ -147,9 +148,14 @@ def embed(path: Path, marks: Marks) -> None:
         raise PictureError(f"{path.name} takes no metadata ({error}).") from error
 
 
+def _staged(task: Task) -> Path:
+    """Return where a shot's own file is copied to first."""
+    return task.staging / f"{task.number}{task.source.suffix.lower()}"
+
+
 def _prepare(task: Task) -> Prepared:
     disk, options = Disk(), task.options
-    staged = task.staging / f"{task.number}{task.source.suffix.lower()}"
+    staged = _staged(task)
     if _copy(task.source, staged, disk) != task.sha256:
         return Prepared(
             problems=(
