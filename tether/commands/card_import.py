@@ -27,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Import; name each file that could not be taken."""
     import json
+    import shlex
 
     from rich.console import Console
     from rich.progress import Progress
@@ -69,5 +70,8 @@ def run(args: argparse.Namespace) -> int:
         sys.stdout.write(
             f"{imported.added} came in, {imported.known} were there already, "
             f"{len(imported.problems)} could not be taken: {session.folder}\n"
+            + "They are judged when the session is next open: `tether shoot --session"
+            f" {shlex.quote(str(session.folder))}`, with or without a camera.\n"
+            * (imported.added > 0)
         )
     return 1 if imported.problems else 0
