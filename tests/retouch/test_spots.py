@@ -64,6 +64,18 @@ def test_on_a_broad_mark_brown_places_are_moles_and_red_ones_blemishes():
     assert [spot.kind for spot in found] == ["mole", "blemish"]
 
 
+def test_what_may_be_a_mole_is_one_and_what_may_be_a_blemish_is_none(monkeypatch):
+    class Unsure:
+        def probability(self, measures):
+            return np.full(len(measures), (spots.MAYBE + spots.LIKELY) / 2)
+
+    monkeypatch.setattr(spots, "SPOT", Unsure())
+    lab, candidates = spotted([(-14.0, 1.0, 2.0), RED])
+    skin = np.ones(lab.shape[:2], np.float32)
+    found = find_spots(lab, skin, candidates, SIZE, np.zeros_like(skin))
+    assert [spot.kind for spot in found] == ["mole"]
+
+
 def test_the_evening_leaves_freckles_on_a_freckled_face_and_broader_blotches_to_none():
     lab, candidates = spotted([BROWN] * 24)
     natural = load_recipe("natural").skin.evenness

@@ -53,6 +53,10 @@ that may be as marked as the spot by half. One spot in twenty on the shared port
 LIKELY = 0.5
 """Probability from which a candidate is called a spot: see `bench.fit_spots` for what it costs."""
 
+MAYBE = 0.2
+"""Probability from which what looks like a mole is one: taken for one it stays as it is, taken for
+none it is evened, and fades in one picture and not in the next."""
+
 MEANT_RADII = 1.5
 """Within so many radii of its middle a place means a spot: blemishes are found anew a pixel off."""
 
@@ -79,21 +83,25 @@ def find_spots(
 
     On `marks` (0–1) all but red ones are moles: a broad mole has darker places.
     """
-    likely = SPOT.probability(candidates.measures) >= LIKELY
+    chances = SPOT.probability(candidates.measures)
+    likely = chances >= MAYBE
     if not likely.any():
         return ()
     reach = int(2.6 * MOLE_RADIUS * size) + 2
     ys, xs = np.mgrid[-reach : reach + 1, -reach : reach + 1].astype(np.float32)
     distance = np.hypot(xs, ys)
     found = []
-    for x, y, radius in zip(
-        candidates.x[likely], candidates.y[likely], candidates.radius[likely], strict=True
-    ):
+    for x, y, radius, chance in zip(
+        candidates.x[likely], candidates.y[likely], candidates.radius[likely], chances[likely],
+        strict=True,
+    ):  # fmt: skip
         part, own = around(lab, int(x), int(y), reach), around(skin, int(x), int(y), reach)
         spot = _described(part, own, distance, int(x), int(y), float(radius), size)
         if spot is not None:
             brown = marks[y, x] > 0.5 and spot.redder < RED * spot.darker
-            found.append(replace(spot, kind="mole") if brown else spot)
+            spot = replace(spot, kind="mole") if brown else spot
+            if chance >= LIKELY or spot.kind == "mole":
+                found.append(spot)
     if sum(s.kind == "freckle" for s in found) < FRECKLES:
         found = [replace(s, kind="blemish") if s.kind == "freckle" else s for s in found]
     return tuple(found)
