@@ -298,16 +298,20 @@ def _enclosed(around: Surroundings, linear: Field, at_end: list[NDArray[np.uint8
     unsure = (blown > 0) & (looks > SURE)
     weight = _known(linear, ~unsure)
     coloured = weight * (1 - looks) * (np.sort(linear, 2)[..., 1] > AS_BRIGHT)
-    count, labels = cv2.connectedComponents(unsure.astype(np.uint8), connectivity=8)
-    backdrops = {*labels[[0, -1]].ravel().tolist(), *labels[:, [0, -1]].ravel().tolist()}
+    _, labels, boxes, _ = cv2.connectedComponentsWithStats(unsure.astype(np.uint8), connectivity=8)
+    backdrops = {0, *labels[[0, -1]].ravel().tolist(), *labels[:, [0, -1]].ravel().tolist()}
     enclosed = np.asarray((blown > 0) & ~unsure, np.float32)
-    for label in range(1, count):
+    kernel = np.ones((2 * RING + 1, 2 * RING + 1), np.uint8)
+    for label, (x, y, wide, high, _) in enumerate(boxes.tolist()):
         if label in backdrops:
             continue
-        place = (labels == label).astype(np.uint8)
-        ring = cv2.dilate(place, np.ones((2 * RING + 1, 2 * RING + 1), np.uint8)) > place
-        if float(coloured[ring].sum()) > COLOURED_SHARE * float(weight[ring].sum()):
-            enclosed[place > 0] = 1
+        near = (
+            slice(max(y - RING, 0), y + high + RING), slice(max(x - RING, 0), x + wide + RING)
+        )  # fmt: skip
+        place = (labels[near] == label).astype(np.uint8)
+        ring = cv2.dilate(place, kernel) > place
+        if float(coloured[near][ring].sum()) > COLOURED_SHARE * float(weight[near][ring].sum()):
+            enclosed[near][place > 0] = 1
     return enclosed
 
 
