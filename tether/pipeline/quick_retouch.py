@@ -110,7 +110,10 @@ class QuickRetouch:
         """A rejected shot that the photographer picks is retouched as any keeper."""
         if event.pick == "pick":
             with self._lock:
-                picked = [one for one in self._rejected if one.shot_id == event.shot_id]
+                rejected = list(self._rejected)
+                picked = [one for one in rejected if one.shot_id == event.shot_id]
+                left = (one for one in rejected if one.shot_id != event.shot_id)
+                self._rejected = deque(left, maxlen=SHOWN)
             for shown in picked:
                 self._add(shown)
 
