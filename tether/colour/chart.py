@@ -6,13 +6,14 @@ front, even patches, few of them clipped, and colours that a real light can have
 ones.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from tether.colour.chart_beside import count_apart, is_part_of_larger
 from tether.colour.chart_grid import LARGEST_ENLARGEMENT, SIDES, Grid, find_grids
 from tether.colour.fit import COLUMNS, ROWS, fit_matrix
 from tether.colour.spaces import Array, decode, difference, lab_of
@@ -80,12 +81,13 @@ class Chart:
     """A chart as read: `corners` (4, 2) pixels from dark skin's corner clockwise in chart order.
 
     `linear` (24, 3) is the mean linear RGB of each patch, `usable` (24) is False where a channel is
-    clipped.
+    clipped. `others` is how many more charts the picture shows.
     """
 
     corners: NDArray[np.float32]
     linear: Array
     usable: NDArray[np.bool_]
+    others: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,17 +122,18 @@ def read_chart(picture: NDArray[np.uint8]) -> Chart:
     """Return the chart in a BGR picture (sRGB-encoded).
 
     Raises:
-        PictureError: there is none, or it is cut, tilted, clipped, uneven or no ColorChecker.
+        PictureError: there is none, or it is cut, tilted, clipped, uneven or no ColorChecker, or
+            part of a larger one.
     """
     known = reference()
     best: _Placement | None = None
+    grids, placements = [], []
     for side in SIDES:
         if side > LARGEST_ENLARGEMENT * max(picture.shape[:2]):
             continue
-        for grid in find_grids(picture, side):
-            for placement in _placements(picture, grid, known):
-                if best is None or placement.misfit < best.misfit:
-                    best = placement
+        grids = find_grids(picture, side)
+        placements = [one for grid in grids for one in _placements(picture, grid, known)]
+        best = min([best, *placements] if best else placements, key=_misfit, default=None)
         if best is not None and best.misfit < NOT_A_CHART:
             break
     if best is None:
@@ -146,8 +149,22 @@ def read_chart(picture: NDArray[np.uint8]) -> Chart:
         raise PictureError(
             "What was found is not a whole ColorChecker: its colours do not fit the known ones."
         )
+    if is_part_of_larger(best.to_picture, grids):
+        raise PictureError(
+            "The colour chart is larger than a ColorChecker Classic, as an SG is: only the 24"
+            " patches of the Classic are known; use one."
+        )
     _check_place(picture, best)
-    return _checked(picture, best)
+    whole = [
+        corners
+        for one in sorted(placements, key=_misfit)
+        if one.misfit < NOT_A_CHART and not _is_cut(picture, corners := _corners(one))
+    ]
+    return replace(_checked(picture, best), others=count_apart(_corners(best), whole))
+
+
+def _misfit(placement: _Placement) -> float:
+    return placement.misfit
 
 
 def stops_below_white(chart: Chart) -> float:
@@ -238,9 +255,8 @@ def _placement(
 
 def _check_place(picture: NDArray[np.uint8], placement: _Placement) -> None:
     """Raise where the chart is cut by the picture's edge or seen from too far aside."""
-    height, width = picture.shape[:2]
     corners = _corners(placement)
-    if (corners < 0).any() or (corners > np.array([width - 1, height - 1])).any():
+    if _is_cut(picture, corners):
         raise PictureError("The colour chart is cut by the edge of the picture; show all of it.")
     sides = [float(np.linalg.norm(corners[(i + 1) % 4] - corners[i])) for i in range(4)]
     opposite = min(
@@ -250,6 +266,11 @@ def _check_place(picture: NDArray[np.uint8], placement: _Placement) -> None:
     aspect = (sides[0] + sides[2]) / max(sides[1] + sides[3], 1.0) / (COLUMNS / ROWS)
     if opposite < LARGEST_TILT or not 1 / LARGEST_ASPECT_ERROR < aspect < LARGEST_ASPECT_ERROR:
         raise PictureError("The colour chart is tilted too far; turn it towards the camera.")
+
+
+def _is_cut(picture: NDArray[np.uint8], corners: NDArray[np.float32]) -> bool:
+    height, width = picture.shape[:2]
+    return bool((corners < 0).any() or (corners > np.array([width - 1, height - 1])).any())
 
 
 def _corners(placement: _Placement) -> NDArray[np.float32]:
