@@ -96,6 +96,33 @@ def test_a_days_pictures_come_to_the_references_light_with_a_recipe_each(tmp_pat
     assert load_recipe(out / "a.toml").light.blue_stops == answer["stops"]["blue"]
 
 
+def test_a_recipe_of_ones_own_beside_a_matched_copy_is_left_alone(tmp_path, capsys):
+    wall = drawn()
+    wall[:] = np.random.default_rng(1).normal(150, 2, wall.shape)
+    cv2.imwrite(str(tmp_path / "reference.png"), wall)
+    (tmp_path / "in").mkdir()
+    for name, share in (("a", 0.8), ("b", 0.9)):
+        cv2.imwrite(str(tmp_path / f"in/{name}.png"), (wall * share).astype(np.uint8))
+    out = tmp_path / "out"
+    out.mkdir()
+    own = "# mine\n[skin]\nevenness = 0.5\n"
+    (out / "a.toml").write_text(own)
+    words = ["colour", "--match", str(tmp_path / "reference.png"), str(tmp_path / "in")]
+    words += ["--output", str(out)]
+    assert main(words) == 1
+    assert f"{out / 'a.toml'} is there already" in capsys.readouterr().err
+    assert (out / "a.toml").read_text() == own
+    assert (out / "a.png").exists()
+    before = (out / "b.toml").read_text()
+    cv2.imwrite(str(tmp_path / "reference.png"), (wall * 0.95).astype(np.uint8))
+    main(words)  # what tether wrote itself, it writes anew
+    assert (out / "b.toml").read_text() != before
+    (out / "b.toml").write_text(own)
+    cv2.imwrite(str(tmp_path / "reference.png"), wall)
+    assert main(words) == 1
+    assert (out / "b.toml").read_text() == own
+
+
 @pytest.mark.parametrize("ending", [".json", ".cube", ".icc"])
 def test_saving_says_where_and_what_uses_it(tmp_path, capsys, ending):
     cv2.imwrite(str(tmp_path / "a.png"), drawn(kelvin(4000)))

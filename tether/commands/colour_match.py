@@ -1,5 +1,6 @@
 """`tether colour --match`: copies of a day's pictures, brought to the light of one of them."""
 
+import hashlib
 import json
 import sys
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tether.colour.consistency import LightCorrection, Standard, Surfaces
+    from tether.pipeline.retouch_note import RetouchNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +26,16 @@ def match(reference: Path, paths: list[Path], output: Path, jobs: int, as_json: 
     """Write each picture corrected, and its proposal as a recipe beside it; 1 where one failed.
 
     `paths` (files, folders, sessions) are in the order of shooting. A picture by which nothing is
-    told follows its neighbours.
+    told follows its neighbours. A recipe that is there and somebody's own is left alone, and named.
 
     Raises:
         PictureError: the reference cannot be one, there are no pictures, or `output` cannot be.
     """
     from tether.colour.consistency import proposed
     from tether.commands.copying import made
+    from tether.errors import PictureError
     from tether.pipeline.matching import Match, light_as_toml, matched
+    from tether.pipeline.retouch_note import RetouchNote
     from tether.pipeline.retouching import Retoucher, pictures_to_retouch
     from tether.pipeline.session_colour import OFF
     from tether.retouch.recipe import Recipe
@@ -44,16 +48,45 @@ def match(reference: Path, paths: list[Path], output: Path, jobs: int, as_json: 
         path: matched(Recipe(path.stem), Match(light)) for path, (light, _) in lights.items()
     }
     retoucher = Retoucher(output, None, colour=OFF, recipes=recipes)
-    done = set()
+    done, wrong, note = set(), 0, RetouchNote(output)
     for result in made(retoucher, list(day), "Matching", jobs):
         if result.target is not None:
-            proposal = light_as_toml(recipes[result.source])
-            result.target.with_suffix(".toml").write_text(proposal, "utf-8")
             done.add(result.source)
+            try:
+                _propose(note, result.source, result.target, light_as_toml(recipes[result.source]))
+            except PictureError as error:
+                sys.stderr.write(f"tether: {error}\n")
+                wrong += 1
     for path, (light, standard) in lights.items():
         if path in done:
             _say(path, light, standard, day[path], as_json)
-    return 1 if len(done) < len(pictures) else 0
+    return 1 if wrong or len(done) < len(pictures) else 0
+
+
+def _propose(note: "RetouchNote", source: Path, target: Path, text: str) -> None:
+    """Write a proposal beside the copy `target`, and note that it is tether's.
+
+    Raises:
+        PictureError: a recipe of that name is there that is somebody's own, or cannot be replaced.
+    """
+    from tether.errors import PictureError
+    from tether.pipeline.retouch_note import Copy
+
+    place, content = target.with_suffix(".toml"), text.encode()
+    wanted, noted = hashlib.sha256(content).hexdigest(), note.of(place.name)
+    try:
+        if place.exists():
+            there = hashlib.sha256(place.read_bytes()).hexdigest()
+            if there != wanted and (noted is None or noted.key != there):
+                raise PictureError(
+                    f"{place} is there already, and not as tether wrote it; it was left alone."
+                )
+        partial = place.with_name(f".{place.name}.part")
+        partial.write_bytes(content)
+        partial.replace(place)
+        note.add(Copy(place.name, str(source.resolve()), wanted, len(content)))
+    except OSError as error:
+        raise PictureError(f"{place} cannot be written: {error.strerror}.") from error
 
 
 def _looked_at(reference: Path, pictures: list[Path]) -> "tuple[Surfaces, dict[Path, _Seen]]":
