@@ -101,12 +101,14 @@ def _looked_at(reference: Path, pictures: list[Path]) -> "tuple[Surfaces, dict[P
     from tether.pipeline.matching import WORK_SIDE, looker
     from tether.pipeline.picture_files import read_source
     from tether.retouch.blown import clipped_share
+    from tether.rgb_profiles import srgb_of
 
     day: dict[Path, _Seen] = {}
     with looker() as looking, Counter("Looking") as counter:
 
         def look(path: Path) -> _Seen:
-            pixels = read_source(path, WORK_SIDE).pixels
+            source = read_source(path, WORK_SIDE)
+            pixels = srgb_of(source.pixels, source.icc)
             eight = np.asarray(pixels if pixels.dtype == np.uint8 else pixels >> 8, np.uint8)
             seen = looking.look(eight)
             return _Seen(seen.surfaces, seen.head_size, seen.eye_line, clipped_share(eight))

@@ -194,12 +194,11 @@ class LiveRetouch:
     def _open(self, path: Path, finder: RegionFinder) -> Ready:
         source, colour = read_whole(path, PREVIEW_SIDE), colour_beside(path)
         eight = _coloured(source.at_most(PREVIEW_SIDE), colour)
-        icc = None if colour.acts else source.icc
         regions = finder.find(eight)
         preview = Preview(eight, regions)
         size = source.pixels.shape[1], source.pixels.shape[0]
         told = preview.spots, preview.places, preview.radii, colour.name
-        self._told(Opened(path, eight, icc, size, len(regions.faces), *told, _middle(regions)))
+        self._told(Opened(path, eight, None, size, len(regions.faces), *told, _middle(regions)))
 
         def go_on() -> bool:
             self._told(LooksAround(path))
@@ -219,8 +218,8 @@ def _middle(regions: Regions) -> tuple[float, float]:
 
 
 def _coloured(source: SourcePicture, colour: SessionColour) -> Pixels:
-    """Return a picture, or a part of one, with the session's colour laid on; 8 bit."""
-    pixels = colour.laid_on(source.pixels, source.icc) if colour.acts else source.pixels
+    """Return a picture, or a part of one, in sRGB with the session's colour laid on; 8 bit."""
+    pixels = colour.laid_on(source.pixels, source.icc)
     return np.asarray(pixels if pixels.dtype == np.uint8 else pixels >> 8, np.uint8)
 
 
