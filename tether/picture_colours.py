@@ -59,6 +59,16 @@ def check_profile(icc: bytes) -> None:
     _transform(None, icc)
 
 
+def is_srgb(icc: bytes) -> bool:
+    """Whether a profile says that it is sRGB; one that cannot be read is taken for it."""
+    from PIL import ImageCms
+
+    try:
+        return _is_srgb(_profile(icc))
+    except (ImageCms.PyCMSError, OSError, ValueError, TypeError, AttributeError):
+        return True
+
+
 @lru_cache(8)
 def _transform(source: bytes | None, target: bytes | None) -> "ImageCmsTransform | None":
     from PIL import ImageCms

@@ -25,6 +25,27 @@ def drawn(gains=(1.0, 1.0, 1.0), exposure=0.8, noise=1.5, seed=0):
     return np.clip(np.round(encoded), 0, 255).astype(np.uint8)[..., ::-1].copy()
 
 
+def drawn_sg(gap=GAP, exposure=0.8):
+    """Return a picture of a ColorChecker SG: 14 × 10 patches, the Classic's colours in its middle.
+
+    From colour-science's data.
+    """
+    import colour
+
+    checker = colour.CCS_COLOURCHECKERS["ColorCheckerSG - After November 2014"]
+    xyz = colour.xyY_to_XYZ(np.array(list(checker.data.values())))
+    rgb = colour.XYZ_to_RGB(
+        xyz, "sRGB", illuminant=checker.illuminant, chromatic_adaptation_transform="Bradford"
+    )
+    step = PATCH + gap
+    picture = np.full((10 * step + 200, 14 * step + 200, 3), 0.25 * exposure)
+    picture[100:-100, 100:-100] = 0.012
+    for name, colours in zip(checker.data, np.clip(rgb, 0, 1), strict=True):
+        top, left = 100 + gap + (int(name[1:]) - 1) * step, 100 + gap + (ord(name[0]) - 65) * step
+        picture[top : top + PATCH, left : left + PATCH] = colours * exposure
+    return np.round(encode(picture) * 255).astype(np.uint8)[..., ::-1].copy()
+
+
 def kelvin(temperature):
     """Return linear RGB gains of a black body beside 6500 K, the largest 1."""
     import colour

@@ -4,10 +4,10 @@ import cv2
 import numpy as np
 import pytest
 
-from tests.colour.charts import GAP, PATCH, drawn, kelvin, turned
+from tests.colour.charts import GAP, PATCH, drawn, drawn_sg, kelvin, turned
 from tether.colour.chart import PATCHES, WHITE, read_chart, reference
 from tether.colour.fit import fit_correction
-from tether.colour.verdict import doubt_of
+from tether.colour.verdict import check_patches, doubt_of, doubts_of
 from tether.errors import PictureError
 
 SHARED = Path(__file__).resolve().parents[3] / "shared/data"
@@ -79,41 +79,47 @@ def test_a_covered_chart_is_refused():
         read_chart(picture)
 
 
-def patch(number):
-    """Return the rows and columns of a drawn chart's patch."""
-    row, column = divmod(number, 6)
-    top, left = 170 + GAP + row * (PATCH + GAP), 200 + GAP + column * (PATCH + GAP)
-    return slice(top, top + PATCH), slice(left, left + PATCH)
-
-
-@pytest.mark.parametrize("covered", [[14], [0, 1], [5, 11]])
-def test_single_patches_that_are_covered_are_named(covered):
-    picture = drawn()
-    for number in covered:
-        picture[patch(number)] = 30
-    with pytest.raises(PictureError, match=", ".join(PATCHES[n] for n in covered)):
-        read_chart(picture)
-
-
-def test_swapped_patches_are_no_chart():
-    picture = drawn()
-    blue, red = picture[patch(12)].copy(), picture[patch(14)].copy()
-    picture[patch(12)], picture[patch(14)] = red, blue
-    with pytest.raises(PictureError):
-        read_chart(picture)
-
-
-def test_a_second_chart_in_the_picture_is_doubted():
-    both = np.hstack([drawn(), drawn(gains=kelvin(4200), seed=1)])
-    assert "another chart" in doubt_of(read_chart(both))
-
-
 def test_patches_of_other_colours_are_no_chart():
     picture = drawn()
     other = cv2.cvtColor(picture, cv2.COLOR_BGR2HSV)
     other[..., 0] = (other[..., 0].astype(int) + 60) % 180
     with pytest.raises(PictureError):
         read_chart(np.asarray(cv2.cvtColor(other, cv2.COLOR_HSV2BGR), np.uint8))
+
+
+def test_another_chart_in_the_picture_is_doubted():
+    small = cv2.resize(drawn(), None, fx=0.6, fy=0.6, interpolation=cv2.INTER_AREA)
+    below = drawn().shape[0] - small.shape[0]
+    small = cv2.copyMakeBorder(small, 0, below, 0, 0, cv2.BORDER_REPLICATE)
+    chart = read_chart(np.hstack([drawn(), small]))
+    assert chart.others == 1
+    _, quality = fit_correction(chart.linear, reference(), chart.usable)
+    assert "2 colour charts" in doubts_of(chart, quality)
+
+
+def test_an_sg_is_not_taken_for_a_classic():
+    for gap in (4, GAP):
+        with pytest.raises(PictureError, match="larger"):
+            read_chart(drawn_sg(gap))
+
+
+@pytest.mark.parametrize("strange", [[0, 6], [2, 8, 14, 20]])
+def test_patches_that_are_swapped_or_covered_are_named(strange):
+    chart = read_chart(drawn(kelvin(4200)))
+    linear = chart.linear.copy()
+    linear[strange] = linear[strange[::-1]] if len(strange) == 2 else [0.3, 0.15, 0.08]
+    _, quality = fit_correction(linear, reference(), chart.usable)
+    with pytest.raises(PictureError, match="patches of the colour chart") as caught:
+        check_patches(quality)
+    assert sum(PATCHES[patch] in str(caught.value) for patch in strange) >= 2
+
+
+def test_one_patch_of_another_colour_is_doubted():
+    chart = read_chart(drawn(kelvin(4200)))
+    chart.linear[5] = [0.1, 0.1, 0.1]
+    _, quality = fit_correction(chart.linear, reference(), chart.usable)
+    check_patches(quality)
+    assert doubts_of(chart, quality) == "bluish green has not its colour: is it covered or dirty?"
 
 
 @pytest.mark.parametrize("picture", ["plain", "noise"])
@@ -133,6 +139,8 @@ def test_shared_charts_and_portraits():
         _, quality = fit_correction(chart.linear, reference(), chart.usable)
         assert quality.validated.mean() <= 2.0, path.name
         assert quality.before.mean() > 10, path.name
+        check_patches(quality)
+        assert chart.others == 0, path.name
     for path in sorted((SHARED / "portraits").glob("*.jpg"))[::60]:
         with pytest.raises(PictureError):
             read_chart(np.asarray(cv2.imread(str(path)), np.uint8))

@@ -99,12 +99,33 @@ def test_a_days_pictures_come_to_the_references_light_with_a_recipe_each(tmp_pat
     answers = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert "error" in answers[0]
     assert answers[1]["corrected"] == str(out / "a.png")
-    (tmp_path / "in/b.jpg").unlink()
-    mine = "# Anna's\n[skin]\nevenness = 0.2\n"
-    (out / "a.toml").write_text(mine)
-    assert main([*words, "--output", str(out)]) == 0
-    assert "recipe of your own" in capsys.readouterr().err
-    assert (out / "a.toml").read_text() == mine
+
+
+def test_a_recipe_of_ones_own_beside_a_matched_copy_is_left_alone(tmp_path, capsys):
+    wall = drawn()
+    wall[:] = np.random.default_rng(1).normal(150, 2, wall.shape)
+    cv2.imwrite(str(tmp_path / "reference.png"), wall)
+    (tmp_path / "in").mkdir()
+    for name, share in (("a", 0.8), ("b", 0.9)):
+        cv2.imwrite(str(tmp_path / f"in/{name}.png"), (wall * share).astype(np.uint8))
+    out = tmp_path / "out"
+    out.mkdir()
+    own = "# mine\n[skin]\nevenness = 0.5\n"
+    (out / "a.toml").write_text(own)
+    words = ["colour", "--match", str(tmp_path / "reference.png"), str(tmp_path / "in")]
+    words += ["--output", str(out)]
+    assert main(words) == 1
+    assert f"{out / 'a.toml'} is there already" in capsys.readouterr().err
+    assert (out / "a.toml").read_text() == own
+    assert (out / "a.png").exists()
+    before = (out / "b.toml").read_text()
+    cv2.imwrite(str(tmp_path / "reference.png"), (wall * 0.95).astype(np.uint8))
+    main(words)  # what tether wrote itself, it writes anew
+    assert (out / "b.toml").read_text() != before
+    (out / "b.toml").write_text(own)
+    cv2.imwrite(str(tmp_path / "reference.png"), wall)
+    assert main(words) == 1
+    assert (out / "b.toml").read_text() == own
 
 
 @pytest.mark.parametrize("ending", [".json", ".cube", ".icc"])

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from tests.colour.charts import drawn, kelvin
 from tether.cli import main
 from tether.colour.chart import read_chart, reference
+from tether.colour.cube import Cube
 from tether.colour.fit import Correction, fit_correction
-from tether.colour.profile import Cube, lay_on, load_profile, save_profile
+from tether.colour.profile import lay_on, load_profile, save_profile
 from tether.colour.spaces import decode, difference, encode, lab_of, linear_of
 from tether.errors import SettingsError
 

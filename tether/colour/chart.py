@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from tether.colour.chart_beside import count_apart, is_part_of_larger
 from tether.colour.chart_grid import LARGEST_ENLARGEMENT, SIDES, Grid, find_grids
 from tether.colour.fit import COLUMNS, ROWS, fit_matrix
 from tether.colour.spaces import Array, decode, difference, lab_of
@@ -68,13 +69,6 @@ raw converter, whose correction then hid it)."""
 NOT_A_CHART = 7.0
 """Mean ΔE2000 after a plain matrix fit from which the colours are not a ColorChecker's."""
 
-FOREIGN = 13.0
-"""ΔE2000 from which a patch is not the chart's own, the others fitted without it: in the shared
-photographs, darkened as far as they can be read, the worst is 8; covered ones have 18 or more."""
-
-FIT_ROUNDS, STRAYS = 3, 3.0
-"""Fits of the patches that keep to each other, and how many times the middle error may stray."""
-
 CORNERS = np.array([[0, 0], [COLUMNS, 0], [COLUMNS, ROWS], [0, ROWS]], np.float32) - 0.5
 """The chart's corners in steps from dark skin's middle."""
 
@@ -87,13 +81,13 @@ class Chart:
     """A chart as read: `corners` (4, 2) pixels from dark skin's corner clockwise in chart order.
 
     `linear` (24, 3) is the mean linear RGB of each patch, `usable` (24) is False where a channel is
-    clipped. `alone` is False where the picture shows another chart, too.
+    clipped. `others` is how many more charts the picture shows.
     """
 
     corners: NDArray[np.float32]
     linear: Array
     usable: NDArray[np.bool_]
-    alone: bool = True
+    others: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,20 +122,18 @@ def read_chart(picture: NDArray[np.uint8]) -> Chart:
     """Return the chart in a BGR picture (sRGB-encoded).
 
     Raises:
-        PictureError: there is none, or it is cut, tilted, clipped, uneven or no ColorChecker.
+        PictureError: there is none, or it is cut, tilted, clipped, uneven or no ColorChecker, or
+            part of a larger one.
     """
     known = reference()
     best: _Placement | None = None
-    charts: list[_Placement] = []
+    grids, placements = [], []
     for side in SIDES:
         if side > LARGEST_ENLARGEMENT * max(picture.shape[:2]):
             continue
-        for grid in find_grids(picture, side):
-            for placement in _placements(picture, grid, known):
-                if placement.misfit < NOT_A_CHART:
-                    charts.append(placement)
-                if best is None or placement.misfit < best.misfit:
-                    best = placement
+        grids = find_grids(picture, side)
+        placements = [one for grid in grids for one in _placements(picture, grid, known)]
+        best = min([best, *placements] if best else placements, key=_misfit, default=None)
         if best is not None and best.misfit < NOT_A_CHART:
             break
     if best is None:
@@ -157,10 +149,22 @@ def read_chart(picture: NDArray[np.uint8]) -> Chart:
         raise PictureError(
             "What was found is not a whole ColorChecker: its colours do not fit the known ones."
         )
+    if is_part_of_larger(best.to_picture, grids):
+        raise PictureError(
+            "The colour chart is larger than a ColorChecker Classic, as an SG is: only the 24"
+            " patches of the Classic are known; use one."
+        )
     _check_place(picture, best)
-    chart = _checked(picture, best)
-    _check_colours(chart, known)
-    return replace(chart, alone=not any(_elsewhere(one, chart) for one in charts))
+    whole = [
+        corners
+        for one in sorted(placements, key=_misfit)
+        if one.misfit < NOT_A_CHART and not _is_cut(picture, corners := _corners(one))
+    ]
+    return replace(_checked(picture, best), others=count_apart(_corners(best), whole))
+
+
+def _misfit(placement: _Placement) -> float:
+    return placement.misfit
 
 
 def stops_below_white(chart: Chart) -> float:
@@ -251,9 +255,8 @@ def _placement(
 
 def _check_place(picture: NDArray[np.uint8], placement: _Placement) -> None:
     """Raise where the chart is cut by the picture's edge or seen from too far aside."""
-    height, width = picture.shape[:2]
     corners = _corners(placement)
-    if (corners < 0).any() or (corners > np.array([width - 1, height - 1])).any():
+    if _is_cut(picture, corners):
         raise PictureError("The colour chart is cut by the edge of the picture; show all of it.")
     sides = [float(np.linalg.norm(corners[(i + 1) % 4] - corners[i])) for i in range(4)]
     opposite = min(
@@ -265,29 +268,9 @@ def _check_place(picture: NDArray[np.uint8], placement: _Placement) -> None:
         raise PictureError("The colour chart is tilted too far; turn it towards the camera.")
 
 
-def _check_colours(chart: Chart, known: Array) -> None:
-    """Raise where single patches are not the chart's: covered, swapped, or lit by another light."""
-    usable = np.flatnonzero(chart.usable)
-    kept = usable
-    for _ in range(FIT_ROUNDS):
-        guess = np.clip(chart.linear @ fit_matrix(chart.linear[kept], known[kept]), 0, 4)
-        errors = difference(lab_of(guess), lab_of(known))[usable]
-        kept = usable[errors <= max(STRAYS * float(np.median(errors)), NOT_A_CHART)]
-        if len(kept) < LEAST_INSIDE:
-            kept = usable[np.argsort(errors)[:LEAST_INSIDE]]
-    foreign = [PATCHES[place] for place in usable[errors > FOREIGN]]
-    if foreign:
-        raise PictureError(
-            f"Not all patches of the colour chart have its colours ({', '.join(foreign)}): it is"
-            " covered, in a reflection or in two lights, or is another chart; show all of a"
-            " ColorChecker in one light."
-        )
-
-
-def _elsewhere(placement: _Placement, chart: Chart) -> bool:
-    """Return whether a placement's middle is no place within a chart."""
-    x, y = _corners(placement).mean(0).tolist()
-    return cv2.pointPolygonTest(chart.corners, (x, y), False) < 0
+def _is_cut(picture: NDArray[np.uint8], corners: NDArray[np.float32]) -> bool:
+    height, width = picture.shape[:2]
+    return bool((corners < 0).any() or (corners > np.array([width - 1, height - 1])).any())
 
 
 def _corners(placement: _Placement) -> NDArray[np.float32]:

@@ -4,14 +4,14 @@ The correction works in linear light. A .cube file (Adobe's Cube LUT, version 1.
 from sRGB-encoded to sRGB-encoded values, an .icc file from those to CIELAB, for other programs.
 """
 
-import codecs
 import json
-from dataclasses import dataclass
 from pathlib import Path
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from tether.colour.cube import IDENTITY, SIDE, Cube, cube_text, grid, looked_up, parse_cube
 from tether.colour.fit import TERMS, Correction
 from tether.colour.icc import icc_profile
 from tether.colour.spaces import decode, encode
@@ -19,12 +19,6 @@ from tether.errors import SettingsError
 from tether.picture_colours import to_srgb
 
 FORMAT = "tether colour profile 1"
-
-CUBE_SIDE = 33
-"""Grid points a side: what cameras and editors write; between them it is read linearly."""
-
-LARGEST_CUBE_SIDE = 129
-"""Twice as fine as any in use. The standard allows 256: half a gigabyte of text."""
 
 LARGEST_PILLOW_SIDE = 65
 """Grid points a side of Pillow's `Color3DLUT`."""
@@ -47,13 +41,6 @@ ICC_GRID_STEP = 5
 so that LittleCMS, which takes 8 bits here, is asked for no rounded code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cube:
-    """A 3-D look-up table: `table[b, g, r]` is encoded RGB, float32 (n, n, n, 3)."""
-
-    table: NDArray[np.float32]
-
-
 def save_profile(path: Path, correction: Correction, mean_error: float | None) -> None:
     """Write a correction as .json, or as a table: .cube, .icc or .icm.
 
@@ -71,9 +58,9 @@ def save_profile(path: Path, correction: Correction, mean_error: float | None) -
             " an .icc or a .cube for other programs."
         )
     if ending == ".cube":
-        content = _cube_text(correction).encode()
+        content = cube_text(_table(correction, SIDE)).encode()
     elif ending in ICC_ENDINGS:
-        content = icc_profile(_table(correction, CUBE_SIDE), f"tether {path.stem}")
+        content = icc_profile(_table(correction, SIDE), f"tether {path.stem}")
     elif ending != ".json":
         raise SettingsError(
             f"{path}: a profile is saved as .json (for tether), .cube or .icc (for other programs)."
@@ -98,17 +85,6 @@ def save_profile(path: Path, correction: Correction, mean_error: float | None) -
         raise SettingsError(f"The profile {path} cannot be written: {error.strerror}.") from error
 
 
-UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-"""What a text of some Windows programs begins with; others begin with UTF-8's own mark."""
-
-DOMAINS = {
-    "DOMAIN_MIN": [0.0] * 3,
-    "DOMAIN_MAX": [1.0] * 3,
-    "LUT_3D_INPUT_RANGE": [0.0, 1.0],  # as DaVinci Resolve writes it
-}
-"""The lines of a .cube that say which values its table is for, and those that are read."""
-
-
 def load_profile(path: Path) -> Correction | Cube:
     """Read a profile that `save_profile` wrote, or any .cube table.
 
@@ -126,21 +102,20 @@ def load_profile(path: Path) -> Correction | Cube:
                 f" use has less than {LARGEST_FILE / 1e6:.0f}."
             )
         content = path.read_bytes()
-        text = content.decode("utf-16" if content[:2] in UTF_16 else "utf-8-sig")
     except OSError as error:
         raise SettingsError(f"The profile {path} cannot be read: {error.strerror}.") from error
-    except UnicodeDecodeError as error:
-        raise SettingsError(f"{path} is no colour profile: it is not text.") from error
     if path.suffix.lower() == ".cube":
-        return _parsed_cube(text, path)
+        return parse_cube(content, path)
     try:
-        profile = json.loads(text)
+        profile = json.loads(content.decode("utf-8"))
         if profile["format"] != FORMAT:
             raise SettingsError(f"The profile {path} is of another version of tether.")
         degree = int(profile["degree"])
         coefficients = np.array(profile["coefficients"], np.float64)
         power, flare = float(profile["power"]), float(profile["flare"])
         right = degree in TERMS and coefficients.shape == (TERMS[degree], 3)
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path} is no colour profile: it is not text.") from error
     except KeyError as error:
         raise SettingsError(f"The profile {path} is damaged: {error} is missing.") from error
     except (ValueError, TypeError, RecursionError) as error:
@@ -174,12 +149,17 @@ def as_cube(profile: Correction | Cube) -> Cube:
 def _laid_on_eight_bits(picture: NDArray[np.uint8], cube: Cube) -> NDArray[np.uint8]:
     """Pillow's table is ten times quicker than NumPy's, within a code of it, and has 8 bits only.
 
-    It takes no more than 65 grid points a side: a finer table goes the slow way.
+    It takes no more than 65 grid points a side, and no curves before: these go the slow way. Curves
+    alone are 256 codes.
     """
     from PIL import Image, ImageFilter
 
+    if cube.table is IDENTITY:
+        codes = np.repeat(np.linspace(0, 1, 256)[None, :, None], 3, 2).astype(np.float32)
+        laid = np.round(looked_up(codes, cube)[..., ::-1] * 255).astype(np.uint8)
+        return np.asarray(cv2.LUT(picture, laid), np.uint8)
     side = cube.table.shape[0]
-    if side > LARGEST_PILLOW_SIDE:
+    if side > LARGEST_PILLOW_SIDE or cube.curves is not None:
         sixteen = lay_on(picture.astype(np.uint16) * 257, cube)
         return np.round(sixteen / 257).astype(np.uint8)
     # The table is turned to take and give BGR, which is quicker than turning every pixel twice.
@@ -212,68 +192,11 @@ def from_icc(icc: bytes | None, profile: Correction | Cube | None) -> Correction
     return Cube(encoded.reshape(side, side, side, 3))
 
 
-def looked_up(encoded: NDArray[np.float32], cube: Cube) -> NDArray[np.float32]:
-    """Return encoded RGB (…, 3) taken through the table by tetrahedral interpolation."""
-    side = cube.table.shape[0]
-    place = np.clip(encoded, 0, 1) * np.float32(side - 1)
-    base = np.minimum(place.astype(np.int32), side - 2)
-    part = place - base
-    order = np.argsort(-part, axis=-1, kind="stable")
-    sorted_part = np.take_along_axis(part, order, -1)
-    flat = cube.table.reshape(-1, 3)
-    strides = np.array([1, side, side * side], np.int32)
-    index = (base * strides).sum(-1)
-    steps = strides[order]
-    out = flat[index] * (1 - sorted_part[..., :1])
-    for axis in range(3):
-        index = index + steps[..., axis]
-        after = sorted_part[..., axis + 1 : axis + 2] if axis < 2 else np.float32(0)
-        out = out + flat[index] * (sorted_part[..., axis : axis + 1] - after)
-    return np.asarray(np.clip(out, 0, 1), np.float32)
-
-
 def _table(correction: Correction, side: int) -> NDArray[np.float32]:
     """Return a correction as a table over encoded RGB, blue slowest as the Cube format has it."""
-    steps = np.linspace(0, 1, side)
-    blue, green, red = np.meshgrid(steps, steps, steps, indexing="ij")
-    encoded = np.stack([red, green, blue], -1)
+    encoded = grid(np.linspace(0, 1, side))
     laid = np.clip(encode(correction(decode(encoded))), 0, 1)
     # What is blown in all channels has no colour left to correct: it stays white.
     start, end = WHITE
     blown = np.clip((encoded.min(-1, keepdims=True) - start) / (end - start), 0, 1)
     return np.asarray(laid + blown * (laid.max(-1, keepdims=True) - laid), np.float32)
-
-
-def _cube_text(correction: Correction) -> str:
-    table = _table(correction, CUBE_SIDE).reshape(-1, 3)
-    head = f'TITLE "tether"\nLUT_3D_SIZE {CUBE_SIDE}\nDOMAIN_MIN 0 0 0\nDOMAIN_MAX 1 1 1\n'
-    return head + "".join(f"{r:.6f} {g:.6f} {b:.6f}\n" for r, g, b in table.tolist())
-
-
-def _parsed_cube(text: str, path: Path) -> Cube:
-    side, rows = 0, []
-    for number, line in enumerate(text.splitlines(), 1):
-        words = line.split("#")[0].split()
-        if not words or words[0] == "TITLE":
-            continue
-        try:
-            if words[0] == "LUT_3D_SIZE":
-                side = int(words[1])
-            elif words[0] == "LUT_1D_SIZE":
-                raise SettingsError(f"{path} is a one-dimensional table; only LUT_3D_SIZE is read.")
-            elif words[0] in DOMAINS:
-                if [float(w) for w in words[1:]] != DOMAINS[words[0]]:
-                    raise SettingsError(f"{path}, line {number}: only the domain 0 to 1 is read.")
-            else:
-                red, green, blue = (float(w) for w in words)
-                rows.append((red, green, blue))
-                if len(rows) > LARGEST_CUBE_SIDE**3:
-                    raise SettingsError(f"{path} has more entries than any table in use.")
-        except (ValueError, IndexError) as error:
-            raise SettingsError(f"{path}, line {number}: {line.strip()!r} is not known.") from error
-    if not 2 <= side <= LARGEST_CUBE_SIDE or len(rows) != side**3:
-        raise SettingsError(f"{path} is damaged: {len(rows)} entries for a side of {side}.")
-    table = np.array(rows, np.float32).reshape(side, side, side, 3)
-    if not np.isfinite(table).all():
-        raise SettingsError(f"{path} is damaged: it holds values that are no numbers.")
-    return Cube(table)

@@ -109,14 +109,14 @@ def _fit_chart(args: argparse.Namespace) -> int:
 
     from tether.colour.chart import PATCHES
     from tether.colour.profile import save_profile
-    from tether.colour.verdict import MEANING, doubt_of
+    from tether.colour.verdict import MEANING
     from tether.pipeline.colour_fitting import fit_picture
 
     fit = fit_picture(args.picture)
     chart, correction, quality = fit.chart, fit.correction, fit.quality
     if args.save:
         save_profile(args.save, correction, fit.mean_error)
-    doubt = doubt_of(chart)
+    doubt = fit.doubt
     if doubt:
         sys.stderr.write(f"tether: {args.picture}: {doubt}.\n")
     if fit.verdict == "poor":

@@ -1,5 +1,6 @@
 """`tether colour --match`: copies of a day's pictures, brought to the light of one of them."""
 
+import hashlib
 import json
 import sys
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tether.colour.consistency import LightCorrection, Standard, Surfaces
+    from tether.pipeline.retouch_note import RetouchNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +26,16 @@ def match(reference: Path, paths: list[Path], output: Path, jobs: int, as_json: 
     """Write each picture corrected, and its proposal as a recipe beside it; 1 where one failed.
 
     `paths` (files, folders, sessions) are in the order of shooting. A picture by which nothing is
-    told follows its neighbours. A recipe of another origin in its place stays.
+    told follows its neighbours. A recipe that is there and somebody's own is left alone, and named.
 
     Raises:
         PictureError: the reference cannot be one, there are no pictures, or `output` cannot be.
     """
     from tether.colour.consistency import proposed
     from tether.commands.copying import made
+    from tether.errors import PictureError
     from tether.pipeline.matching import Match, light_as_toml, matched
+    from tether.pipeline.retouch_note import RetouchNote
     from tether.pipeline.retouching import Retoucher, pictures_to_retouch
     from tether.pipeline.session_colour import OFF
     from tether.retouch.recipe import Recipe
@@ -45,42 +49,49 @@ def match(reference: Path, paths: list[Path], output: Path, jobs: int, as_json: 
     }
     retoucher = Retoucher(output, None, colour=OFF, recipes=recipes)
     done: dict[Path, Path] = {}
+    wrong, note = 0, RetouchNote(output)
     for result in made(retoucher, list(day), "Matching", jobs):
-        if result.target is not None:
-            _propose(result.target.with_suffix(".toml"), light_as_toml(recipes[result.source]))
-            done[result.source] = result.target
-        else:
+        if result.target is None:
             failed[result.source] = result.error or ""
+        else:
+            done[result.source] = result.target
+            try:
+                _propose(note, result.source, result.target, light_as_toml(recipes[result.source]))
+            except PictureError as error:
+                sys.stderr.write(f"tether: {error}\n")
+                wrong += 1
     for path in pictures:
         if path in done:
             _say(path, done[path], *lights[path], day[path], as_json)
         elif as_json:
             sys.stdout.write(json.dumps({"path": str(path), "error": failed[path]}) + "\n")
-    return 1 if failed else 0
+    return 1 if wrong or failed else 0
 
 
-def _propose(path: Path, proposal: str) -> None:
-    """Write a proposal, but never over a recipe that holds anything else."""
-    if path.exists() and not _only_light(path):
-        sys.stderr.write(
-            f"tether: {path} is a recipe of your own and stays as it is; the proposal for this"
-            f" picture is:\n{proposal}"
-        )
-        return
-    path.write_text(proposal, "utf-8")
+def _propose(note: "RetouchNote", source: Path, target: Path, text: str) -> None:
+    """Write a proposal beside the copy `target`, and note that it is tether's.
 
+    Raises:
+        PictureError: a recipe of that name is there that is somebody's own, or cannot be replaced.
+    """
+    from tether.errors import PictureError
+    from tether.pipeline.retouch_note import Copy
 
-def _only_light(path: Path) -> bool:
-    """Return whether a recipe says no more than a proposal does."""
-    import tomllib
-
+    place, content = target.with_suffix(".toml"), text.encode()
+    wanted, noted = hashlib.sha256(content).hexdigest(), note.of(place.name)
     try:
-        known = tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
-        return False
-    return set(known) == {"light"} and set(known["light"]) == {
-        "exposure_stops", "red_stops", "blue_stops",
-    }  # fmt: skip
+        if place.exists():
+            there = hashlib.sha256(place.read_bytes()).hexdigest()
+            if there != wanted and (noted is None or noted.key != there):
+                raise PictureError(
+                    f"{place} is there already, and not as tether wrote it; it was left alone."
+                )
+        partial = place.with_name(f".{place.name}.part")
+        partial.write_bytes(content)
+        partial.replace(place)
+        note.add(Copy(place.name, str(source.resolve()), wanted, len(content)))
+    except OSError as error:
+        raise PictureError(f"{place} cannot be written: {error.strerror}.") from error
 
 
 def _looked_at(
@@ -96,8 +107,8 @@ def _looked_at(
     from tether.errors import PictureError
     from tether.pipeline.matching import WORK_SIDE, looker
     from tether.pipeline.picture_files import read_source
-    from tether.pipeline.session_colour import OFF
     from tether.retouch.blown import clipped_share
+    from tether.rgb_profiles import srgb_of
 
     day: dict[Path, _Seen] = {}
     failed: dict[Path, str] = {}
@@ -105,7 +116,7 @@ def _looked_at(
 
         def look(path: Path) -> _Seen:
             source = read_source(path, WORK_SIDE)
-            pixels = OFF.laid_on(source.pixels, source.icc)
+            pixels = srgb_of(source.pixels, source.icc)
             eight = np.asarray(pixels if pixels.dtype == np.uint8 else pixels >> 8, np.uint8)
             seen = looking.look(eight)
             return _Seen(seen.surfaces, seen.head_size, seen.eye_line, clipped_share(eight))
@@ -138,14 +149,9 @@ def _say(
     stops = {name: round(getattr(light, name), 3) for name in ("exposure", "red", "blue")}
     if as_json:
         framing = {"head_size": _rounded(seen.head_size), "eye_line": _rounded(seen.eye_line)}
-        answer = {
-            "path": str(path),
-            "corrected": str(copy),
-            "by": standard,
-            "stops": stops,
-            "framing": framing,
-        }
-        sys.stdout.write(json.dumps({**answer, "clipped": round(seen.clipped, 4)}) + "\n")
+        answer = {"path": str(path), "corrected": str(copy), "by": standard, "stops": stops}
+        shown = {**answer, "framing": framing, "clipped": round(seen.clipped, 4)}
+        sys.stdout.write(json.dumps(shown) + "\n")
         return
     guess = f"; {seen.clipped:.0%} clipped, its colour is a guess" * (seen.clipped > MATTERS)
     sys.stdout.write(

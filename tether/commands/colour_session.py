@@ -42,7 +42,7 @@ def set_session_colour(
         anew = chart is not None or profile is not None
         colour = SessionColour(on=is_on(session)) if anew else colour_of(session)
         if chart is not None:
-            colour = new_profile(session.folder, colour, chart)
+            colour = new_profile(session.folder, colour, chart, _doubt)
         if profile is not None:
             colour = _taken_in(session.folder, colour, profile)
         if reference is not None:
@@ -81,6 +81,10 @@ def _taken_in(folder: Path, colour: "SessionColour", profile: Path) -> "SessionC
     return with_profile(replace(colour, reference=None), place)
 
 
+def _doubt(said: str) -> None:
+    sys.stderr.write(f"tether: {said}\n")
+
+
 def _say(colour: "SessionColour", as_json: bool) -> None:
     profile, reference = colour.profile, colour.reference
     if as_json:
@@ -98,6 +102,8 @@ def _say(colour: "SessionColour", as_json: bool) -> None:
         sys.stdout.write(
             f"{chosen}{_quality(profile)}: {'on' if colour.on else 'off (--on lays it on)'}\n"
         )
+    if profile is not None:
+        sys.stdout.write(f"The profile is {profile.resolve()}\n")
 
 
 def _quality(profile: Path | None) -> str:

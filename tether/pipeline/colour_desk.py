@@ -48,7 +48,8 @@ class ColourDesk:
 
     def read_chart(self, picture: Path) -> None:
         """A shot shows a chart: its profile is on from now on."""
-        self._soon(lambda: self._take(new_profile(self._session.folder, self._on(), picture)))
+        folder = self._session.folder
+        self._soon(lambda: self._take(new_profile(folder, self._on(), picture, self._doubt)))
 
     def match(self, picture: Path) -> None:
         """From now on pictures get the light and framing of this shot."""
@@ -66,6 +67,9 @@ class ColourDesk:
     def _on(self) -> SessionColour:
         """Who presses the key looks at the screen, and wants to see what comes of it."""
         return replace(self.colour, on=True)
+
+    def _doubt(self, said: str) -> None:
+        self._publish(Notice(said))
 
     def _turn(self) -> None:
         colour = replace(self.colour, on=not self.colour.on)

@@ -1,6 +1,6 @@
 """A picture → the session's profile (a chart in it) or its reference (its light and framing)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from tether.colour.chart import Chart, read_chart, reference
 from tether.colour.fit import Correction, Quality, fit_correction
 from tether.colour.profile import save_profile
-from tether.colour.verdict import USABLE_MEAN, Verdict, verdict_of
+from tether.colour.verdict import USABLE_MEAN, Verdict, check_patches, doubts_of, verdict_of
 from tether.errors import PictureError
 from tether.picture_colours import to_srgb
 from tether.pipeline.matching import WORK_SIDE, looker
@@ -37,6 +37,11 @@ class Fit:
         """Good, usable or poor, by the mean error."""
         return verdict_of(self.mean_error)
 
+    @property
+    def doubt(self) -> str | None:
+        """What is to be doubted about the chart, None for nothing."""
+        return doubts_of(self.chart, self.quality)
+
 
 def fit_picture(picture: Path) -> Fit:
     """Fit a correction to the chart in a picture file.
@@ -47,7 +52,9 @@ def fit_picture(picture: Path) -> Fit:
     pixels = srgb_pixels(picture)
     with naming(picture):
         chart = read_chart(pixels)
-    return Fit(chart, *fit_correction(chart.linear, reference(), chart.usable))
+        correction, quality = fit_correction(chart.linear, reference(), chart.usable)
+        check_patches(quality)
+    return Fit(chart, correction, quality)
 
 
 @contextmanager
@@ -67,10 +74,13 @@ def srgb_pixels(picture: Path) -> NDArray[np.uint8]:
     return eight if source.icc is None else to_srgb(eight, source.icc)
 
 
-def new_profile(folder: Path, colour: SessionColour, picture: Path) -> SessionColour:
+def new_profile(
+    folder: Path, colour: SessionColour, picture: Path, doubt: Callable[[str], object] = str
+) -> SessionColour:
     """Return a session's colour with the profile of a chart, kept in the session's `folder`.
 
-    The reference was measured under another profile and is let go. What is off stays off.
+    The reference was measured under another profile and is let go. What is off stays off. `doubt`
+    is called with what is to be doubted about the chart, if anything is.
 
     Raises:
         PictureError: no chart, or one that fits badly.
@@ -82,6 +92,8 @@ def new_profile(folder: Path, colour: SessionColour, picture: Path) -> SessionCo
             f"The chart in {picture.name} fits badly (ΔE {fit.mean_error:.1f}, at most"
             f" {USABLE_MEAN:g}): light it evenly, by the light of the portraits alone."
         )
+    if fit.doubt:
+        doubt(f"{picture.name}: {fit.doubt}.")
     path = free_place(folder, picture.stem, ".json")
     save_profile(path, fit.correction, fit.mean_error)
     return with_profile(replace(colour, reference=None), path)

@@ -33,18 +33,15 @@ from tether.pipeline.picture_files import (
     write_picture,
 )
 from tether.pipeline.region_finder import RegionFinder
+from tether.pipeline.rendering import lit, rendered
 from tether.pipeline.retouch_note import Copy, RetouchNote
 from tether.pipeline.session_colour import SessionColour, colour_beside
 from tether.pipeline.session_recipe import USUAL, chosen_for
 from tether.pipeline.shot_recipes import for_picture
 from tether.pipeline.workers import run_in_order
-from tether.retouch.blown import clipped_share
-from tether.retouch.crop import cropped
-from tether.retouch.light import relit
-from tether.retouch.plan import light_notes, prepare
 from tether.retouch.recipe import Recipe, load_recipe
 from tether.retouch.regions.regions import Regions
-from tether.retouch.render import render
+from tether.rgb_profiles import srgb_of
 from tether.scaling import at_most
 
 PREVIEW_SIDE = 2048
@@ -260,7 +257,7 @@ class Retoucher:
         source = read_source(path, PREVIEW_SIDE if self._preview else None)
         colour = self._colour_of(path)
         own = self._recipe_for(original)
-        if colour.acts or (own.strength and any(own.light.stops)):  # light is added in sRGB's own
+        if colour.acts:
             pixels = colour.laid_on(source.pixels, source.icc)
             if pixels is not source.pixels:
                 source = replace(source, pixels=pixels, icc=None)
@@ -274,21 +271,16 @@ class Retoucher:
             return self._light_alone(source, own, target)
         eight = pixels if pixels.dtype == np.uint8 else (pixels >> 8).astype(np.uint8)
         small = at_most(np.asarray(eight, np.uint8), PREVIEW_SIDE)
+        small = np.asarray(srgb_of(small, source.icc), np.uint8)
         del eight
         regions = self._regions(small)
         found = match_of(colour, small, regions, original)
         recipe = matched(own, found.match)
         notes: tuple[str, ...] = ()
         if not (untouched and self._copy(source, target)):
-            plan = prepare(pixels, regions)
-            notes = plan.notes(recipe)
-            if source.alpha is not None and recipe.strength:
-                source = replace(source, alpha=cropped(source.alpha, regions, recipe.crop))
-            retouched = render(pixels, regions, recipe, plan)
-            # Coding takes as much again as all of this: what is done with goes before.
-            source = replace(source, pixels=retouched)
-            del plan, pixels
-            write_picture(target, retouched, source)
+            source, notes = rendered(source, regions, recipe)
+            del pixels
+            write_picture(target, source.pixels, source)
         if self._masks:
             write_masks(regions, own.crop, size, target)
         light = None if own.strength == 0 else found.standard
@@ -296,10 +288,8 @@ class Retoucher:
 
     def _light_alone(self, source: SourcePicture, recipe: Recipe, target: Path) -> Retouched:
         """Write what no face is looked for: a profile's colours, exposure and white balance."""
-        blue, green, red = (recipe.strength * stops for stops in recipe.light.stops)
-        notes = light_notes(recipe, clipped_share(source.pixels))
-        lit = relit(source.pixels, (blue, green, red))
-        write_picture(target, lit, replace(source, pixels=lit))
+        changed, notes = lit(source, recipe)
+        write_picture(target, changed.pixels, changed)
         return Retouched(source.path, target, notes=notes)
 
     def _leaves(self, path: Path, recipe: Recipe) -> bool:

@@ -15,7 +15,8 @@ from typing import cast
 import numpy as np
 from numpy.typing import NDArray
 
-from tether.colour.profile import Cube, as_cube, from_icc, lay_on, load_profile
+from tether.colour.cube import Cube
+from tether.colour.profile import as_cube, from_icc, lay_on, load_profile
 from tether.errors import SessionError, SettingsError
 from tether.pipeline.matching import Seen
 from tether.session.ledger import LEDGER
