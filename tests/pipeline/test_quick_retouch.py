@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from tests.pipeline.judged_shots import judged, shot, wait_for
+from tests.session.faults import fetch, remote
 from tether.pipeline import quick_retouch
 from tether.pipeline.events import (
     EarlierShot,
@@ -19,6 +20,7 @@ from tether.pipeline.events import (
 from tether.pipeline.quick_retouch import QuickRetouch
 from tether.readings import Verdict
 from tether.retouch.recipe import load_recipe
+from tether.session.intake.ingest import Ingest
 from tether.session.session import Session
 
 
@@ -68,6 +70,24 @@ def test_a_rejected_shot_is_retouched_once_it_is_picked(
     wait_for(heard, 2)
     assert [event.shot_id for event in heard] == [2, 1]
     assert heard[1].retouched is not None
+
+
+def test_a_shot_picked_before_it_is_judged_is_retouched_though_rejected(
+    session: Session, retouch: QuickRetouch, heard: list[ShotRetouched]
+) -> None:
+    content = shot(session, "a.jpg").read_bytes()
+    ingest = Ingest(session)
+    fetch(ingest, remote("DSC_1.JPG", content), content)
+    ingest.close()
+    stored = session.catalogue.shots(stored_only=True)[0]
+    assert stored.path is not None
+    session.pick(stored.id, "pick")
+    retouch.rated(RatingChanged(stored.id, "pick", 0, None))
+    retouch.put(judged(stored.id, stored.path, Verdict("reject")))
+    retouch.start()
+    wait_for(heard, 1)
+    assert (heard[0].shot_id, heard[0].left) == (stored.id, "")
+    assert heard[0].retouched is not None
 
 
 def test_a_picture_without_a_face_is_told(

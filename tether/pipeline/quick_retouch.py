@@ -94,13 +94,15 @@ class QuickRetouch:
         self._thread.start()
 
     def put(self, shot: ShotJudged) -> None:
-        """Retouch a shot soon; rejected ones are left alone until they are picked."""
+        """Retouch a shot soon; rejected ones are left alone until they are picked, maybe before."""
         meshes = [face.landmarks for face in shot.reading.faces]
         known = tuple(mesh for mesh in meshes if mesh is not None)
         shown = Shown(shot.shot_id, shot.path, shot.preview, known)
-        if shot.verdict.state == "reject":
-            with self._lock:
+        with self._lock:  # a pick is written before it is told: it is seen here or heard after
+            rejected = shot.verdict.state == "reject" and not self._is_picked(shot.shot_id)
+            if rejected:
                 self._rejected.append(shown)
+        if rejected:
             self._news.set()  # its picture counts for the day's light
         else:
             self._laid.pop(shot.shot_id, None)
@@ -116,6 +118,11 @@ class QuickRetouch:
                 self._rejected = deque(left, maxlen=SHOWN)
             for shown in picked:
                 self._add(shown)
+
+    def _is_picked(self, shot_id: int) -> bool:
+        if self._session is None or not self._session.catalogue.has(shot_id):
+            return False
+        return self._session.catalogue.shot(shot_id).pick == "pick"
 
     def _add(self, shown: Shown) -> None:
         with self._lock:
