@@ -7,6 +7,7 @@ from typing import Any
 from PyQt6.QtCore import QObject, pyqtSignal
 
 from tether.errors import TetherError
+from ui.told import told
 
 
 class Later(QObject):
@@ -41,7 +42,7 @@ class Later(QObject):
         future.add_done_callback(come)
 
     def _call(self, back: Callable[[Any], None], result: Any, sentence: str | None) -> None:
-        back(result if sentence is None else sentence)
+        back(result if sentence is None else told(sentence))
 
     def _forget(self) -> None:
         self._gone = True

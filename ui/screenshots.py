@@ -58,14 +58,19 @@ HOT = Cue("clipping", "Skin is clipping: less light", "photographer", None, (0.4
 CLOSER = Cue("closer", "Go a little closer", "photographer", "nearer", (0.43, 0.35))
 LIGHT = Cue("exposure_down", "Skin is brighter than the reference: less light", "photographer")
 
+LOST = "The camera was disconnected while showing live view: check the cable and the battery."
+DRIFTED = (
+    "The light is 0.8 stops harder than the reference. "
+    "The skin is ΔE 7.3 redder than the reference."
+)
 
 FINDINGS = (
-    Finding("Camera", State.PROBLEM, "The desktop holds the camera (gvfs).",
-            "Eject it in the file manager, or run: gio mount -s gphoto2"),
+    Finding("Held by", State.PROBLEM, "Nikon Z 6_2 can be taken by gvfs.",
+            "Eject the camera there or close that program; or run `gio mount -s gphoto2`."),
     Finding("Screens", State.NOTE, "One screen (eDP-1 1920×1080).",
             "Connect a second one that the sitter can see; tether finds it by itself."),
-    Finding("Disk", State.OK, "412 GB are free."),
-    Finding("Models", State.OK, "All three are there and are what they should be."),
+    Finding("Disk", State.OK, "412 GB are free for sessions in /photos."),
+    Finding("Models", State.OK, "3 model files, each with the right SHA-256."),
 )  # fmt: skip
 
 
@@ -165,8 +170,8 @@ def _scenes(
     engine.shoot(9, CLOSED, "Ada Lovelace")
     _live(engine, windows, CueState(None), "closed")
     yield "hud-9-blink", windows.hud
-    engine.tell(Notice("The camera stopped answering: check its cable. Nothing is lost.", True))
-    engine.tell(StateChanged(CameraState.LOST, "The camera is gone. Looking for it again"))
+    engine.tell(Notice(DRIFTED))
+    engine.tell(StateChanged(CameraState.LOST, LOST))
     yield "hud-10-lost", windows.hud
     windows.hud.notices.dismiss()
     windows.hud.set_hidden(frozenset({"status", "strip", "last_shot", "sitter", "eyes", "head",

@@ -239,7 +239,7 @@ class ShotBook(QObject):
         if known is None:
             return
         recipe = translate("hud", "own recipe") if event.own else recipe_name(event.recipe)
-        said = " · ".join(part for part in (recipe, event.colour) if part)
+        said = " · ".join(part for part in (recipe, told(event.colour)) if part)
         if event.left == "no face":
             said = translate("hud", "No face: not retouched")
         elif event.left == "failed":

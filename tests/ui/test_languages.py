@@ -33,7 +33,8 @@ from ui.app import Windows
 from ui.keys import BINDINGS
 from ui.review.filter_words import LOOKS, REASONS, look_words, reason_words
 from ui.review.staged import make_session
-from ui.told import NUMBER, SENTENCES, placed, told
+from ui.sentences import SENTENCES
+from ui.told import NUMBER, placed, told
 
 CODES = {side.code for rule in RULES for side in (rule.low, rule.high) if side is not None}
 LONGEST = 80

@@ -16,6 +16,8 @@ from ui.shots import Shot
 Side = Literal["both", "before", "after"]
 SIDES: tuple[Side, ...] = ("both", "before", "after")
 EYE_ASPECT = 1.75
+TAG_SMALLEST = 0.7
+"""Of a tag's type beside captions: as small as `theme.draw_line` goes by itself."""
 EYES_SHARE = 0.2
 """Height of the close-ups, at most, as a share of the panel's."""
 
@@ -145,20 +147,22 @@ class LastShotPanel(Panel):
         painter.drawPixmap(place, known[1])
 
     def _draw_tag(self, painter: QPainter, place: QRectF, name: str) -> None:
-        """A word in the lower left corner of a picture, or more of them."""
+        """A word in the lower left corner of a picture, or more of them over two lines."""
         gap = self.scale.px(8)
+        room = place.width() - 2 * gap
         text = QFontMetricsF(self.scale.caption).horizontalAdvance(name) + 2 * gap
-        wide = min(max(text, self.scale.px(78)), place.width() - 2 * gap)
-        tag = QRectF(0, 0, wide, self.scale.px(28))
+        wide = min(max(text, self.scale.px(78)), room)
+        tag = QRectF(0, 0, wide, self.scale.px(28 if text <= room else 52))
         tag.moveBottomLeft(place.bottomLeft() + QPointF(gap, -gap))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.STAGE)
         painter.setOpacity(0.8)
         painter.drawRoundedRect(tag, 5, 5)
         painter.setOpacity(1.0)
-        theme.draw_line(
-            painter, tag, name, self.scale.caption, theme.STAGE_TEXT, theme.CENTRE | theme.MIDDLE
-        )
+        theme.draw_wrapped(
+            painter, tag.adjusted(gap / 2, 0, -gap / 2, 0), name, self.scale.caption,
+            theme.STAGE_TEXT, theme.CENTRE | theme.MIDDLE, TAG_SMALLEST,
+        )  # fmt: skip
 
     def _draw_missing(self, painter: QPainter, box: QRectF, shot: Shot) -> None:
         size = shot.preview.size() if shot.preview is not None else QSize(3, 2)

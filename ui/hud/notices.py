@@ -2,7 +2,7 @@
 
 from collections import deque
 
-from PyQt6.QtCore import QRectF, Qt, QTimer
+from PyQt6.QtCore import QRectF, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 
 from tether.pipeline.events import Notice
@@ -18,7 +18,13 @@ MOST_WAITING = 20
 
 
 class NoticeBar(Panel):
-    """Hidden while there is nothing to say. A click or Enter puts a notice away."""
+    """Hidden while there is nothing to say. A click or Enter puts a notice away.
+
+    Signals:
+        shown(): something is said, which may need another height than what was said before.
+    """
+
+    shown = pyqtSignal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,6 +73,7 @@ class NoticeBar(Panel):
         self.show()
         self.raise_()
         self.update()
+        self.shown.emit()
 
     def height_for(self, width: int) -> int:
         """Logical pixels that the sentence needs at this width: one, two or three lines."""

@@ -97,6 +97,7 @@ class HudWindow(QWidget):
             panel.setParent(self)
         self.sheet = SessionSheet(engine, bridge, self)
         self.sheet.closed.connect(self._sheet_closed)
+        self.notices.shown.connect(self._place_notice)
         self.help = HelpOverlay(self, BINDINGS, GROUPS)
         self._instruments: tuple[Callable[[LiveUpdate], None], ...] = (
             lambda update: self.eyes.show_face(update.reading.face),
@@ -156,7 +157,6 @@ class HudWindow(QWidget):
     def tell(self, notice: Notice) -> None:
         """Say a sentence."""
         self.notices.tell(notice)
-        self._place_notice()
 
     def _show_live(self, update: LiveUpdate) -> None:
         self._last = update

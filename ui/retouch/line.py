@@ -5,6 +5,7 @@ from PyQt6.QtWidgets import QLabel
 
 from ui import theme
 from ui.languages import translate
+from ui.told import told
 
 HINT = QT_TRANSLATE_NOOP(
     "retouch",
@@ -30,7 +31,7 @@ class Line(QLabel):
 
     def say(self, text: str, lasting: bool = False, warns: bool = False) -> None:
         """Say something for a while, or for as long as it is so; what `warns` stands out."""
-        self._show(theme.single_line(text), warns)
+        self._show(theme.single_line(told(text)), warns)
         if lasting:
             self.quiet.stop()
         else:

@@ -15,6 +15,7 @@ from tether.scaling import at_most
 from ui.colour import ScreenColours
 from ui.images import rgb32, wrap_bgr
 from ui.languages import translate
+from ui.told import told
 
 THUMBNAIL_BYTES = 96 << 20
 """About 700 cells of a 1920-pixel screen: twenty screens full."""
@@ -161,7 +162,7 @@ class Library(QObject):
                 side = max(width, height) // 2 if large else None
             picture = self._desk.picture(shot_id, side, quick=not full)
         except TetherError as error:
-            return Large(_blank(SCREEN_SIDE), (3, 2), str(error))
+            return Large(_blank(SCREEN_SIDE), (3, 2), told(str(error)))
         bgr, notice = self._colours.managed(picture.bgr, picture.icc)
         if full and bgr.shape[1] < picture.width:
             notice = notice or translate("review", "{count} megapixels, at half").format(

@@ -29,6 +29,7 @@ from ui.review.model import GridModel
 from ui.review.reasons import Reasons
 from ui.review.selection import Selection
 from ui.style import style
+from ui.told import told
 
 NOTICE_MS = 6000
 STILL_MS = 300
@@ -166,7 +167,7 @@ class ReviewWindow(QWidget):
 
     def say(self, sentence: str) -> None:
         """One line at the bottom."""
-        self.line.setText(theme.single_line(sentence))
+        self.line.setText(theme.single_line(told(sentence)))
         if sentence != HINT:
             self._quiet.start()
 

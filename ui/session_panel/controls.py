@@ -23,6 +23,7 @@ from ui import theme
 from ui.hud.badges import tick
 from ui.languages import translate
 from ui.style import style as base_style
+from ui.told import told
 
 _MORE = """
 QTabWidget::pane { border: none; }
@@ -187,8 +188,8 @@ class Sentence(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def say(self, text: str, wrong: bool = False) -> None:
-        """Show a sentence."""
-        self.setText(text)
+        """Show a sentence, also one of the engine's."""
+        self.setText(told(text))
         if wrong != bool(self.property("wrong")):
             self.setProperty("wrong", wrong)
             look = self.style()

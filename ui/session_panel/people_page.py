@@ -14,7 +14,6 @@ from ui.languages import translate
 from ui.later import Later
 from ui.session_panel.controls import PathLine, Sentence, heading
 from ui.session_panel.name_search import NameSearch, seat
-from ui.told import told
 
 LIST_FILES = "Lists (*.csv *.tsv *.txt *.xlsx);;All files (*)"
 
@@ -134,7 +133,7 @@ class PeoplePage(QWidget):
 
     def _renamed(self, sentence: str) -> None:
         self.name.clear()
-        self._said.say(told(sentence))
+        self._said.say(sentence)
         self.refresh()
 
     def _not_renamed(self, future: "Future[str]", sentence: str) -> None:

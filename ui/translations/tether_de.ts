@@ -478,6 +478,290 @@
 </context><context>
     <name>engine</name>
     <message>
+        <source>ID photo (ISO/IEC 19794-5)</source>
+        <translation>Passbild (ISO/IEC 19794-5)</translation>
+    </message>
+    <message>
+        <source>One screen ({name}).</source>
+        <translation>Ein Bildschirm ({name}).</translation>
+    </message>
+    <message>
+        <source>{name} is plugged in, but libgphoto2 does not see it.</source>
+        <translation>{name} ist angeschlossen, aber libgphoto2 sieht sie nicht.</translation>
+    </message>
+    <message>
+        <source>{count} screens: {names}.</source>
+        <translation>{count} Bildschirme: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} GB are free for sessions in {folder}.</source>
+        <translation>{count} GB sind für Sitzungen in {folder} frei.</translation>
+    </message>
+    <message>
+        <source>Sessions go to {folder}, and nothing can be written to {place}.</source>
+        <translation>Sitzungen kommen nach {folder}, und in {place} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>You may not open {name}.</source>
+        <translation>{name} darf nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Run: {command}, then plug the camera in again.</source>
+        <translation>Ausführen: {command}, dann die Kamera neu einstecken.</translation>
+    </message>
+    <message>
+        <source>{name} can be taken by {program}.</source>
+        <translation>{name} kann von {program} belegt werden.</translation>
+    </message>
+    <message>
+        <source>Eject the camera there or close that program; or run `{command}`.</source>
+        <translation>Die Kamera dort auswerfen oder das Programm schließen; oder `{command}` ausführen.</translation>
+    </message>
+    <message>
+        <source>{name} is connected.</source>
+        <translation>{name} ist verbunden.</translation>
+    </message>
+    <message>
+        <source>Connecting to {name}.</source>
+        <translation>Verbindung mit {name}.</translation>
+    </message>
+    <message>
+        <source>Saving {name}.</source>
+        <translation>{name} wird gesichert.</translation>
+    </message>
+    <message>
+        <source>{name} is lost: only the camera's memory held it, and the connection broke off. Take it again.</source>
+        <translation>{name} ist verloren: nur der Kameraspeicher hatte es, und die Verbindung brach ab. Noch einmal aufnehmen.</translation>
+    </message>
+    <message>
+        <source>{name} is in quarantine: {why}. O says whose it is.</source>
+        <translation>{name} ist in Quarantäne: {why}. O sagt, wem es gehört.</translation>
+    </message>
+    <message>
+        <source>{name} is safe, but could not be judged.</source>
+        <translation>{name} ist gesichert, ließ sich aber nicht beurteilen.</translation>
+    </message>
+    <message>
+        <source>The series of shots has ended early: {why}</source>
+        <translation>Die Serie hat vorzeitig geendet: {why}</translation>
+    </message>
+    <message>
+        <source>Profile {name} · light as {picture}</source>
+        <translation>Profil {name} · Licht wie {picture}</translation>
+    </message>
+    <message>
+        <source>Profile {name}</source>
+        <translation>Profil {name}</translation>
+    </message>
+    <message>
+        <source>Light as {name}</source>
+        <translation>Licht wie {name}</translation>
+    </message>
+    <message>
+        <source>Sitter of shot {count} is back to {name}.</source>
+        <translation>Aufnahme {count} gehört wieder {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is in quarantine: {why}. O in the window, or `tether quarantine`, says whose it is.</source>
+        <translation>{name} ist in Quarantäne: {why}. O im Fenster oder `tether quarantine` sagt, von wem sie ist.</translation>
+    </message>
+    <message>
+        <source>{old} is {name} now.</source>
+        <translation>{old} heißt jetzt {name}.</translation>
+    </message>
+    <message>
+        <source>{old} is {name}: {count} shots are {again}'s now.</source>
+        <translation>{old} ist {name}: {count} Aufnahmen gehören jetzt {again}.</translation>
+    </message>
+    <message>
+        <source>The card says {name}: nobody on the list has that.</source>
+        <translation>Die Karte sagt {name}: das hat niemand auf der Liste.</translation>
+    </message>
+    <message>
+        <source>The card says {name}, which several people have: type a name.</source>
+        <translation>Die Karte sagt {name}, das haben mehrere: bitte einen Namen tippen.</translation>
+    </message>
+    <message>
+        <source>Only {count} GB are left on the disk of {name}: make room, or go on in a session on another disk.</source>
+        <translation>Nur noch {count} GB auf der Platte von {name}: Platz schaffen oder auf einer anderen Platte weitermachen.</translation>
+    </message>
+    <message>
+        <source>The backup has stopped; shooting goes on. {why}</source>
+        <translation>Die Zweitkopie steht; die Aufnahme geht weiter. {why}</translation>
+    </message>
+    <message>
+        <source>The card cannot be looked through: {why}</source>
+        <translation>Die Karte lässt sich nicht durchsehen: {why}</translation>
+    </message>
+    <message>
+        <source>{name} stays on the card: {why}</source>
+        <translation>{name} bleibt auf der Karte: {why}</translation>
+    </message>
+    <message>
+        <source>It failed: {detail}</source>
+        <translation>Es ging nicht: {detail}</translation>
+    </message>
+    <message>
+        <source>The camera is busy and cannot go on {doing} just now.</source>
+        <translation>Die Kamera ist beschäftigt und kann gerade nicht weiter ({doing}).</translation>
+    </message>
+    <message>
+        <source>The camera stopped answering while {doing}.</source>
+        <translation>Die Kamera antwortet nicht mehr ({doing}).</translation>
+    </message>
+    <message>
+        <source>The camera was disconnected while {doing}: check the cable and the battery.</source>
+        <translation>Die Verbindung zur Kamera brach ab ({doing}): Kabel und Akku prüfen.</translation>
+    </message>
+    <message>
+        <source>The camera refused while {doing}: see what its display says and try again; if it goes on so, switch it off and on ({detail}).</source>
+        <translation>Die Kamera verweigert ({doing}): auf ihr Display sehen und neu versuchen; bleibt es so, aus- und einschalten ({detail}).</translation>
+    </message>
+    <message>
+        <source>No camera answers at {address}: switch its network on and check the address ({detail}).</source>
+        <translation>Unter {address} antwortet keine Kamera: ihr Netz einschalten und die Adresse prüfen ({detail}).</translation>
+    </message>
+    <message>
+        <source>The camera at {port} is no longer plugged in.</source>
+        <translation>Die Kamera an {port} ist nicht mehr eingesteckt.</translation>
+    </message>
+    <message>
+        <source>The camera at {port} does not open ({detail}): switch it off and on.</source>
+        <translation>Die Kamera an {port} lässt sich nicht öffnen ({detail}): aus- und einschalten.</translation>
+    </message>
+    <message>
+        <source>Another program is using the camera at {port}: close other photo programs, or unplug the camera and plug it in again.</source>
+        <translation>Ein anderes Programm nutzt die Kamera an {port}: andere Fotoprogramme schließen oder die Kamera aus- und wieder einstecken.</translation>
+    </message>
+    <message>
+        <source>The camera is held by {name}: close its window or eject the camera there, or run `{command}`, then tether takes it.</source>
+        <translation>{name} hält die Kamera: dessen Fenster schließen oder die Kamera dort auswerfen, oder `{command}` ausführen, dann übernimmt tether.</translation>
+    </message>
+    <message>
+        <source>The camera at {port} is in use by another tether (process {number}): end that one first, or choose another camera with --camera.</source>
+        <translation>Ein anderes tether (Prozess {number}) nutzt die Kamera an {port}: zuerst beenden oder mit --camera eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>No camera at {port}; connected: {names}.</source>
+        <translation>Keine Kamera an {port}; verbunden: {names}.</translation>
+    </message>
+    <message>
+        <source>Sending {name}</source>
+        <translation>{name} senden</translation>
+    </message>
+    <message>
+        <source>Setting {name} to {value}</source>
+        <translation>{name} auf {value} stellen</translation>
+    </message>
+    <message>
+        <source>This camera has no setting called {name}.</source>
+        <translation>Diese Kamera hat keine Einstellung {name}.</translation>
+    </message>
+    <message>
+        <source>{value} is not a value for {name}.</source>
+        <translation>{value} ist kein Wert für {name}.</translation>
+    </message>
+    <message>
+        <source>Not on the disk yet, only on the card: {count} of your shots. They come when this session is resumed.</source>
+        <translation>Noch nicht auf der Platte, nur auf der Karte: {count} Aufnahmen. Sie kommen, wenn die Sitzung fortgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>The disk with {path} is full, but for {count} MB that the session itself needs: make room, and the file is fetched again.</source>
+        <translation>Die Platte mit {path} ist voll bis auf {count} MB, die die Sitzung selbst braucht: Platz schaffen, dann wird die Datei neu geholt.</translation>
+    </message>
+    <message>
+        <source>The disk with {path} is full: make room, and {name} is fetched again.</source>
+        <translation>Die Platte mit {path} ist voll: Platz schaffen, dann wird {name} neu geholt.</translation>
+    </message>
+    <message>
+        <source>The disk with {path} is full: make room to go on.</source>
+        <translation>Die Platte mit {path} ist voll: Platz schaffen, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>The disk with {path} is full: make room.</source>
+        <translation>Die Platte mit {path} ist voll: Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>The disk with {path} is read-only: choose another folder.</source>
+        <translation>Auf die Platte mit {path} kann nicht geschrieben werden: einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>The disk with {path} fails: go on in a session on another disk, and copy this one.</source>
+        <translation>Die Platte mit {path} versagt: auf einer anderen Platte weitermachen und diese Sitzung kopieren.</translation>
+    </message>
+    <message>
+        <source>The disk of the backup {path} is gone: connect it again.</source>
+        <translation>Die Platte der Zweitkopie {path} ist weg: wieder anschließen.</translation>
+    </message>
+    <message>
+        <source>The copy of {name} in {path} differs: check it.</source>
+        <translation>Die Kopie von {name} in {path} weicht ab: prüfen.</translation>
+    </message>
+    <message>
+        <source>The backup {path} is inside the session: choose another disk.</source>
+        <translation>Die Zweitkopie {path} liegt in der Sitzung: eine andere Platte wählen.</translation>
+    </message>
+    <message>
+        <source>The chart in {picture} fits badly (ΔE {number}, at most {most}): light it evenly, by the light of the portraits alone.</source>
+        <translation>Die Farbtafel in {picture} passt schlecht (ΔE {number}, höchstens {most}): gleichmäßig und nur mit dem Licht der Porträts beleuchten.</translation>
+    </message>
+    <message>
+        <source>The moving of {old} to {new} is finished.</source>
+        <translation>Das Verschieben von {old} nach {new} ist beendet.</translation>
+    </message>
+    <message>
+        <source>The renaming of {old} to {new} is finished.</source>
+        <translation>Das Umbenennen von {old} in {new} ist beendet.</translation>
+    </message>
+    <message>
+        <source>The name template {template} has an unknown token {token}; tokens are {tokens}.</source>
+        <translation>Die Namensvorlage {template} hat einen unbekannten Platzhalter {token}; es gibt {tokens}.</translation>
+    </message>
+    <message>
+        <source>The name template {template} is not complete: close each {token}.</source>
+        <translation>Die Namensvorlage {template} ist unvollständig: jedes {token} schließen.</translation>
+    </message>
+    <message>
+        <source>The name template {template} leaves the session folder.</source>
+        <translation>Die Namensvorlage {template} führt aus dem Sitzungsordner.</translation>
+    </message>
+    <message>
+        <source>The name template {template} begins with a folder of tether's own: choose another.</source>
+        <translation>Die Namensvorlage {template} beginnt mit einem Ordner von tether selbst: eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>The roster {path} is empty.</source>
+        <translation>Die Liste {path} ist leer.</translation>
+    </message>
+    <message>
+        <source>The roster {path} cannot be read: {detail}.</source>
+        <translation>Die Liste {path} ist nicht lesbar: {detail}.</translation>
+    </message>
+    <message>
+        <source>The roster {path} is no list: take a CSV or XLSX file with a column of names.</source>
+        <translation>{path} ist keine Liste: eine CSV- oder XLSX-Datei mit einer Namensspalte nehmen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: change its permissions or choose another.</source>
+        <translation>{path} ist nicht beschreibbar: Rechte ändern oder einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>{path} is not a folder, or a file is in its way: choose another.</source>
+        <translation>{path} ist kein Ordner, oder eine Datei ist im Weg: einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>{path} is gone: connect the disk again or choose another folder.</source>
+        <translation>{path} ist weg: die Platte wieder anschließen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or not a picture ({detail}).</source>
+        <translation>{path} ist beschädigt oder kein Bild ({detail}).</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {detail}.</source>
+        <translation>{path} ist nicht lesbar: {detail}.</translation>
+    </message>
+    <message>
         <source>The card is full: put another one in, or make room on it in the camera.</source>
         <translation>Die Karte ist voll: Legen Sie eine andere ein oder schaffen Sie in der Kamera Platz darauf.</translation>
     </message>
@@ -942,112 +1226,208 @@
         <translation>Kleidung oder Haare haben die Farbe des Hintergrunds: Dort den Rand ansehen</translation>
     </message>
     <message>
-        <source>ID photo (ISO/IEC 19794-5)</source>
-        <translation>Passbild (ISO/IEC 19794-5)</translation>
+        <source>The light is {0} stops harder than the reference.</source>
+        <translation>Das Licht ist {0} Blenden härter als die Referenz.</translation>
     </message>
     <message>
-        <source>One screen ({name}).</source>
-        <translation>Ein Bildschirm ({name}).</translation>
+        <source>The light is {0} stops softer than the reference.</source>
+        <translation>Das Licht ist {0} Blenden weicher als die Referenz.</translation>
     </message>
     <message>
-        <source>{name} is plugged in, but libgphoto2 does not see it.</source>
-        <translation>{name} ist angeschlossen, aber libgphoto2 sieht sie nicht.</translation>
+        <source>The skin is {0} stops brighter than the reference.</source>
+        <translation>Die Haut ist {0} Blenden heller als die Referenz.</translation>
     </message>
     <message>
-        <source>{count} screens: {names}.</source>
-        <translation>{count} Bildschirme: {names}.</translation>
+        <source>The skin is {0} stops darker than the reference.</source>
+        <translation>Die Haut ist {0} Blenden dunkler als die Referenz.</translation>
     </message>
     <message>
-        <source>{count} GB are free for sessions in {folder}.</source>
-        <translation>{count} GB sind für Sitzungen in {folder} frei.</translation>
+        <source>The key light has changed sides since the reference, by {0} stops.</source>
+        <translation>Das Hauptlicht hat seit der Referenz die Seite gewechselt, um {0} Blenden.</translation>
     </message>
     <message>
-        <source>Sessions go to {folder}, and nothing can be written to {place}.</source>
-        <translation>Sitzungen kommen nach {folder}, und in {place} kann nicht geschrieben werden.</translation>
+        <source>The skin is ΔE {0} redder than the reference.</source>
+        <translation>Die Haut ist um ΔE {0} röter als die Referenz.</translation>
     </message>
     <message>
-        <source>You may not open {name}.</source>
-        <translation>{name} darf nicht geöffnet werden.</translation>
+        <source>The skin is ΔE {0} greener than the reference.</source>
+        <translation>Die Haut ist um ΔE {0} grüner als die Referenz.</translation>
     </message>
     <message>
-        <source>Run: {command}, then plug the camera in again.</source>
-        <translation>Ausführen: {command}, dann die Kamera neu einstecken.</translation>
+        <source>The skin is ΔE {0} yellower than the reference.</source>
+        <translation>Die Haut ist um ΔE {0} gelber als die Referenz.</translation>
     </message>
     <message>
-        <source>{name} can be taken by {program}.</source>
-        <translation>{name} kann von {program} belegt werden.</translation>
+        <source>The skin is ΔE {0} bluer than the reference.</source>
+        <translation>Die Haut ist um ΔE {0} blauer als die Referenz.</translation>
     </message>
     <message>
-        <source>Eject the camera there or close that program; or run `{command}`.</source>
-        <translation>Die Kamera dort auswerfen oder das Programm schließen; oder `{command}` ausführen.</translation>
+        <source>The head is {0}% larger than in the reference.</source>
+        <translation>Der Kopf ist {0} % größer als in der Referenz.</translation>
     </message>
     <message>
-        <source>{name} is connected.</source>
-        <translation>{name} ist verbunden.</translation>
+        <source>The head is {0}% smaller than in the reference.</source>
+        <translation>Der Kopf ist {0} % kleiner als in der Referenz.</translation>
     </message>
     <message>
-        <source>Connecting to {name}.</source>
-        <translation>Verbindung mit {name}.</translation>
+        <source>The head is {0}% of the picture further right than in the reference.</source>
+        <translation>Der Kopf ist {0} % des Bildes weiter rechts als in der Referenz.</translation>
     </message>
     <message>
-        <source>Saving {name}.</source>
-        <translation>{name} wird gesichert.</translation>
+        <source>The head is {0}% of the picture further left than in the reference.</source>
+        <translation>Der Kopf ist {0} % des Bildes weiter links als in der Referenz.</translation>
     </message>
     <message>
-        <source>{name} is lost: only the camera's memory held it, and the connection broke off. Take it again.</source>
-        <translation>{name} ist verloren: nur der Kameraspeicher hatte es, und die Verbindung brach ab. Noch einmal aufnehmen.</translation>
+        <source>The eyes are {0}% of the picture lower than in the reference.</source>
+        <translation>Die Augen sind {0} % des Bildes tiefer als in der Referenz.</translation>
     </message>
     <message>
-        <source>{name} is in quarantine: {why}. O says whose it is.</source>
-        <translation>{name} ist in Quarantäne: {why}. O sagt, wem es gehört.</translation>
+        <source>The eyes are {0}% of the picture higher than in the reference.</source>
+        <translation>Die Augen sind {0} % des Bildes höher als in der Referenz.</translation>
     </message>
     <message>
-        <source>{name} is safe, but could not be judged.</source>
-        <translation>{name} ist gesichert, ließ sich aber nicht beurteilen.</translation>
+        <source>The head is turned by {0}° from the reference.</source>
+        <translation>Der Kopf ist um {0}° gegenüber der Referenz gedreht.</translation>
     </message>
     <message>
-        <source>The series of shots has ended early: {why}</source>
-        <translation>Die Serie hat vorzeitig geendet: {why}</translation>
+        <source>The chin is moved by {0}° from the reference.</source>
+        <translation>Das Kinn ist um {0}° gegenüber der Referenz verschoben.</translation>
     </message>
     <message>
-        <source>Profile {name} · light as {picture}</source>
-        <translation>Profil {name} · Licht wie {picture}</translation>
+        <source>The head is tilted by {0}° from the reference.</source>
+        <translation>Der Kopf ist um {0}° gegenüber der Referenz geneigt.</translation>
     </message>
     <message>
-        <source>Profile {name}</source>
-        <translation>Profil {name}</translation>
+        <source>The shoulder line is tilted by {0}° from the reference.</source>
+        <translation>Die Schulterlinie ist um {0}° gegenüber der Referenz geneigt.</translation>
     </message>
     <message>
-        <source>Light as {name}</source>
-        <translation>Licht wie {name}</translation>
+        <source>Showing live view</source>
+        <translation>Live-Bild zeigen</translation>
     </message>
     <message>
-        <source>Sitter of shot {count} is back to {name}.</source>
-        <translation>Aufnahme {count} gehört wieder {name}.</translation>
+        <source>Reading the card</source>
+        <translation>Karte lesen</translation>
     </message>
     <message>
-        <source>{name} is in quarantine: {why}. O in the window, or `tether quarantine`, says whose it is.</source>
-        <translation>{name} ist in Quarantäne: {why}. O im Fenster oder `tether quarantine` sagt, von wem sie ist.</translation>
+        <source>Taking the picture</source>
+        <translation>Bild aufnehmen</translation>
     </message>
     <message>
-        <source>{old} is {name} now.</source>
-        <translation>{old} heißt jetzt {name}.</translation>
+        <source>Focusing</source>
+        <translation>Scharfstellen</translation>
     </message>
     <message>
-        <source>{old} is {name}: {count} shots are {again}'s now.</source>
-        <translation>{old} ist {name}: {count} Aufnahmen gehören jetzt {again}.</translation>
+        <source>Reading its settings</source>
+        <translation>Einstellungen lesen</translation>
     </message>
     <message>
-        <source>The card says {name}: nobody on the list has that.</source>
-        <translation>Die Karte sagt {name}: das hat niemand auf der Liste.</translation>
+        <source>Looking at its card</source>
+        <translation>Karte ansehen</translation>
     </message>
     <message>
-        <source>The card says {name}, which several people have: type a name.</source>
-        <translation>Die Karte sagt {name}, das haben mehrere: bitte einen Namen tippen.</translation>
+        <source>Choosing the card</source>
+        <translation>Karte wählen</translation>
     </message>
     <message>
-        <source>Only {count} GB are left on the disk of {name}: make room, or go on in a session on another disk.</source>
-        <translation>Nur noch {count} GB auf der Platte von {name}: Platz schaffen oder auf einer anderen Platte weitermachen.</translation>
+        <source>Waiting for pictures</source>
+        <translation>Warten auf Bilder</translation>
+    </message>
+    <message>
+        <source>This camera cannot be focused from the computer.</source>
+        <translation>Diese Kamera lässt sich nicht vom Rechner aus scharfstellen.</translation>
+    </message>
+    <message>
+        <source>A folder has no shutter: shoot with the program that fills it.</source>
+        <translation>Ein Ordner hat keinen Auslöser: mit dem Programm aufnehmen, das ihn füllt.</translation>
+    </message>
+    <message>
+        <source>A folder cannot be focused.</source>
+        <translation>Ein Ordner kann nicht scharfgestellt werden.</translation>
+    </message>
+    <message>
+        <source>A webcam focuses by itself.</source>
+        <translation>Eine Webcam stellt von selbst scharf.</translation>
+    </message>
+    <message>
+        <source>The webcam sends no more pictures: plug it in again.</source>
+        <translation>Die Webcam sendet keine Bilder mehr: neu einstecken.</translation>
+    </message>
+    <message>
+        <source>Webcam {0} cannot be opened: is it plugged in, or used by another program?</source>
+        <translation>Webcam {0} lässt sich nicht öffnen: Ist sie eingesteckt, oder nutzt sie ein anderes Programm?</translation>
+    </message>
+    <message>
+        <source>No camera found: switch it on, plug the cable in, and set its USB mode to PTP (PC remote).</source>
+        <translation>Keine Kamera gefunden: einschalten, Kabel einstecken und den USB-Modus auf PTP (PC-Fernsteuerung) stellen.</translation>
+    </message>
+    <message>
+        <source>The camera had begun to keep shots in its memory only; they go to the card again. Check that your last shot is here.</source>
+        <translation>Die Kamera behielt Aufnahmen nur noch im Speicher; sie gehen wieder auf die Karte. Prüfen, ob die letzte Aufnahme da ist.</translation>
+    </message>
+    <message>
+        <source>The camera does not write shots to its card: they exist here only. Put a card in, unlock it, and choose the card in the camera's menu.</source>
+        <translation>Die Kamera schreibt nicht auf ihre Karte: Aufnahmen gibt es nur hier. Karte einlegen, entsperren und im Kameramenü wählen.</translation>
+    </message>
+    <message>
+        <source>The camera has just been lost.</source>
+        <translation>Die Kamera ist gerade verloren gegangen.</translation>
+    </message>
+    <message>
+        <source>The colour chart is cut by the edge of the picture; show all of it.</source>
+        <translation>Die Farbtafel ist vom Bildrand angeschnitten; ganz zeigen.</translation>
+    </message>
+    <message>
+        <source>The colour chart is tilted too far; turn it towards the camera.</source>
+        <translation>Die Farbtafel ist zu schräg; zur Kamera drehen.</translation>
+    </message>
+    <message>
+        <source>The colour chart's patches are not even: it is covered, cut, blurred or in shadow.</source>
+        <translation>Die Felder der Farbtafel sind ungleichmäßig: verdeckt, angeschnitten, unscharf oder im Schatten.</translation>
+    </message>
+    <message>
+        <source>What was found is not a whole ColorChecker: its colours do not fit the known ones.</source>
+        <translation>Das Gefundene ist kein ganzer ColorChecker: Die Farben passen nicht zu den bekannten.</translation>
+    </message>
+    <message>
+        <source>What may be a colour chart is too bright: {0} of its patches are clipped; expose less.</source>
+        <translation>Was eine Farbtafel sein kann, ist zu hell: {0} Felder sind ausgebrannt; knapper belichten.</translation>
+    </message>
+    <message>
+        <source>{0} patches of the colour chart are clipped; expose less.</source>
+        <translation>{0} Felder der Farbtafel sind ausgebrannt; knapper belichten.</translation>
+    </message>
+    <message>
+        <source>{0} patches of the colour chart are clipped, most of them dark in one colour: expose more, or use a less coloured light.</source>
+        <translation>{0} Felder der Farbtafel sind abgeschnitten, die meisten dunkel in einer Farbe: reichlicher belichten oder weniger farbiges Licht nehmen.</translation>
+    </message>
+    <message>
+        <source>No colour chart was found: show the whole chart, from the front, at least a tenth of the picture wide.</source>
+        <translation>Keine Farbtafel gefunden: die ganze Tafel von vorn zeigen, mindestens ein Zehntel der Bildbreite.</translation>
+    </message>
+    <message>
+        <source>No colour chart was found; the picture is too dark: expose more, and show the whole chart, from the front, at least a tenth of the picture wide.</source>
+        <translation>Keine Farbtafel gefunden; das Bild ist zu dunkel: reichlicher belichten und die ganze Tafel von vorn zeigen, mindestens ein Zehntel der Bildbreite.</translation>
+    </message>
+    <message>
+        <source>No colour chart was found; {0} % of the picture is clipped: expose less, and show the whole chart, from the front, at least a tenth of the picture wide.</source>
+        <translation>Keine Farbtafel gefunden; {0} % des Bildes sind ausgebrannt: knapper belichten und die ganze Tafel von vorn zeigen, mindestens ein Zehntel der Bildbreite.</translation>
+    </message>
+    <message>
+        <source>{0} hearts of a client became ratings.</source>
+        <translation>{0} Herzen eines Kunden sind jetzt Bewertungen.</translation>
+    </message>
+    <message>
+        <source>Shot {0} has no file yet: it is still on its way.</source>
+        <translation>Aufnahme {0} hat noch keine Datei: sie ist noch unterwegs.</translation>
+    </message>
+    <message>
+        <source>The colour chart is too dark ({0} stops below white): little but rounding and noise is left of its dark patches; expose until its white is just below clipping.</source>
+        <translation>Die Farbtafel ist zu dunkel ({0} Blenden unter Weiß): von den dunklen Feldern bleibt nur Rauschen; belichten, bis ihr Weiß knapp nicht ausbrennt.</translation>
+    </message>
+    <message>
+        <source>What may be a colour chart is too dark ({0} stops below white): little but rounding and noise is left of its dark patches; expose until its white is just below clipping.</source>
+        <translation>Was eine Farbtafel sein kann, ist zu dunkel ({0} Blenden unter Weiß): von den dunklen Feldern bleibt nur Rauschen; belichten, bis ihr Weiß knapp nicht ausbrennt.</translation>
     </message>
 </context><context>
     <name>eye</name>

@@ -478,6 +478,290 @@
 </context><context>
     <name>engine</name>
     <message>
+        <source>ID photo (ISO/IEC 19794-5)</source>
+        <translation>Foto de carné (ISO/IEC 19794-5)</translation>
+    </message>
+    <message>
+        <source>One screen ({name}).</source>
+        <translation>Una pantalla ({name}).</translation>
+    </message>
+    <message>
+        <source>{name} is plugged in, but libgphoto2 does not see it.</source>
+        <translation>{name} está conectada, pero libgphoto2 no la ve.</translation>
+    </message>
+    <message>
+        <source>{count} screens: {names}.</source>
+        <translation>{count} pantallas: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} GB are free for sessions in {folder}.</source>
+        <translation>Hay {count} GB libres para sesiones en {folder}.</translation>
+    </message>
+    <message>
+        <source>Sessions go to {folder}, and nothing can be written to {place}.</source>
+        <translation>Las sesiones van a {folder}, y no se puede escribir en {place}.</translation>
+    </message>
+    <message>
+        <source>You may not open {name}.</source>
+        <translation>No tiene permiso para abrir {name}.</translation>
+    </message>
+    <message>
+        <source>Run: {command}, then plug the camera in again.</source>
+        <translation>Ejecute: {command}, y vuelva a conectar la cámara.</translation>
+    </message>
+    <message>
+        <source>{name} can be taken by {program}.</source>
+        <translation>{name} puede ser ocupada por {program}.</translation>
+    </message>
+    <message>
+        <source>Eject the camera there or close that program; or run `{command}`.</source>
+        <translation>Expulse allí la cámara o cierre ese programa; o ejecute `{command}`.</translation>
+    </message>
+    <message>
+        <source>{name} is connected.</source>
+        <translation>{name} está conectada.</translation>
+    </message>
+    <message>
+        <source>Connecting to {name}.</source>
+        <translation>Conectando con {name}.</translation>
+    </message>
+    <message>
+        <source>Saving {name}.</source>
+        <translation>Guardando {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is lost: only the camera's memory held it, and the connection broke off. Take it again.</source>
+        <translation>{name} se ha perdido: solo estaba en la memoria de la cámara y se cortó la conexión. Repítela.</translation>
+    </message>
+    <message>
+        <source>{name} is in quarantine: {why}. O says whose it is.</source>
+        <translation>{name} está en cuarentena: {why}. O dice de quién es.</translation>
+    </message>
+    <message>
+        <source>{name} is safe, but could not be judged.</source>
+        <translation>{name} está guardada, pero no se pudo juzgar.</translation>
+    </message>
+    <message>
+        <source>The series of shots has ended early: {why}</source>
+        <translation>La serie terminó antes de tiempo: {why}</translation>
+    </message>
+    <message>
+        <source>Profile {name} · light as {picture}</source>
+        <translation>Perfil {name} · luz como {picture}</translation>
+    </message>
+    <message>
+        <source>Profile {name}</source>
+        <translation>Perfil {name}</translation>
+    </message>
+    <message>
+        <source>Light as {name}</source>
+        <translation>Luz como {name}</translation>
+    </message>
+    <message>
+        <source>Sitter of shot {count} is back to {name}.</source>
+        <translation>La toma {count} vuelve a ser de {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is in quarantine: {why}. O in the window, or `tether quarantine`, says whose it is.</source>
+        <translation>{name} está en cuarentena: {why}. O en la ventana, o `tether quarantine`, dice de quién es.</translation>
+    </message>
+    <message>
+        <source>{old} is {name} now.</source>
+        <translation>{old} se llama ahora {name}.</translation>
+    </message>
+    <message>
+        <source>{old} is {name}: {count} shots are {again}'s now.</source>
+        <translation>{old} es {name}: {count} tomas son ahora de {again}.</translation>
+    </message>
+    <message>
+        <source>The card says {name}: nobody on the list has that.</source>
+        <translation>La tarjeta dice {name}: nadie de la lista lo tiene.</translation>
+    </message>
+    <message>
+        <source>The card says {name}, which several people have: type a name.</source>
+        <translation>La tarjeta dice {name}, que tienen varias personas: escribe un nombre.</translation>
+    </message>
+    <message>
+        <source>Only {count} GB are left on the disk of {name}: make room, or go on in a session on another disk.</source>
+        <translation>Solo quedan {count} GB en el disco de {name}: haz sitio o sigue en otro disco.</translation>
+    </message>
+    <message>
+        <source>The backup has stopped; shooting goes on. {why}</source>
+        <translation>La copia se ha parado; se sigue disparando. {why}</translation>
+    </message>
+    <message>
+        <source>The card cannot be looked through: {why}</source>
+        <translation>No se puede revisar la tarjeta: {why}</translation>
+    </message>
+    <message>
+        <source>{name} stays on the card: {why}</source>
+        <translation>{name} queda en la tarjeta: {why}</translation>
+    </message>
+    <message>
+        <source>It failed: {detail}</source>
+        <translation>No ha funcionado: {detail}</translation>
+    </message>
+    <message>
+        <source>The camera is busy and cannot go on {doing} just now.</source>
+        <translation>La cámara está ocupada y ahora no puede seguir ({doing}).</translation>
+    </message>
+    <message>
+        <source>The camera stopped answering while {doing}.</source>
+        <translation>La cámara ha dejado de responder ({doing}).</translation>
+    </message>
+    <message>
+        <source>The camera was disconnected while {doing}: check the cable and the battery.</source>
+        <translation>Se ha desconectado la cámara ({doing}): revisa el cable y la batería.</translation>
+    </message>
+    <message>
+        <source>The camera refused while {doing}: see what its display says and try again; if it goes on so, switch it off and on ({detail}).</source>
+        <translation>La cámara se niega ({doing}): mira su pantalla e inténtalo otra vez; si sigue igual, apágala y enciéndela ({detail}).</translation>
+    </message>
+    <message>
+        <source>No camera answers at {address}: switch its network on and check the address ({detail}).</source>
+        <translation>Ninguna cámara responde en {address}: activa su red y revisa la dirección ({detail}).</translation>
+    </message>
+    <message>
+        <source>The camera at {port} is no longer plugged in.</source>
+        <translation>La cámara de {port} ya no está conectada.</translation>
+    </message>
+    <message>
+        <source>The camera at {port} does not open ({detail}): switch it off and on.</source>
+        <translation>La cámara de {port} no se abre ({detail}): apágala y enciéndela.</translation>
+    </message>
+    <message>
+        <source>Another program is using the camera at {port}: close other photo programs, or unplug the camera and plug it in again.</source>
+        <translation>Otro programa usa la cámara de {port}: cierra otros programas de fotos o desconecta la cámara y vuelve a conectarla.</translation>
+    </message>
+    <message>
+        <source>The camera is held by {name}: close its window or eject the camera there, or run `{command}`, then tether takes it.</source>
+        <translation>{name} retiene la cámara: cierra su ventana o expulsa allí la cámara, o ejecuta `{command}`; luego tether la toma.</translation>
+    </message>
+    <message>
+        <source>The camera at {port} is in use by another tether (process {number}): end that one first, or choose another camera with --camera.</source>
+        <translation>Otro tether (proceso {number}) usa la cámara de {port}: ciérralo primero o elige otra con --camera.</translation>
+    </message>
+    <message>
+        <source>No camera at {port}; connected: {names}.</source>
+        <translation>No hay cámara en {port}; conectadas: {names}.</translation>
+    </message>
+    <message>
+        <source>Sending {name}</source>
+        <translation>envío de {name}</translation>
+    </message>
+    <message>
+        <source>Setting {name} to {value}</source>
+        <translation>ajuste de {name} a {value}</translation>
+    </message>
+    <message>
+        <source>This camera has no setting called {name}.</source>
+        <translation>Esta cámara no tiene el ajuste {name}.</translation>
+    </message>
+    <message>
+        <source>{value} is not a value for {name}.</source>
+        <translation>{value} no es un valor de {name}.</translation>
+    </message>
+    <message>
+        <source>Not on the disk yet, only on the card: {count} of your shots. They come when this session is resumed.</source>
+        <translation>Aún no en el disco, solo en la tarjeta: {count} fotos. Llegarán al reanudar la sesión.</translation>
+    </message>
+    <message>
+        <source>The disk with {path} is full, but for {count} MB that the session itself needs: make room, and the file is fetched again.</source>
+        <translation>El disco de {path} está lleno, salvo {count} MB que necesita la sesión: haz sitio y el archivo se traerá de nuevo.</translation>
+    </message>
+    <message>
+        <source>The disk with {path} is full: make room, and {name} is fetched again.</source>
+        <translation>El disco de {path} está lleno: haz sitio y {name} se traerá de nuevo.</translation>
+    </message>
+    <message>
+        <source>The disk with {path} is full: make room to go on.</source>
+        <translation>El disco de {path} está lleno: haz sitio para seguir.</translation>
+    </message>
+    <message>
+        <source>The disk with {path} is full: make room.</source>
+        <translation>El disco de {path} está lleno: haz sitio.</translation>
+    </message>
+    <message>
+        <source>The disk with {path} is read-only: choose another folder.</source>
+        <translation>El disco de {path} es de solo lectura: elige otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The disk with {path} fails: go on in a session on another disk, and copy this one.</source>
+        <translation>El disco de {path} falla: sigue en otro disco y copia esta sesión.</translation>
+    </message>
+    <message>
+        <source>The disk of the backup {path} is gone: connect it again.</source>
+        <translation>El disco de la copia {path} no está: vuelve a conectarlo.</translation>
+    </message>
+    <message>
+        <source>The copy of {name} in {path} differs: check it.</source>
+        <translation>La copia de {name} en {path} es distinta: revísala.</translation>
+    </message>
+    <message>
+        <source>The backup {path} is inside the session: choose another disk.</source>
+        <translation>La copia {path} está dentro de la sesión: elige otro disco.</translation>
+    </message>
+    <message>
+        <source>The chart in {picture} fits badly (ΔE {number}, at most {most}): light it evenly, by the light of the portraits alone.</source>
+        <translation>La carta de {picture} encaja mal (ΔE {number}, máximo {most}): ilumínala por igual, solo con la luz de los retratos.</translation>
+    </message>
+    <message>
+        <source>The moving of {old} to {new} is finished.</source>
+        <translation>Terminó el traslado de {old} a {new}.</translation>
+    </message>
+    <message>
+        <source>The renaming of {old} to {new} is finished.</source>
+        <translation>Terminó el cambio de nombre de {old} a {new}.</translation>
+    </message>
+    <message>
+        <source>The name template {template} has an unknown token {token}; tokens are {tokens}.</source>
+        <translation>La plantilla {template} tiene un campo desconocido {token}; los campos son {tokens}.</translation>
+    </message>
+    <message>
+        <source>The name template {template} is not complete: close each {token}.</source>
+        <translation>La plantilla {template} está incompleta: cierra cada {token}.</translation>
+    </message>
+    <message>
+        <source>The name template {template} leaves the session folder.</source>
+        <translation>La plantilla {template} sale de la carpeta de la sesión.</translation>
+    </message>
+    <message>
+        <source>The name template {template} begins with a folder of tether's own: choose another.</source>
+        <translation>La plantilla {template} empieza por una carpeta propia de tether: elige otra.</translation>
+    </message>
+    <message>
+        <source>The roster {path} is empty.</source>
+        <translation>La lista {path} está vacía.</translation>
+    </message>
+    <message>
+        <source>The roster {path} cannot be read: {detail}.</source>
+        <translation>No se puede leer la lista {path}: {detail}.</translation>
+    </message>
+    <message>
+        <source>The roster {path} is no list: take a CSV or XLSX file with a column of names.</source>
+        <translation>{path} no es una lista: usa un CSV o XLSX con una columna de nombres.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: change its permissions or choose another.</source>
+        <translation>No se puede escribir en {path}: cambia sus permisos o elige otro sitio.</translation>
+    </message>
+    <message>
+        <source>{path} is not a folder, or a file is in its way: choose another.</source>
+        <translation>{path} no es una carpeta, o un archivo lo impide: elige otra.</translation>
+    </message>
+    <message>
+        <source>{path} is gone: connect the disk again or choose another folder.</source>
+        <translation>{path} ya no está: vuelve a conectar el disco o elige otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or not a picture ({detail}).</source>
+        <translation>{path} está dañado o no es una imagen ({detail}).</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {detail}.</source>
+        <translation>No se puede leer {path}: {detail}.</translation>
+    </message>
+    <message>
         <source>The card is full: put another one in, or make room on it in the camera.</source>
         <translation>La tarjeta está llena: ponga otra o haga sitio en ella con la cámara.</translation>
     </message>
@@ -942,112 +1226,208 @@
         <translation>La ropa o el pelo tienen el color del fondo: mire allí el borde</translation>
     </message>
     <message>
-        <source>ID photo (ISO/IEC 19794-5)</source>
-        <translation>Foto de carné (ISO/IEC 19794-5)</translation>
+        <source>The light is {0} stops harder than the reference.</source>
+        <translation>La luz es {0} pasos más dura que la referencia.</translation>
     </message>
     <message>
-        <source>One screen ({name}).</source>
-        <translation>Una pantalla ({name}).</translation>
+        <source>The light is {0} stops softer than the reference.</source>
+        <translation>La luz es {0} pasos más suave que la referencia.</translation>
     </message>
     <message>
-        <source>{name} is plugged in, but libgphoto2 does not see it.</source>
-        <translation>{name} está conectada, pero libgphoto2 no la ve.</translation>
+        <source>The skin is {0} stops brighter than the reference.</source>
+        <translation>La piel está {0} pasos más clara que la referencia.</translation>
     </message>
     <message>
-        <source>{count} screens: {names}.</source>
-        <translation>{count} pantallas: {names}.</translation>
+        <source>The skin is {0} stops darker than the reference.</source>
+        <translation>La piel está {0} pasos más oscura que la referencia.</translation>
     </message>
     <message>
-        <source>{count} GB are free for sessions in {folder}.</source>
-        <translation>Hay {count} GB libres para sesiones en {folder}.</translation>
+        <source>The key light has changed sides since the reference, by {0} stops.</source>
+        <translation>La luz principal ha cambiado de lado desde la referencia, {0} pasos.</translation>
     </message>
     <message>
-        <source>Sessions go to {folder}, and nothing can be written to {place}.</source>
-        <translation>Las sesiones van a {folder}, y no se puede escribir en {place}.</translation>
+        <source>The skin is ΔE {0} redder than the reference.</source>
+        <translation>La piel está ΔE {0} más roja que la referencia.</translation>
     </message>
     <message>
-        <source>You may not open {name}.</source>
-        <translation>No tiene permiso para abrir {name}.</translation>
+        <source>The skin is ΔE {0} greener than the reference.</source>
+        <translation>La piel está ΔE {0} más verde que la referencia.</translation>
     </message>
     <message>
-        <source>Run: {command}, then plug the camera in again.</source>
-        <translation>Ejecute: {command}, y vuelva a conectar la cámara.</translation>
+        <source>The skin is ΔE {0} yellower than the reference.</source>
+        <translation>La piel está ΔE {0} más amarilla que la referencia.</translation>
     </message>
     <message>
-        <source>{name} can be taken by {program}.</source>
-        <translation>{name} puede ser ocupada por {program}.</translation>
+        <source>The skin is ΔE {0} bluer than the reference.</source>
+        <translation>La piel está ΔE {0} más azul que la referencia.</translation>
     </message>
     <message>
-        <source>Eject the camera there or close that program; or run `{command}`.</source>
-        <translation>Expulse allí la cámara o cierre ese programa; o ejecute `{command}`.</translation>
+        <source>The head is {0}% larger than in the reference.</source>
+        <translation>La cabeza es un {0} % más grande que en la referencia.</translation>
     </message>
     <message>
-        <source>{name} is connected.</source>
-        <translation>{name} está conectada.</translation>
+        <source>The head is {0}% smaller than in the reference.</source>
+        <translation>La cabeza es un {0} % más pequeña que en la referencia.</translation>
     </message>
     <message>
-        <source>Connecting to {name}.</source>
-        <translation>Conectando con {name}.</translation>
+        <source>The head is {0}% of the picture further right than in the reference.</source>
+        <translation>La cabeza está un {0} % de la imagen más a la derecha que en la referencia.</translation>
     </message>
     <message>
-        <source>Saving {name}.</source>
-        <translation>Guardando {name}.</translation>
+        <source>The head is {0}% of the picture further left than in the reference.</source>
+        <translation>La cabeza está un {0} % de la imagen más a la izquierda que en la referencia.</translation>
     </message>
     <message>
-        <source>{name} is lost: only the camera's memory held it, and the connection broke off. Take it again.</source>
-        <translation>{name} se ha perdido: solo estaba en la memoria de la cámara y se cortó la conexión. Repítela.</translation>
+        <source>The eyes are {0}% of the picture lower than in the reference.</source>
+        <translation>Los ojos están un {0} % de la imagen más abajo que en la referencia.</translation>
     </message>
     <message>
-        <source>{name} is in quarantine: {why}. O says whose it is.</source>
-        <translation>{name} está en cuarentena: {why}. O dice de quién es.</translation>
+        <source>The eyes are {0}% of the picture higher than in the reference.</source>
+        <translation>Los ojos están un {0} % de la imagen más arriba que en la referencia.</translation>
     </message>
     <message>
-        <source>{name} is safe, but could not be judged.</source>
-        <translation>{name} está guardada, pero no se pudo juzgar.</translation>
+        <source>The head is turned by {0}° from the reference.</source>
+        <translation>La cabeza está girada {0}° respecto a la referencia.</translation>
     </message>
     <message>
-        <source>The series of shots has ended early: {why}</source>
-        <translation>La serie terminó antes de tiempo: {why}</translation>
+        <source>The chin is moved by {0}° from the reference.</source>
+        <translation>La barbilla se ha movido {0}° respecto a la referencia.</translation>
     </message>
     <message>
-        <source>Profile {name} · light as {picture}</source>
-        <translation>Perfil {name} · luz como {picture}</translation>
+        <source>The head is tilted by {0}° from the reference.</source>
+        <translation>La cabeza está inclinada {0}° respecto a la referencia.</translation>
     </message>
     <message>
-        <source>Profile {name}</source>
-        <translation>Perfil {name}</translation>
+        <source>The shoulder line is tilted by {0}° from the reference.</source>
+        <translation>La línea de los hombros está inclinada {0}° respecto a la referencia.</translation>
     </message>
     <message>
-        <source>Light as {name}</source>
-        <translation>Luz como {name}</translation>
+        <source>Showing live view</source>
+        <translation>vista en directo</translation>
     </message>
     <message>
-        <source>Sitter of shot {count} is back to {name}.</source>
-        <translation>La toma {count} vuelve a ser de {name}.</translation>
+        <source>Reading the card</source>
+        <translation>lectura de la tarjeta</translation>
     </message>
     <message>
-        <source>{name} is in quarantine: {why}. O in the window, or `tether quarantine`, says whose it is.</source>
-        <translation>{name} está en cuarentena: {why}. O en la ventana, o `tether quarantine`, dice de quién es.</translation>
+        <source>Taking the picture</source>
+        <translation>toma de la foto</translation>
     </message>
     <message>
-        <source>{old} is {name} now.</source>
-        <translation>{old} se llama ahora {name}.</translation>
+        <source>Focusing</source>
+        <translation>enfoque</translation>
     </message>
     <message>
-        <source>{old} is {name}: {count} shots are {again}'s now.</source>
-        <translation>{old} es {name}: {count} tomas son ahora de {again}.</translation>
+        <source>Reading its settings</source>
+        <translation>lectura de los ajustes</translation>
     </message>
     <message>
-        <source>The card says {name}: nobody on the list has that.</source>
-        <translation>La tarjeta dice {name}: nadie de la lista lo tiene.</translation>
+        <source>Looking at its card</source>
+        <translation>consulta de la tarjeta</translation>
     </message>
     <message>
-        <source>The card says {name}, which several people have: type a name.</source>
-        <translation>La tarjeta dice {name}, que tienen varias personas: escribe un nombre.</translation>
+        <source>Choosing the card</source>
+        <translation>elección de la tarjeta</translation>
     </message>
     <message>
-        <source>Only {count} GB are left on the disk of {name}: make room, or go on in a session on another disk.</source>
-        <translation>Solo quedan {count} GB en el disco de {name}: haz sitio o sigue en otro disco.</translation>
+        <source>Waiting for pictures</source>
+        <translation>espera de fotos</translation>
+    </message>
+    <message>
+        <source>This camera cannot be focused from the computer.</source>
+        <translation>Esta cámara no se puede enfocar desde el ordenador.</translation>
+    </message>
+    <message>
+        <source>A folder has no shutter: shoot with the program that fills it.</source>
+        <translation>Una carpeta no tiene disparador: dispara con el programa que la llena.</translation>
+    </message>
+    <message>
+        <source>A folder cannot be focused.</source>
+        <translation>Una carpeta no se puede enfocar.</translation>
+    </message>
+    <message>
+        <source>A webcam focuses by itself.</source>
+        <translation>Una webcam enfoca sola.</translation>
+    </message>
+    <message>
+        <source>The webcam sends no more pictures: plug it in again.</source>
+        <translation>La webcam ya no envía imágenes: vuelve a conectarla.</translation>
+    </message>
+    <message>
+        <source>Webcam {0} cannot be opened: is it plugged in, or used by another program?</source>
+        <translation>No se puede abrir la webcam {0}: ¿está conectada o la usa otro programa?</translation>
+    </message>
+    <message>
+        <source>No camera found: switch it on, plug the cable in, and set its USB mode to PTP (PC remote).</source>
+        <translation>No se encuentra ninguna cámara: enciéndela, conecta el cable y pon el modo USB en PTP (control por PC).</translation>
+    </message>
+    <message>
+        <source>The camera had begun to keep shots in its memory only; they go to the card again. Check that your last shot is here.</source>
+        <translation>La cámara guardaba las fotos solo en su memoria; vuelven a ir a la tarjeta. Comprueba que la última foto está aquí.</translation>
+    </message>
+    <message>
+        <source>The camera does not write shots to its card: they exist here only. Put a card in, unlock it, and choose the card in the camera's menu.</source>
+        <translation>La cámara no escribe en su tarjeta: las fotos solo están aquí. Mete una tarjeta, desbloquéala y elígela en el menú de la cámara.</translation>
+    </message>
+    <message>
+        <source>The camera has just been lost.</source>
+        <translation>Se acaba de perder la cámara.</translation>
+    </message>
+    <message>
+        <source>The colour chart is cut by the edge of the picture; show all of it.</source>
+        <translation>El borde corta la carta de color; muéstrala entera.</translation>
+    </message>
+    <message>
+        <source>The colour chart is tilted too far; turn it towards the camera.</source>
+        <translation>La carta de color está demasiado inclinada; gírala hacia la cámara.</translation>
+    </message>
+    <message>
+        <source>The colour chart's patches are not even: it is covered, cut, blurred or in shadow.</source>
+        <translation>Los parches de la carta no son uniformes: está tapada, cortada, borrosa o en sombra.</translation>
+    </message>
+    <message>
+        <source>What was found is not a whole ColorChecker: its colours do not fit the known ones.</source>
+        <translation>Lo encontrado no es un ColorChecker entero: sus colores no son los conocidos.</translation>
+    </message>
+    <message>
+        <source>What may be a colour chart is too bright: {0} of its patches are clipped; expose less.</source>
+        <translation>Lo que parece una carta de color es demasiado claro: {0} parches quemados; expón menos.</translation>
+    </message>
+    <message>
+        <source>{0} patches of the colour chart are clipped; expose less.</source>
+        <translation>{0} parches de la carta de color están quemados; expón menos.</translation>
+    </message>
+    <message>
+        <source>{0} patches of the colour chart are clipped, most of them dark in one colour: expose more, or use a less coloured light.</source>
+        <translation>{0} parches de la carta están cortados, casi todos oscuros en un color: expón más o usa una luz menos coloreada.</translation>
+    </message>
+    <message>
+        <source>No colour chart was found: show the whole chart, from the front, at least a tenth of the picture wide.</source>
+        <translation>No se encontró la carta de color: muéstrala entera, de frente, al menos un décimo del ancho.</translation>
+    </message>
+    <message>
+        <source>No colour chart was found; the picture is too dark: expose more, and show the whole chart, from the front, at least a tenth of the picture wide.</source>
+        <translation>No se encontró la carta de color; la imagen es demasiado oscura: expón más y muéstrala entera, de frente, al menos un décimo del ancho.</translation>
+    </message>
+    <message>
+        <source>No colour chart was found; {0} % of the picture is clipped: expose less, and show the whole chart, from the front, at least a tenth of the picture wide.</source>
+        <translation>No se encontró la carta de color; el {0} % de la imagen está quemado: expón menos y muéstrala entera, de frente, al menos un décimo del ancho.</translation>
+    </message>
+    <message>
+        <source>{0} hearts of a client became ratings.</source>
+        <translation>{0} corazones de un cliente son ahora valoraciones.</translation>
+    </message>
+    <message>
+        <source>Shot {0} has no file yet: it is still on its way.</source>
+        <translation>La foto {0} aún no tiene archivo: está en camino.</translation>
+    </message>
+    <message>
+        <source>The colour chart is too dark ({0} stops below white): little but rounding and noise is left of its dark patches; expose until its white is just below clipping.</source>
+        <translation>La carta de color es demasiado oscura ({0} pasos bajo el blanco): de sus parches oscuros solo queda ruido; expón hasta que su blanco casi se queme.</translation>
+    </message>
+    <message>
+        <source>What may be a colour chart is too dark ({0} stops below white): little but rounding and noise is left of its dark patches; expose until its white is just below clipping.</source>
+        <translation>Lo que parece una carta de color es demasiado oscuro ({0} pasos bajo el blanco): de sus parches oscuros solo queda ruido; expón hasta que su blanco casi se queme.</translation>
     </message>
 </context><context>
     <name>eye</name>

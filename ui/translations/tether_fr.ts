@@ -478,6 +478,290 @@
 </context><context>
     <name>engine</name>
     <message>
+        <source>ID photo (ISO/IEC 19794-5)</source>
+        <translation>Photo d'identité (ISO/IEC 19794-5)</translation>
+    </message>
+    <message>
+        <source>One screen ({name}).</source>
+        <translation>Un écran ({name}).</translation>
+    </message>
+    <message>
+        <source>{name} is plugged in, but libgphoto2 does not see it.</source>
+        <translation>{name} est branché, mais libgphoto2 ne le voit pas.</translation>
+    </message>
+    <message>
+        <source>{count} screens: {names}.</source>
+        <translation>{count} écrans : {names}.</translation>
+    </message>
+    <message>
+        <source>{count} GB are free for sessions in {folder}.</source>
+        <translation>{count} Go sont libres pour les séances dans {folder}.</translation>
+    </message>
+    <message>
+        <source>Sessions go to {folder}, and nothing can be written to {place}.</source>
+        <translation>Les séances vont dans {folder}, et rien ne peut être écrit dans {place}.</translation>
+    </message>
+    <message>
+        <source>You may not open {name}.</source>
+        <translation>Vous n'avez pas le droit d'ouvrir {name}.</translation>
+    </message>
+    <message>
+        <source>Run: {command}, then plug the camera in again.</source>
+        <translation>Exécutez : {command}, puis rebranchez l'appareil.</translation>
+    </message>
+    <message>
+        <source>{name} can be taken by {program}.</source>
+        <translation>{name} peut être pris par {program}.</translation>
+    </message>
+    <message>
+        <source>Eject the camera there or close that program; or run `{command}`.</source>
+        <translation>Éjectez-y l'appareil ou fermez ce programme ; ou exécutez `{command}`.</translation>
+    </message>
+    <message>
+        <source>{name} is connected.</source>
+        <translation>{name} est connecté.</translation>
+    </message>
+    <message>
+        <source>Connecting to {name}.</source>
+        <translation>Connexion à {name}.</translation>
+    </message>
+    <message>
+        <source>Saving {name}.</source>
+        <translation>Enregistrement de {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is lost: only the camera's memory held it, and the connection broke off. Take it again.</source>
+        <translation>{name} est perdue : seule la mémoire de l'appareil l'avait et la connexion s'est rompue. Refaites-la.</translation>
+    </message>
+    <message>
+        <source>{name} is in quarantine: {why}. O says whose it is.</source>
+        <translation>{name} est en quarantaine : {why}. O dit à qui elle est.</translation>
+    </message>
+    <message>
+        <source>{name} is safe, but could not be judged.</source>
+        <translation>{name} est enregistrée, mais n'a pas pu être jugée.</translation>
+    </message>
+    <message>
+        <source>The series of shots has ended early: {why}</source>
+        <translation>La série s'est arrêtée plus tôt : {why}</translation>
+    </message>
+    <message>
+        <source>Profile {name} · light as {picture}</source>
+        <translation>Profil {name} · lumière comme {picture}</translation>
+    </message>
+    <message>
+        <source>Profile {name}</source>
+        <translation>Profil {name}</translation>
+    </message>
+    <message>
+        <source>Light as {name}</source>
+        <translation>Lumière comme {name}</translation>
+    </message>
+    <message>
+        <source>Sitter of shot {count} is back to {name}.</source>
+        <translation>La photo {count} est de nouveau à {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is in quarantine: {why}. O in the window, or `tether quarantine`, says whose it is.</source>
+        <translation>{name} est en quarantaine : {why}. O dans la fenêtre, ou `tether quarantine`, dit de qui elle est.</translation>
+    </message>
+    <message>
+        <source>{old} is {name} now.</source>
+        <translation>{old} s'appelle maintenant {name}.</translation>
+    </message>
+    <message>
+        <source>{old} is {name}: {count} shots are {again}'s now.</source>
+        <translation>{old} est {name} : {count} photos sont maintenant à {again}.</translation>
+    </message>
+    <message>
+        <source>The card says {name}: nobody on the list has that.</source>
+        <translation>La carte dit {name} : personne sur la liste n'a cela.</translation>
+    </message>
+    <message>
+        <source>The card says {name}, which several people have: type a name.</source>
+        <translation>La carte dit {name}, que plusieurs ont : tapez un nom.</translation>
+    </message>
+    <message>
+        <source>Only {count} GB are left on the disk of {name}: make room, or go on in a session on another disk.</source>
+        <translation>Il ne reste que {count} Go sur le disque de {name} : faites de la place ou continuez sur un autre disque.</translation>
+    </message>
+    <message>
+        <source>The backup has stopped; shooting goes on. {why}</source>
+        <translation>La copie s'est arrêtée ; la prise de vue continue. {why}</translation>
+    </message>
+    <message>
+        <source>The card cannot be looked through: {why}</source>
+        <translation>La carte ne peut pas être parcourue : {why}</translation>
+    </message>
+    <message>
+        <source>{name} stays on the card: {why}</source>
+        <translation>{name} reste sur la carte : {why}</translation>
+    </message>
+    <message>
+        <source>It failed: {detail}</source>
+        <translation>Échec : {detail}</translation>
+    </message>
+    <message>
+        <source>The camera is busy and cannot go on {doing} just now.</source>
+        <translation>L'appareil est occupé et ne peut continuer pour l'instant ({doing}).</translation>
+    </message>
+    <message>
+        <source>The camera stopped answering while {doing}.</source>
+        <translation>L'appareil ne répond plus ({doing}).</translation>
+    </message>
+    <message>
+        <source>The camera was disconnected while {doing}: check the cable and the battery.</source>
+        <translation>L'appareil s'est déconnecté ({doing}) : vérifiez le câble et la batterie.</translation>
+    </message>
+    <message>
+        <source>The camera refused while {doing}: see what its display says and try again; if it goes on so, switch it off and on ({detail}).</source>
+        <translation>L'appareil refuse ({doing}) : regardez son écran et réessayez ; si cela continue, éteignez-le et rallumez-le ({detail}).</translation>
+    </message>
+    <message>
+        <source>No camera answers at {address}: switch its network on and check the address ({detail}).</source>
+        <translation>Aucun appareil ne répond à {address} : activez son réseau et vérifiez l'adresse ({detail}).</translation>
+    </message>
+    <message>
+        <source>The camera at {port} is no longer plugged in.</source>
+        <translation>L'appareil sur {port} n'est plus branché.</translation>
+    </message>
+    <message>
+        <source>The camera at {port} does not open ({detail}): switch it off and on.</source>
+        <translation>L'appareil sur {port} ne s'ouvre pas ({detail}) : éteignez-le et rallumez-le.</translation>
+    </message>
+    <message>
+        <source>Another program is using the camera at {port}: close other photo programs, or unplug the camera and plug it in again.</source>
+        <translation>Un autre programme utilise l'appareil sur {port} : fermez les autres programmes photo ou rebranchez l'appareil.</translation>
+    </message>
+    <message>
+        <source>The camera is held by {name}: close its window or eject the camera there, or run `{command}`, then tether takes it.</source>
+        <translation>{name} tient l'appareil : fermez sa fenêtre ou éjectez-y l'appareil, ou lancez `{command}`, puis tether le prend.</translation>
+    </message>
+    <message>
+        <source>The camera at {port} is in use by another tether (process {number}): end that one first, or choose another camera with --camera.</source>
+        <translation>Un autre tether (processus {number}) utilise l'appareil sur {port} : fermez-le d'abord ou choisissez-en un autre avec --camera.</translation>
+    </message>
+    <message>
+        <source>No camera at {port}; connected: {names}.</source>
+        <translation>Pas d'appareil sur {port} ; connectés : {names}.</translation>
+    </message>
+    <message>
+        <source>Sending {name}</source>
+        <translation>envoi de {name}</translation>
+    </message>
+    <message>
+        <source>Setting {name} to {value}</source>
+        <translation>réglage de {name} sur {value}</translation>
+    </message>
+    <message>
+        <source>This camera has no setting called {name}.</source>
+        <translation>Cet appareil n'a pas de réglage {name}.</translation>
+    </message>
+    <message>
+        <source>{value} is not a value for {name}.</source>
+        <translation>{value} n'est pas une valeur de {name}.</translation>
+    </message>
+    <message>
+        <source>Not on the disk yet, only on the card: {count} of your shots. They come when this session is resumed.</source>
+        <translation>Pas encore sur le disque, seulement sur la carte : {count} photos. Elles viendront à la reprise de la séance.</translation>
+    </message>
+    <message>
+        <source>The disk with {path} is full, but for {count} MB that the session itself needs: make room, and the file is fetched again.</source>
+        <translation>Le disque de {path} est plein, sauf {count} Mo dont la séance a besoin : faites de la place et le fichier reviendra.</translation>
+    </message>
+    <message>
+        <source>The disk with {path} is full: make room, and {name} is fetched again.</source>
+        <translation>Le disque de {path} est plein : faites de la place et {name} reviendra.</translation>
+    </message>
+    <message>
+        <source>The disk with {path} is full: make room to go on.</source>
+        <translation>Le disque de {path} est plein : faites de la place pour continuer.</translation>
+    </message>
+    <message>
+        <source>The disk with {path} is full: make room.</source>
+        <translation>Le disque de {path} est plein : faites de la place.</translation>
+    </message>
+    <message>
+        <source>The disk with {path} is read-only: choose another folder.</source>
+        <translation>Le disque de {path} est en lecture seule : choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The disk with {path} fails: go on in a session on another disk, and copy this one.</source>
+        <translation>Le disque de {path} est défaillant : continuez sur un autre disque et copiez cette séance.</translation>
+    </message>
+    <message>
+        <source>The disk of the backup {path} is gone: connect it again.</source>
+        <translation>Le disque de la copie {path} a disparu : rebranchez-le.</translation>
+    </message>
+    <message>
+        <source>The copy of {name} in {path} differs: check it.</source>
+        <translation>La copie de {name} dans {path} diffère : vérifiez-la.</translation>
+    </message>
+    <message>
+        <source>The backup {path} is inside the session: choose another disk.</source>
+        <translation>La copie {path} est dans la séance : choisissez un autre disque.</translation>
+    </message>
+    <message>
+        <source>The chart in {picture} fits badly (ΔE {number}, at most {most}): light it evenly, by the light of the portraits alone.</source>
+        <translation>La charte de {picture} correspond mal (ΔE {number}, au plus {most}) : éclairez-la uniformément, avec la seule lumière des portraits.</translation>
+    </message>
+    <message>
+        <source>The moving of {old} to {new} is finished.</source>
+        <translation>Le déplacement de {old} vers {new} est terminé.</translation>
+    </message>
+    <message>
+        <source>The renaming of {old} to {new} is finished.</source>
+        <translation>Le renommage de {old} en {new} est terminé.</translation>
+    </message>
+    <message>
+        <source>The name template {template} has an unknown token {token}; tokens are {tokens}.</source>
+        <translation>Le modèle de nom {template} a un champ inconnu {token} ; les champs sont {tokens}.</translation>
+    </message>
+    <message>
+        <source>The name template {template} is not complete: close each {token}.</source>
+        <translation>Le modèle de nom {template} est incomplet : fermez chaque {token}.</translation>
+    </message>
+    <message>
+        <source>The name template {template} leaves the session folder.</source>
+        <translation>Le modèle de nom {template} sort du dossier de la séance.</translation>
+    </message>
+    <message>
+        <source>The name template {template} begins with a folder of tether's own: choose another.</source>
+        <translation>Le modèle de nom {template} commence par un dossier de tether lui-même : choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The roster {path} is empty.</source>
+        <translation>La liste {path} est vide.</translation>
+    </message>
+    <message>
+        <source>The roster {path} cannot be read: {detail}.</source>
+        <translation>La liste {path} est illisible : {detail}.</translation>
+    </message>
+    <message>
+        <source>The roster {path} is no list: take a CSV or XLSX file with a column of names.</source>
+        <translation>{path} n'est pas une liste : prenez un CSV ou XLSX avec une colonne de noms.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: change its permissions or choose another.</source>
+        <translation>{path} ne peut pas être écrit : changez ses droits ou choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>{path} is not a folder, or a file is in its way: choose another.</source>
+        <translation>{path} n'est pas un dossier, ou un fichier gêne : choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>{path} is gone: connect the disk again or choose another folder.</source>
+        <translation>{path} a disparu : rebranchez le disque ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or not a picture ({detail}).</source>
+        <translation>{path} est endommagé ou n'est pas une image ({detail}).</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {detail}.</source>
+        <translation>{path} est illisible : {detail}.</translation>
+    </message>
+    <message>
         <source>The card is full: put another one in, or make room on it in the camera.</source>
         <translation>La carte est pleine : mettez-en une autre, ou faites-y de la place dans l’appareil.</translation>
     </message>
@@ -942,112 +1226,208 @@
         <translation>Les vêtements ou les cheveux ont la couleur du fond : regardez-y le contour</translation>
     </message>
     <message>
-        <source>ID photo (ISO/IEC 19794-5)</source>
-        <translation>Photo d'identité (ISO/IEC 19794-5)</translation>
+        <source>The light is {0} stops harder than the reference.</source>
+        <translation>La lumière est plus dure de {0} IL que la référence.</translation>
     </message>
     <message>
-        <source>One screen ({name}).</source>
-        <translation>Un écran ({name}).</translation>
+        <source>The light is {0} stops softer than the reference.</source>
+        <translation>La lumière est plus douce de {0} IL que la référence.</translation>
     </message>
     <message>
-        <source>{name} is plugged in, but libgphoto2 does not see it.</source>
-        <translation>{name} est branché, mais libgphoto2 ne le voit pas.</translation>
+        <source>The skin is {0} stops brighter than the reference.</source>
+        <translation>La peau est plus claire de {0} IL que la référence.</translation>
     </message>
     <message>
-        <source>{count} screens: {names}.</source>
-        <translation>{count} écrans : {names}.</translation>
+        <source>The skin is {0} stops darker than the reference.</source>
+        <translation>La peau est plus sombre de {0} IL que la référence.</translation>
     </message>
     <message>
-        <source>{count} GB are free for sessions in {folder}.</source>
-        <translation>{count} Go sont libres pour les séances dans {folder}.</translation>
+        <source>The key light has changed sides since the reference, by {0} stops.</source>
+        <translation>La lumière principale a changé de côté depuis la référence, de {0} IL.</translation>
     </message>
     <message>
-        <source>Sessions go to {folder}, and nothing can be written to {place}.</source>
-        <translation>Les séances vont dans {folder}, et rien ne peut être écrit dans {place}.</translation>
+        <source>The skin is ΔE {0} redder than the reference.</source>
+        <translation>La peau est plus rouge de ΔE {0} que la référence.</translation>
     </message>
     <message>
-        <source>You may not open {name}.</source>
-        <translation>Vous n'avez pas le droit d'ouvrir {name}.</translation>
+        <source>The skin is ΔE {0} greener than the reference.</source>
+        <translation>La peau est plus verte de ΔE {0} que la référence.</translation>
     </message>
     <message>
-        <source>Run: {command}, then plug the camera in again.</source>
-        <translation>Exécutez : {command}, puis rebranchez l'appareil.</translation>
+        <source>The skin is ΔE {0} yellower than the reference.</source>
+        <translation>La peau est plus jaune de ΔE {0} que la référence.</translation>
     </message>
     <message>
-        <source>{name} can be taken by {program}.</source>
-        <translation>{name} peut être pris par {program}.</translation>
+        <source>The skin is ΔE {0} bluer than the reference.</source>
+        <translation>La peau est plus bleue de ΔE {0} que la référence.</translation>
     </message>
     <message>
-        <source>Eject the camera there or close that program; or run `{command}`.</source>
-        <translation>Éjectez-y l'appareil ou fermez ce programme ; ou exécutez `{command}`.</translation>
+        <source>The head is {0}% larger than in the reference.</source>
+        <translation>La tête est plus grande de {0} % que dans la référence.</translation>
     </message>
     <message>
-        <source>{name} is connected.</source>
-        <translation>{name} est connecté.</translation>
+        <source>The head is {0}% smaller than in the reference.</source>
+        <translation>La tête est plus petite de {0} % que dans la référence.</translation>
     </message>
     <message>
-        <source>Connecting to {name}.</source>
-        <translation>Connexion à {name}.</translation>
+        <source>The head is {0}% of the picture further right than in the reference.</source>
+        <translation>La tête est plus à droite de {0} % de l'image que dans la référence.</translation>
     </message>
     <message>
-        <source>Saving {name}.</source>
-        <translation>Enregistrement de {name}.</translation>
+        <source>The head is {0}% of the picture further left than in the reference.</source>
+        <translation>La tête est plus à gauche de {0} % de l'image que dans la référence.</translation>
     </message>
     <message>
-        <source>{name} is lost: only the camera's memory held it, and the connection broke off. Take it again.</source>
-        <translation>{name} est perdue : seule la mémoire de l'appareil l'avait et la connexion s'est rompue. Refaites-la.</translation>
+        <source>The eyes are {0}% of the picture lower than in the reference.</source>
+        <translation>Les yeux sont plus bas de {0} % de l'image que dans la référence.</translation>
     </message>
     <message>
-        <source>{name} is in quarantine: {why}. O says whose it is.</source>
-        <translation>{name} est en quarantaine : {why}. O dit à qui elle est.</translation>
+        <source>The eyes are {0}% of the picture higher than in the reference.</source>
+        <translation>Les yeux sont plus hauts de {0} % de l'image que dans la référence.</translation>
     </message>
     <message>
-        <source>{name} is safe, but could not be judged.</source>
-        <translation>{name} est enregistrée, mais n'a pas pu être jugée.</translation>
+        <source>The head is turned by {0}° from the reference.</source>
+        <translation>La tête est tournée de {0}° par rapport à la référence.</translation>
     </message>
     <message>
-        <source>The series of shots has ended early: {why}</source>
-        <translation>La série s'est arrêtée plus tôt : {why}</translation>
+        <source>The chin is moved by {0}° from the reference.</source>
+        <translation>Le menton a bougé de {0}° par rapport à la référence.</translation>
     </message>
     <message>
-        <source>Profile {name} · light as {picture}</source>
-        <translation>Profil {name} · lumière comme {picture}</translation>
+        <source>The head is tilted by {0}° from the reference.</source>
+        <translation>La tête est inclinée de {0}° par rapport à la référence.</translation>
     </message>
     <message>
-        <source>Profile {name}</source>
-        <translation>Profil {name}</translation>
+        <source>The shoulder line is tilted by {0}° from the reference.</source>
+        <translation>La ligne des épaules est inclinée de {0}° par rapport à la référence.</translation>
     </message>
     <message>
-        <source>Light as {name}</source>
-        <translation>Lumière comme {name}</translation>
+        <source>Showing live view</source>
+        <translation>affichage du direct</translation>
     </message>
     <message>
-        <source>Sitter of shot {count} is back to {name}.</source>
-        <translation>La photo {count} est de nouveau à {name}.</translation>
+        <source>Reading the card</source>
+        <translation>lecture de la carte</translation>
     </message>
     <message>
-        <source>{name} is in quarantine: {why}. O in the window, or `tether quarantine`, says whose it is.</source>
-        <translation>{name} est en quarantaine : {why}. O dans la fenêtre, ou `tether quarantine`, dit de qui elle est.</translation>
+        <source>Taking the picture</source>
+        <translation>prise de vue</translation>
     </message>
     <message>
-        <source>{old} is {name} now.</source>
-        <translation>{old} s'appelle maintenant {name}.</translation>
+        <source>Focusing</source>
+        <translation>mise au point</translation>
     </message>
     <message>
-        <source>{old} is {name}: {count} shots are {again}'s now.</source>
-        <translation>{old} est {name} : {count} photos sont maintenant à {again}.</translation>
+        <source>Reading its settings</source>
+        <translation>lecture des réglages</translation>
     </message>
     <message>
-        <source>The card says {name}: nobody on the list has that.</source>
-        <translation>La carte dit {name} : personne sur la liste n'a cela.</translation>
+        <source>Looking at its card</source>
+        <translation>consultation de la carte</translation>
     </message>
     <message>
-        <source>The card says {name}, which several people have: type a name.</source>
-        <translation>La carte dit {name}, que plusieurs ont : tapez un nom.</translation>
+        <source>Choosing the card</source>
+        <translation>choix de la carte</translation>
     </message>
     <message>
-        <source>Only {count} GB are left on the disk of {name}: make room, or go on in a session on another disk.</source>
-        <translation>Il ne reste que {count} Go sur le disque de {name} : faites de la place ou continuez sur un autre disque.</translation>
+        <source>Waiting for pictures</source>
+        <translation>attente de photos</translation>
+    </message>
+    <message>
+        <source>This camera cannot be focused from the computer.</source>
+        <translation>Cet appareil ne peut pas faire la mise au point depuis l'ordinateur.</translation>
+    </message>
+    <message>
+        <source>A folder has no shutter: shoot with the program that fills it.</source>
+        <translation>Un dossier n'a pas de déclencheur : photographiez avec le programme qui le remplit.</translation>
+    </message>
+    <message>
+        <source>A folder cannot be focused.</source>
+        <translation>Un dossier ne peut pas faire la mise au point.</translation>
+    </message>
+    <message>
+        <source>A webcam focuses by itself.</source>
+        <translation>Une webcam fait la mise au point toute seule.</translation>
+    </message>
+    <message>
+        <source>The webcam sends no more pictures: plug it in again.</source>
+        <translation>La webcam n'envoie plus d'images : rebranchez-la.</translation>
+    </message>
+    <message>
+        <source>Webcam {0} cannot be opened: is it plugged in, or used by another program?</source>
+        <translation>La webcam {0} ne s'ouvre pas : est-elle branchée, ou prise par un autre programme ?</translation>
+    </message>
+    <message>
+        <source>No camera found: switch it on, plug the cable in, and set its USB mode to PTP (PC remote).</source>
+        <translation>Aucun appareil trouvé : allumez-le, branchez le câble et mettez le mode USB sur PTP (commande PC).</translation>
+    </message>
+    <message>
+        <source>The camera had begun to keep shots in its memory only; they go to the card again. Check that your last shot is here.</source>
+        <translation>L'appareil ne gardait plus les photos qu'en mémoire ; elles vont de nouveau sur la carte. Vérifiez que la dernière est là.</translation>
+    </message>
+    <message>
+        <source>The camera does not write shots to its card: they exist here only. Put a card in, unlock it, and choose the card in the camera's menu.</source>
+        <translation>L'appareil n'écrit pas sur sa carte : les photos n'existent qu'ici. Insérez une carte, déverrouillez-la et choisissez-la dans le menu de l'appareil.</translation>
+    </message>
+    <message>
+        <source>The camera has just been lost.</source>
+        <translation>L'appareil vient d'être perdu.</translation>
+    </message>
+    <message>
+        <source>The colour chart is cut by the edge of the picture; show all of it.</source>
+        <translation>La charte est coupée par le bord ; montrez-la entière.</translation>
+    </message>
+    <message>
+        <source>The colour chart is tilted too far; turn it towards the camera.</source>
+        <translation>La charte est trop inclinée ; tournez-la vers l'appareil.</translation>
+    </message>
+    <message>
+        <source>The colour chart's patches are not even: it is covered, cut, blurred or in shadow.</source>
+        <translation>Les plages de la charte ne sont pas uniformes : couverte, coupée, floue ou à l'ombre.</translation>
+    </message>
+    <message>
+        <source>What was found is not a whole ColorChecker: its colours do not fit the known ones.</source>
+        <translation>Ce n'est pas un ColorChecker entier : ses couleurs ne sont pas celles attendues.</translation>
+    </message>
+    <message>
+        <source>What may be a colour chart is too bright: {0} of its patches are clipped; expose less.</source>
+        <translation>Ce qui semble une charte est trop clair : {0} plages sont brûlées ; exposez moins.</translation>
+    </message>
+    <message>
+        <source>{0} patches of the colour chart are clipped; expose less.</source>
+        <translation>{0} plages de la charte sont brûlées ; exposez moins.</translation>
+    </message>
+    <message>
+        <source>{0} patches of the colour chart are clipped, most of them dark in one colour: expose more, or use a less coloured light.</source>
+        <translation>{0} plages de la charte sont écrêtées, la plupart sombres dans une couleur : exposez plus ou prenez une lumière moins colorée.</translation>
+    </message>
+    <message>
+        <source>No colour chart was found: show the whole chart, from the front, at least a tenth of the picture wide.</source>
+        <translation>Aucune charte trouvée : montrez-la entière, de face, sur au moins un dixième de la largeur.</translation>
+    </message>
+    <message>
+        <source>No colour chart was found; the picture is too dark: expose more, and show the whole chart, from the front, at least a tenth of the picture wide.</source>
+        <translation>Aucune charte trouvée ; l'image est trop sombre : exposez plus et montrez-la entière, de face, sur au moins un dixième de la largeur.</translation>
+    </message>
+    <message>
+        <source>No colour chart was found; {0} % of the picture is clipped: expose less, and show the whole chart, from the front, at least a tenth of the picture wide.</source>
+        <translation>Aucune charte trouvée ; {0} % de l'image est brûlé : exposez moins et montrez-la entière, de face, sur au moins un dixième de la largeur.</translation>
+    </message>
+    <message>
+        <source>{0} hearts of a client became ratings.</source>
+        <translation>{0} cœurs d'un client sont devenus des notes.</translation>
+    </message>
+    <message>
+        <source>Shot {0} has no file yet: it is still on its way.</source>
+        <translation>La photo {0} n'a pas encore de fichier : elle est en route.</translation>
+    </message>
+    <message>
+        <source>The colour chart is too dark ({0} stops below white): little but rounding and noise is left of its dark patches; expose until its white is just below clipping.</source>
+        <translation>La charte est trop sombre ({0} IL sous le blanc) : de ses plages sombres il ne reste que du bruit ; exposez jusqu'à ce que son blanc soit juste sous l'écrêtage.</translation>
+    </message>
+    <message>
+        <source>What may be a colour chart is too dark ({0} stops below white): little but rounding and noise is left of its dark patches; expose until its white is just below clipping.</source>
+        <translation>Ce qui semble une charte est trop sombre ({0} IL sous le blanc) : de ses plages sombres il ne reste que du bruit ; exposez jusqu'à ce que son blanc soit juste sous l'écrêtage.</translation>
     </message>
 </context><context>
     <name>eye</name>

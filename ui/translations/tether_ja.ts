@@ -478,6 +478,290 @@
 </context><context>
     <name>engine</name>
     <message>
+        <source>ID photo (ISO/IEC 19794-5)</source>
+        <translation>証明写真（ISO/IEC 19794-5）</translation>
+    </message>
+    <message>
+        <source>One screen ({name}).</source>
+        <translation>画面1つ ({name})。</translation>
+    </message>
+    <message>
+        <source>{name} is plugged in, but libgphoto2 does not see it.</source>
+        <translation>{name} は接続済みですが libgphoto2 から見えません。</translation>
+    </message>
+    <message>
+        <source>{count} screens: {names}.</source>
+        <translation>画面{count}台: {names}。</translation>
+    </message>
+    <message>
+        <source>{count} GB are free for sessions in {folder}.</source>
+        <translation>{folder}のセッション用に{count} GB空いています。</translation>
+    </message>
+    <message>
+        <source>Sessions go to {folder}, and nothing can be written to {place}.</source>
+        <translation>セッションの保存先は{folder}ですが、{place}に書き込めません。</translation>
+    </message>
+    <message>
+        <source>You may not open {name}.</source>
+        <translation>{name}を開く権限がありません。</translation>
+    </message>
+    <message>
+        <source>Run: {command}, then plug the camera in again.</source>
+        <translation>実行してください: {command}。その後カメラをつなぎ直してください。</translation>
+    </message>
+    <message>
+        <source>{name} can be taken by {program}.</source>
+        <translation>{name}は{program}に使われることがあります。</translation>
+    </message>
+    <message>
+        <source>Eject the camera there or close that program; or run `{command}`.</source>
+        <translation>そこでカメラを取り出すか、そのプログラムを閉じてください。または`{command}`を実行してください。</translation>
+    </message>
+    <message>
+        <source>{name} is connected.</source>
+        <translation>{name} を接続しました。</translation>
+    </message>
+    <message>
+        <source>Connecting to {name}.</source>
+        <translation>{name} に接続中です。</translation>
+    </message>
+    <message>
+        <source>Saving {name}.</source>
+        <translation>{name} を保存中です。</translation>
+    </message>
+    <message>
+        <source>{name} is lost: only the camera's memory held it, and the connection broke off. Take it again.</source>
+        <translation>{name} は失われました: カメラのメモリにしかなく、接続が切れました。撮り直してください。</translation>
+    </message>
+    <message>
+        <source>{name} is in quarantine: {why}. O says whose it is.</source>
+        <translation>{name} を保留しました: {why}。O で誰の写真か決めます。</translation>
+    </message>
+    <message>
+        <source>{name} is safe, but could not be judged.</source>
+        <translation>{name} は保存済みですが、判定できませんでした。</translation>
+    </message>
+    <message>
+        <source>The series of shots has ended early: {why}</source>
+        <translation>連続撮影が途中で終わりました: {why}</translation>
+    </message>
+    <message>
+        <source>Profile {name} · light as {picture}</source>
+        <translation>プロファイル {name} · 光は {picture} に合わせる</translation>
+    </message>
+    <message>
+        <source>Profile {name}</source>
+        <translation>プロファイル {name}</translation>
+    </message>
+    <message>
+        <source>Light as {name}</source>
+        <translation>光は {name} に合わせる</translation>
+    </message>
+    <message>
+        <source>Sitter of shot {count} is back to {name}.</source>
+        <translation>ショット {count} の被写体を {name} に戻しました。</translation>
+    </message>
+    <message>
+        <source>{name} is in quarantine: {why}. O in the window, or `tether quarantine`, says whose it is.</source>
+        <translation>{name} は隔離中です：{why}。ウィンドウの O か `tether quarantine` で誰のものかを指定します。</translation>
+    </message>
+    <message>
+        <source>{old} is {name} now.</source>
+        <translation>{old} は {name} になりました。</translation>
+    </message>
+    <message>
+        <source>{old} is {name}: {count} shots are {again}'s now.</source>
+        <translation>{old} は {name} です：{count} 枚が {again} のものになりました。</translation>
+    </message>
+    <message>
+        <source>The card says {name}: nobody on the list has that.</source>
+        <translation>カードの「{name}」に該当する人がリストにいません。</translation>
+    </message>
+    <message>
+        <source>The card says {name}, which several people have: type a name.</source>
+        <translation>カードの「{name}」は複数の人に該当します。名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Only {count} GB are left on the disk of {name}: make room, or go on in a session on another disk.</source>
+        <translation>{name} のディスク残量は {count} GB です。空きを作るか、別のディスクで続けてください。</translation>
+    </message>
+    <message>
+        <source>The backup has stopped; shooting goes on. {why}</source>
+        <translation>予備コピーが止まりました。撮影は続けられます。{why}</translation>
+    </message>
+    <message>
+        <source>The card cannot be looked through: {why}</source>
+        <translation>カードの中身を調べられません: {why}</translation>
+    </message>
+    <message>
+        <source>{name} stays on the card: {why}</source>
+        <translation>{name} はカードに残ります: {why}</translation>
+    </message>
+    <message>
+        <source>It failed: {detail}</source>
+        <translation>失敗しました: {detail}</translation>
+    </message>
+    <message>
+        <source>The camera is busy and cannot go on {doing} just now.</source>
+        <translation>カメラが処理中で、今は続けられません（{doing}）。</translation>
+    </message>
+    <message>
+        <source>The camera stopped answering while {doing}.</source>
+        <translation>カメラが応答しなくなりました（{doing}）。</translation>
+    </message>
+    <message>
+        <source>The camera was disconnected while {doing}: check the cable and the battery.</source>
+        <translation>カメラの接続が切れました（{doing}）。ケーブルとバッテリーを確認してください。</translation>
+    </message>
+    <message>
+        <source>The camera refused while {doing}: see what its display says and try again; if it goes on so, switch it off and on ({detail}).</source>
+        <translation>カメラに拒否されました（{doing}）。カメラの表示を見て再試行し、続くなら電源を入れ直してください（{detail}）。</translation>
+    </message>
+    <message>
+        <source>No camera answers at {address}: switch its network on and check the address ({detail}).</source>
+        <translation>{address} のカメラが応答しません。カメラのネットワークとアドレスを確認してください（{detail}）。</translation>
+    </message>
+    <message>
+        <source>The camera at {port} is no longer plugged in.</source>
+        <translation>{port} のカメラは外されています。</translation>
+    </message>
+    <message>
+        <source>The camera at {port} does not open ({detail}): switch it off and on.</source>
+        <translation>{port} のカメラを開けません（{detail}）。電源を入れ直してください。</translation>
+    </message>
+    <message>
+        <source>Another program is using the camera at {port}: close other photo programs, or unplug the camera and plug it in again.</source>
+        <translation>{port} のカメラは別のソフトが使用中です。他の写真ソフトを閉じるか、つなぎ直してください。</translation>
+    </message>
+    <message>
+        <source>The camera is held by {name}: close its window or eject the camera there, or run `{command}`, then tether takes it.</source>
+        <translation>{name} がカメラを使用中です。その画面を閉じるか取り外し操作をするか、`{command}` を実行すると tether が使えます。</translation>
+    </message>
+    <message>
+        <source>The camera at {port} is in use by another tether (process {number}): end that one first, or choose another camera with --camera.</source>
+        <translation>{port} のカメラは別の tether（プロセス {number}）が使用中です。先に終了するか、--camera で別のカメラを選んでください。</translation>
+    </message>
+    <message>
+        <source>No camera at {port}; connected: {names}.</source>
+        <translation>{port} にカメラがありません。接続中: {names}。</translation>
+    </message>
+    <message>
+        <source>Sending {name}</source>
+        <translation>{name} の送信</translation>
+    </message>
+    <message>
+        <source>Setting {name} to {value}</source>
+        <translation>{name} を {value} に設定</translation>
+    </message>
+    <message>
+        <source>This camera has no setting called {name}.</source>
+        <translation>このカメラに設定 {name} はありません。</translation>
+    </message>
+    <message>
+        <source>{value} is not a value for {name}.</source>
+        <translation>{value} は {name} に使えない値です。</translation>
+    </message>
+    <message>
+        <source>Not on the disk yet, only on the card: {count} of your shots. They come when this session is resumed.</source>
+        <translation>まだディスクになくカードだけにある画像: {count}枚。セッション再開時に取り込みます。</translation>
+    </message>
+    <message>
+        <source>The disk with {path} is full, but for {count} MB that the session itself needs: make room, and the file is fetched again.</source>
+        <translation>{path} のディスクが満杯です（セッション用の {count} MB を除く）。空きを作ると、もう一度取り込みます。</translation>
+    </message>
+    <message>
+        <source>The disk with {path} is full: make room, and {name} is fetched again.</source>
+        <translation>{path} のディスクが満杯です。空きを作ると {name} をもう一度取り込みます。</translation>
+    </message>
+    <message>
+        <source>The disk with {path} is full: make room to go on.</source>
+        <translation>{path} のディスクが満杯です。続けるには空きを作ってください。</translation>
+    </message>
+    <message>
+        <source>The disk with {path} is full: make room.</source>
+        <translation>{path} のディスクが満杯です。空きを作ってください。</translation>
+    </message>
+    <message>
+        <source>The disk with {path} is read-only: choose another folder.</source>
+        <translation>{path} のディスクは読み取り専用です。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The disk with {path} fails: go on in a session on another disk, and copy this one.</source>
+        <translation>{path} のディスクが故障しています。別のディスクで続け、このセッションをコピーしてください。</translation>
+    </message>
+    <message>
+        <source>The disk of the backup {path} is gone: connect it again.</source>
+        <translation>予備コピー {path} のディスクがありません。つなぎ直してください。</translation>
+    </message>
+    <message>
+        <source>The copy of {name} in {path} differs: check it.</source>
+        <translation>{path} の {name} のコピーが一致しません。確認してください。</translation>
+    </message>
+    <message>
+        <source>The backup {path} is inside the session: choose another disk.</source>
+        <translation>予備コピー {path} がセッションの中にあります。別のディスクを選んでください。</translation>
+    </message>
+    <message>
+        <source>The chart in {picture} fits badly (ΔE {number}, at most {most}): light it evenly, by the light of the portraits alone.</source>
+        <translation>{picture} のチャートの誤差が大きすぎます（ΔE {number}、上限 {most}）。ポートレートの光だけで均一に照らしてください。</translation>
+    </message>
+    <message>
+        <source>The moving of {old} to {new} is finished.</source>
+        <translation>{old} から {new} への移動を終えました。</translation>
+    </message>
+    <message>
+        <source>The renaming of {old} to {new} is finished.</source>
+        <translation>{old} から {new} への改名を終えました。</translation>
+    </message>
+    <message>
+        <source>The name template {template} has an unknown token {token}; tokens are {tokens}.</source>
+        <translation>名前のひな形 {template} に未知の項目 {token} があります。使えるのは {tokens} です。</translation>
+    </message>
+    <message>
+        <source>The name template {template} is not complete: close each {token}.</source>
+        <translation>名前のひな形 {template} が途中です。{token} を閉じてください。</translation>
+    </message>
+    <message>
+        <source>The name template {template} leaves the session folder.</source>
+        <translation>名前のひな形 {template} はセッションフォルダーの外を指します。</translation>
+    </message>
+    <message>
+        <source>The name template {template} begins with a folder of tether's own: choose another.</source>
+        <translation>名前のひな形 {template} は tether 自身のフォルダーで始まります。別のものにしてください。</translation>
+    </message>
+    <message>
+        <source>The roster {path} is empty.</source>
+        <translation>名簿 {path} は空です。</translation>
+    </message>
+    <message>
+        <source>The roster {path} cannot be read: {detail}.</source>
+        <translation>名簿 {path} を読めません: {detail}。</translation>
+    </message>
+    <message>
+        <source>The roster {path} is no list: take a CSV or XLSX file with a column of names.</source>
+        <translation>{path} は名簿ではありません。名前の列がある CSV か XLSX を使ってください。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: change its permissions or choose another.</source>
+        <translation>{path} に書き込めません。権限を変えるか、別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>{path} is not a folder, or a file is in its way: choose another.</source>
+        <translation>{path} はフォルダーでないか、同名のファイルがあります。別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>{path} is gone: connect the disk again or choose another folder.</source>
+        <translation>{path} がありません。ディスクをつなぎ直すか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or not a picture ({detail}).</source>
+        <translation>{path} は壊れているか画像ではありません（{detail}）。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {detail}.</source>
+        <translation>{path} を読めません: {detail}。</translation>
+    </message>
+    <message>
         <source>The card is full: put another one in, or make room on it in the camera.</source>
         <translation>カードがいっぱいです。別のカードに替えるか、カメラで空きを作ってください。</translation>
     </message>
@@ -942,112 +1226,208 @@
         <translation>服か髪が背景と同じような色です。その縁を確認してください</translation>
     </message>
     <message>
-        <source>ID photo (ISO/IEC 19794-5)</source>
-        <translation>証明写真（ISO/IEC 19794-5）</translation>
+        <source>The light is {0} stops harder than the reference.</source>
+        <translation>光が基準より{0}段硬いです。</translation>
     </message>
     <message>
-        <source>One screen ({name}).</source>
-        <translation>画面1つ ({name})。</translation>
+        <source>The light is {0} stops softer than the reference.</source>
+        <translation>光が基準より{0}段柔らかいです。</translation>
     </message>
     <message>
-        <source>{name} is plugged in, but libgphoto2 does not see it.</source>
-        <translation>{name} は接続済みですが libgphoto2 から見えません。</translation>
+        <source>The skin is {0} stops brighter than the reference.</source>
+        <translation>肌が基準より{0}段明るいです。</translation>
     </message>
     <message>
-        <source>{count} screens: {names}.</source>
-        <translation>画面{count}台: {names}。</translation>
+        <source>The skin is {0} stops darker than the reference.</source>
+        <translation>肌が基準より{0}段暗いです。</translation>
     </message>
     <message>
-        <source>{count} GB are free for sessions in {folder}.</source>
-        <translation>{folder}のセッション用に{count} GB空いています。</translation>
+        <source>The key light has changed sides since the reference, by {0} stops.</source>
+        <translation>主光源の向きが基準と逆です（{0}段）。</translation>
     </message>
     <message>
-        <source>Sessions go to {folder}, and nothing can be written to {place}.</source>
-        <translation>セッションの保存先は{folder}ですが、{place}に書き込めません。</translation>
+        <source>The skin is ΔE {0} redder than the reference.</source>
+        <translation>肌が基準よりΔE {0}赤いです。</translation>
     </message>
     <message>
-        <source>You may not open {name}.</source>
-        <translation>{name}を開く権限がありません。</translation>
+        <source>The skin is ΔE {0} greener than the reference.</source>
+        <translation>肌が基準よりΔE {0}緑です。</translation>
     </message>
     <message>
-        <source>Run: {command}, then plug the camera in again.</source>
-        <translation>実行してください: {command}。その後カメラをつなぎ直してください。</translation>
+        <source>The skin is ΔE {0} yellower than the reference.</source>
+        <translation>肌が基準よりΔE {0}黄色いです。</translation>
     </message>
     <message>
-        <source>{name} can be taken by {program}.</source>
-        <translation>{name}は{program}に使われることがあります。</translation>
+        <source>The skin is ΔE {0} bluer than the reference.</source>
+        <translation>肌が基準よりΔE {0}青いです。</translation>
     </message>
     <message>
-        <source>Eject the camera there or close that program; or run `{command}`.</source>
-        <translation>そこでカメラを取り出すか、そのプログラムを閉じてください。または`{command}`を実行してください。</translation>
+        <source>The head is {0}% larger than in the reference.</source>
+        <translation>頭が基準より{0}%大きいです。</translation>
     </message>
     <message>
-        <source>{name} is connected.</source>
-        <translation>{name} を接続しました。</translation>
+        <source>The head is {0}% smaller than in the reference.</source>
+        <translation>頭が基準より{0}%小さいです。</translation>
     </message>
     <message>
-        <source>Connecting to {name}.</source>
-        <translation>{name} に接続中です。</translation>
+        <source>The head is {0}% of the picture further right than in the reference.</source>
+        <translation>頭が基準より画面の{0}%右にあります。</translation>
     </message>
     <message>
-        <source>Saving {name}.</source>
-        <translation>{name} を保存中です。</translation>
+        <source>The head is {0}% of the picture further left than in the reference.</source>
+        <translation>頭が基準より画面の{0}%左にあります。</translation>
     </message>
     <message>
-        <source>{name} is lost: only the camera's memory held it, and the connection broke off. Take it again.</source>
-        <translation>{name} は失われました: カメラのメモリにしかなく、接続が切れました。撮り直してください。</translation>
+        <source>The eyes are {0}% of the picture lower than in the reference.</source>
+        <translation>目が基準より画面の{0}%下にあります。</translation>
     </message>
     <message>
-        <source>{name} is in quarantine: {why}. O says whose it is.</source>
-        <translation>{name} を保留しました: {why}。O で誰の写真か決めます。</translation>
+        <source>The eyes are {0}% of the picture higher than in the reference.</source>
+        <translation>目が基準より画面の{0}%上にあります。</translation>
     </message>
     <message>
-        <source>{name} is safe, but could not be judged.</source>
-        <translation>{name} は保存済みですが、判定できませんでした。</translation>
+        <source>The head is turned by {0}° from the reference.</source>
+        <translation>頭が基準から{0}°回っています。</translation>
     </message>
     <message>
-        <source>The series of shots has ended early: {why}</source>
-        <translation>連続撮影が途中で終わりました: {why}</translation>
+        <source>The chin is moved by {0}° from the reference.</source>
+        <translation>あごが基準から{0}°動いています。</translation>
     </message>
     <message>
-        <source>Profile {name} · light as {picture}</source>
-        <translation>プロファイル {name} · 光は {picture} に合わせる</translation>
+        <source>The head is tilted by {0}° from the reference.</source>
+        <translation>頭が基準から{0}°傾いています。</translation>
     </message>
     <message>
-        <source>Profile {name}</source>
-        <translation>プロファイル {name}</translation>
+        <source>The shoulder line is tilted by {0}° from the reference.</source>
+        <translation>肩の線が基準から{0}°傾いています。</translation>
     </message>
     <message>
-        <source>Light as {name}</source>
-        <translation>光は {name} に合わせる</translation>
+        <source>Showing live view</source>
+        <translation>ライブビューの表示</translation>
     </message>
     <message>
-        <source>Sitter of shot {count} is back to {name}.</source>
-        <translation>ショット {count} の被写体を {name} に戻しました。</translation>
+        <source>Reading the card</source>
+        <translation>カードの読み取り</translation>
     </message>
     <message>
-        <source>{name} is in quarantine: {why}. O in the window, or `tether quarantine`, says whose it is.</source>
-        <translation>{name} は隔離中です：{why}。ウィンドウの O か `tether quarantine` で誰のものかを指定します。</translation>
+        <source>Taking the picture</source>
+        <translation>撮影</translation>
     </message>
     <message>
-        <source>{old} is {name} now.</source>
-        <translation>{old} は {name} になりました。</translation>
+        <source>Focusing</source>
+        <translation>ピント合わせ</translation>
     </message>
     <message>
-        <source>{old} is {name}: {count} shots are {again}'s now.</source>
-        <translation>{old} は {name} です：{count} 枚が {again} のものになりました。</translation>
+        <source>Reading its settings</source>
+        <translation>設定の読み取り</translation>
     </message>
     <message>
-        <source>The card says {name}: nobody on the list has that.</source>
-        <translation>カードの「{name}」に該当する人がリストにいません。</translation>
+        <source>Looking at its card</source>
+        <translation>カードの確認</translation>
     </message>
     <message>
-        <source>The card says {name}, which several people have: type a name.</source>
-        <translation>カードの「{name}」は複数の人に該当します。名前を入力してください。</translation>
+        <source>Choosing the card</source>
+        <translation>カードの選択</translation>
     </message>
     <message>
-        <source>Only {count} GB are left on the disk of {name}: make room, or go on in a session on another disk.</source>
-        <translation>{name} のディスク残量は {count} GB です。空きを作るか、別のディスクで続けてください。</translation>
+        <source>Waiting for pictures</source>
+        <translation>画像の待機</translation>
+    </message>
+    <message>
+        <source>This camera cannot be focused from the computer.</source>
+        <translation>このカメラはパソコンからピントを合わせられません。</translation>
+    </message>
+    <message>
+        <source>A folder has no shutter: shoot with the program that fills it.</source>
+        <translation>フォルダーにシャッターはありません。保存元のソフトで撮影してください。</translation>
+    </message>
+    <message>
+        <source>A folder cannot be focused.</source>
+        <translation>フォルダーではピントを合わせられません。</translation>
+    </message>
+    <message>
+        <source>A webcam focuses by itself.</source>
+        <translation>ウェブカメラは自動でピントを合わせます。</translation>
+    </message>
+    <message>
+        <source>The webcam sends no more pictures: plug it in again.</source>
+        <translation>ウェブカメラの映像が途絶えました。つなぎ直してください。</translation>
+    </message>
+    <message>
+        <source>Webcam {0} cannot be opened: is it plugged in, or used by another program?</source>
+        <translation>ウェブカメラ{0}を開けません。接続と、他のソフトの使用を確認してください。</translation>
+    </message>
+    <message>
+        <source>No camera found: switch it on, plug the cable in, and set its USB mode to PTP (PC remote).</source>
+        <translation>カメラが見つかりません。電源を入れ、ケーブルをつなぎ、USBモードをPTP（PCリモート）にしてください。</translation>
+    </message>
+    <message>
+        <source>The camera had begun to keep shots in its memory only; they go to the card again. Check that your last shot is here.</source>
+        <translation>カメラが本体メモリだけに保存していました。再びカードに保存します。直前の画像があるか確認してください。</translation>
+    </message>
+    <message>
+        <source>The camera does not write shots to its card: they exist here only. Put a card in, unlock it, and choose the card in the camera's menu.</source>
+        <translation>カードに保存されず、画像はここにしかありません。カードを入れてロックを外し、カメラのメニューで選んでください。</translation>
+    </message>
+    <message>
+        <source>The camera has just been lost.</source>
+        <translation>カメラとの接続が切れました。</translation>
+    </message>
+    <message>
+        <source>The colour chart is cut by the edge of the picture; show all of it.</source>
+        <translation>カラーチャートが画面の端で切れています。全体を写してください。</translation>
+    </message>
+    <message>
+        <source>The colour chart is tilted too far; turn it towards the camera.</source>
+        <translation>カラーチャートが傾きすぎです。カメラに向けてください。</translation>
+    </message>
+    <message>
+        <source>The colour chart's patches are not even: it is covered, cut, blurred or in shadow.</source>
+        <translation>カラーチャートの色にむらがあります。隠れ、切れ、ぼけ、影がないか確認してください。</translation>
+    </message>
+    <message>
+        <source>What was found is not a whole ColorChecker: its colours do not fit the known ones.</source>
+        <translation>ColorCheckerの全体ではありません。既知の色と合いません。</translation>
+    </message>
+    <message>
+        <source>What may be a colour chart is too bright: {0} of its patches are clipped; expose less.</source>
+        <translation>チャートらしいものが明るすぎます。{0}色が白飛びです。露出を下げてください。</translation>
+    </message>
+    <message>
+        <source>{0} patches of the colour chart are clipped; expose less.</source>
+        <translation>カラーチャートの{0}色が白飛びです。露出を下げてください。</translation>
+    </message>
+    <message>
+        <source>{0} patches of the colour chart are clipped, most of them dark in one colour: expose more, or use a less coloured light.</source>
+        <translation>カラーチャートの{0}色がつぶれています（多くは一色が暗い）。露出を上げるか、色の薄い光にしてください。</translation>
+    </message>
+    <message>
+        <source>No colour chart was found: show the whole chart, from the front, at least a tenth of the picture wide.</source>
+        <translation>カラーチャートがありません。正面から全体を、画面幅の1/10以上で写してください。</translation>
+    </message>
+    <message>
+        <source>No colour chart was found; the picture is too dark: expose more, and show the whole chart, from the front, at least a tenth of the picture wide.</source>
+        <translation>カラーチャートがありません。画像が暗すぎます。露出を上げ、正面から全体を、画面幅の1/10以上で写してください。</translation>
+    </message>
+    <message>
+        <source>No colour chart was found; {0} % of the picture is clipped: expose less, and show the whole chart, from the front, at least a tenth of the picture wide.</source>
+        <translation>カラーチャートがありません。画像の{0} %が白飛びです。露出を下げ、正面から全体を、画面幅の1/10以上で写してください。</translation>
+    </message>
+    <message>
+        <source>{0} hearts of a client became ratings.</source>
+        <translation>お客様のハート{0}個を評価にしました。</translation>
+    </message>
+    <message>
+        <source>Shot {0} has no file yet: it is still on its way.</source>
+        <translation>ショット{0}のファイルはまだ届いていません。</translation>
+    </message>
+    <message>
+        <source>The colour chart is too dark ({0} stops below white): little but rounding and noise is left of its dark patches; expose until its white is just below clipping.</source>
+        <translation>カラーチャートが暗すぎます（白より{0}段下）。暗い色はノイズだけです。白が飛ぶ直前まで露出を上げてください。</translation>
+    </message>
+    <message>
+        <source>What may be a colour chart is too dark ({0} stops below white): little but rounding and noise is left of its dark patches; expose until its white is just below clipping.</source>
+        <translation>チャートらしいものが暗すぎます（白より{0}段下）。暗い色はノイズだけです。白が飛ぶ直前まで露出を上げてください。</translation>
     </message>
 </context><context>
     <name>eye</name>
