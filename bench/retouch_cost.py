@@ -24,6 +24,8 @@ EXPORT_SIZE = (4000, 6000)
 """Columns and rows: 24 megapixels upright."""
 PREVIEW_SIDE = 2048
 REPEATS = 7
+HIGH_KEY_STOPS = 0.4
+"""Blows a white backdrop, and none of the face before it."""
 
 
 def main() -> int:
@@ -32,29 +34,45 @@ def main() -> int:
         print(f"skipped: {PORTRAITS} is missing")
         return 0
     from tether.pipeline.region_finder import RegionFinder
+    from tether.retouch.light import relit
     from tether.retouch.preview import Preview
-    from tether.retouch.recipe import load_recipe
+    from tether.retouch.recipe import Light, load_recipe
 
     natural = load_recipe("natural")
-    portrait = np.asarray(cv2.imread(str(sorted(PORTRAITS.glob("canada*"))[0])), np.uint8)
-    scale = PREVIEW_SIDE / max(portrait.shape[:2])
-    screen = np.asarray(cv2.resize(portrait, None, fx=scale, fy=scale), np.uint8)
+    portrait = _first("canada*")
+    screen = _on_screen(portrait)
+    bright = np.asarray(relit(_on_screen(_first("london*")), (HIGH_KEY_STOPS,) * 3), np.uint8)
     with RegionFinder() as finder:
         regions = finder.find(screen)
         ready = Preview(screen, regions)
         whole = _quickest(lambda: Preview(screen, regions).render(natural))
         slider = _quickest(lambda: ready.render(replace(natural, strength=0.6)))
         found = _quickest(lambda: finder.find(screen))
+        high_key = Preview(bright, finder.find(bright))
+        darker = replace(natural, light=Light(exposure_stops=-HIGH_KEY_STOPS))
+        exposure = _quickest(lambda: high_key.render(darker))
     print(
         f"preview at {PREVIEW_SIDE} px: {whole * 1e3:.0f} ms (aim 150), regions known; a slider "
-        f"{slider * 1e3:.0f} ms (aim 60); finding regions {found * 1e3:.0f} ms"
+        f"{slider * 1e3:.0f} ms (aim 60), exposure before a blown backdrop {exposure * 1e3:.0f} ms;"
+        f" finding regions {found * 1e3:.0f} ms"
     )
     seconds, peak = _export(portrait)
     print(
         f"24-megapixel JPEG to JPEG: {seconds:.2f} s (aim 3), peak of the process "
         f"{peak / 1e6:.0f} MB (aim 1000)"
     )
-    return 0 if whole <= 0.15 and slider <= 0.06 and seconds <= 3 and peak < 1e9 else 1
+    sliders = max(slider, exposure)
+    return 0 if whole <= 0.15 and sliders <= 0.06 and seconds <= 3 and peak < 1e9 else 1
+
+
+def _first(names: str) -> Pixels:
+    """Return the first shared portrait of some names."""
+    return np.asarray(cv2.imread(str(min(PORTRAITS.glob(names)))), np.uint8)
+
+
+def _on_screen(portrait: Pixels) -> Pixels:
+    scale = PREVIEW_SIDE / max(portrait.shape[:2])
+    return np.asarray(cv2.resize(portrait, None, fx=scale, fy=scale), np.uint8)
 
 
 def _export(portrait: Pixels) -> tuple[float, float]:

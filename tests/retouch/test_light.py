@@ -3,7 +3,7 @@ import numpy as np
 import pytest
 
 from tether.retouch.blown import clipped_share
-from tether.retouch.light import relit
+from tether.retouch.light import relit, surroundings_of_exposure
 from tether.retouch.tone import to_encoded, to_lab, to_linear
 from tether.white_balance import adaptation, white_between
 
@@ -85,9 +85,11 @@ def test_a_blown_backdrop_keeps_one_colour_beside_a_face():
     assert np.abs(np.median(lab[skin], 0) - in_skin).max() < 2
 
 
-@pytest.mark.parametrize("stops", [(-1.5,) * 3, (-1.0, -1.5, -1.9)])
-def test_skin_blown_in_all_channels_keeps_its_hue_and_the_backdrop_behind_it_its_own(stops):
-    """A face so bright that its middle is blown, before paper that is as well."""
+def before_blown_paper(stops):
+    """A face so bright that its middle is blown, before paper that is as well.
+
+    Returns the picture that `stops` would put right, what it would be then, and the face's mask.
+    """
     light = np.linalg.inv(adaptation(np.exp2(stops[::-1])))[::-1, ::-1]
     rows, columns = np.mgrid[:300, :400] / 400.0
     way = np.hypot((columns - 0.5) / 0.16, (rows - 0.4) / 0.24)
@@ -95,19 +97,34 @@ def test_skin_blown_in_all_channels_keeps_its_hue_and_the_backdrop_behind_it_its
     skin = np.array([0.28, 0.34, 0.48]) * np.exp2(1.8 * (1 - way.clip(0, 1) ** 2) - 0.8)[..., None]
     wanted = np.where(face, skin, np.where(rows < 0.1, 0.2, 0.65)[..., None] * np.ones(3))
     seen = np.clip(wanted @ light.T, 0, 1).astype(np.float32)
-    picture = np.round(to_encoded(seen) * 255).astype(np.uint8)
+    return np.round(to_encoded(seen) * 255).astype(np.uint8), wanted, face[..., 0]
+
+
+@pytest.mark.parametrize("stops", [(-1.5,) * 3, (-1.0, -1.5, -1.9)])
+def test_skin_blown_in_all_channels_keeps_its_hue_and_the_backdrop_behind_it_its_own(stops):
+    picture, wanted, face = before_blown_paper(stops)
     blown = (picture >= 253).sum(2)
-    assert min((blown[face[..., 0]] == n).mean() for n in (1, 2, 3)) > 0.03
+    assert min((blown[face] == n).mean() for n in (1, 2, 3)) > 0.03
     found, told = (
         to_lab(c.astype(np.float32))
         for c in (relit(picture, stops) / 255, to_encoded(wanted.astype(np.float32)))
     )
     for number, most in ((1, 4), (2, 8), (3, 12)):
-        place = face[..., 0] & (blown == number)
+        place = face & (blown == number)
         hues = [np.degrees(np.arctan2(lab[place, 2], lab[place, 1])) for lab in (found, told)]
         assert np.abs(hues[0] - hues[1]).mean() < most, number
-    far = cv2.dilate(face[..., 0].astype(np.uint8), np.ones((15, 15))) == 0
+    far = cv2.dilate(face.astype(np.uint8), np.ones((15, 15))) == 0
     assert np.abs(found[far & (blown == 3)][:, 1:]).max() < 2
+
+
+def test_an_exposure_is_the_same_with_what_a_smaller_picture_told_of_it():
+    """A slider asks for one exposure after another: what is blown is looked at once."""
+    picture, _, _ = before_blown_paper((-1.5,) * 3)
+    half = cv2.resize(picture, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    around = surroundings_of_exposure(half)
+    for stops in (-1.5, -0.4):
+        apart = cv2.absdiff(relit(picture, (stops,) * 3, around), relit(picture, (stops,) * 3))
+        assert np.percentile(apart, 99) <= 3
 
 
 @pytest.mark.parametrize("kind", [np.uint8, np.uint16])

@@ -16,8 +16,9 @@ from tether.retouch import mesh
 from tether.retouch.backdrop.backdrop import Backdrop, look_behind
 from tether.retouch.backdrop.gains import backdrop_gain, vignette_gain
 from tether.retouch.backdrop.matte import Matte, matte_of
-from tether.retouch.blown import END, MATTERS
+from tether.retouch.blown import END, MATTERS, Surroundings
 from tether.retouch.face_plan import FacePlan, face_gain, neck_gain, plan_face
+from tether.retouch.light import surroundings_of_exposure
 from tether.retouch.mesh import Mask
 from tether.retouch.parallel import both
 from tether.retouch.recipe import Recipe
@@ -56,7 +57,7 @@ class Adjustment:
     `gain` is float32 (h, w, 3), BGR, for `window` of a field of `shape` (rows, columns). `stops`
     (B, G, R) act on the whole picture in linear light, before the gains. Behind the sitter `share`
     (0–1) of `colour` (encoded BGR, 0–1) is mixed in: where `matte` finds no sitter, or, without
-    one, over the mask `background` (h, w).
+    one, over the mask `background` (h, w). `blown` recovers what a darker exposure shows.
     """
 
     shape: tuple[int, int]
@@ -67,6 +68,7 @@ class Adjustment:
     colour: tuple[float, float, float] = (0.0, 0.0, 0.0)
     matte: Matte | None = None
     background: Mask | None = None
+    blown: Surroundings | None = None
 
 
 @dataclass(frozen=True)
@@ -110,6 +112,11 @@ class Plan:
         plain = self.backdrop.plain
         return matte_of(self.small, self.regions, self.backdrop) if plain else None
 
+    @cached_property
+    def blown(self) -> Surroundings | None:
+        """What recovers blown colours where the exposure alone is less: made when first asked."""
+        return surroundings_of_exposure(np.round(self.small * 255).astype(np.uint8))
+
     def notes(self, recipe: Recipe) -> tuple[str, ...]:
         """Return what `recipe` leaves undone here, or does doubtfully, a sentence each."""
         back = recipe.background
@@ -152,10 +159,11 @@ class Plan:
             red, green, blue = (int(back.colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
             colour = (blue, green, red)
         window, gain = _together(parts) if parts else (whole, None)
-        blue_stops, green_stops, red_stops = (s * strength for s in recipe.light.stops)
+        blue, green, red = (s * strength for s in recipe.light.stops)
         return Adjustment(
-            self.shape, window, gain, (blue_stops, green_stops, red_stops), share, colour,
+            self.shape, window, gain, (blue, green, red), share, colour,
             self.matte if share else None, background,
+            self.blown if blue == green == red < 0 else None,
         )  # fmt: skip
 
     def _in_field(self, places: tuple[tuple[float, float], ...]) -> NDArray[np.float64]:

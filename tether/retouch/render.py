@@ -50,7 +50,8 @@ def apply(picture: Picture, adjustment: Adjustment, part: Part | None = None) ->
     sitter = None
     if adjustment.matte is not None:
         picture, sitter = adjustment.matte.cut_out(picture, adjustment.share, part)
-    out = relit(picture, adjustment.stops) if any(adjustment.stops) else picture.copy()
+    lit = any(adjustment.stops)
+    out = relit(picture, adjustment.stops, adjustment.blown) if lit else picture.copy()
     if adjustment.gain is None and not adjustment.share:
         return out
 
