@@ -10,6 +10,10 @@ import threading
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Literal
+
+from tether.errors import PictureError
+from tether.pipeline.picture_files import read_source
 
 NOTE_NAME = ".tether-retouch.jsonl"
 
@@ -50,9 +54,20 @@ class RetouchNote:
         return self._copies.get(name)
 
     def add(self, copy: Copy) -> None:
-        """Note a beginning or an end. Raises OSError where the folder refuses."""
-        with self._lock, self._path.open("a", encoding="utf-8") as file:
-            file.write("\n" * self._torn + json.dumps(asdict(copy)) + "\n")
+        """Note a beginning or an end.
+
+        Raises:
+            PictureError: the folder takes none.
+        """
+        line = "\n" * self._torn + json.dumps(asdict(copy)) + "\n"
+        with self._lock:
+            try:
+                with self._path.open("a", encoding="utf-8") as file:
+                    file.write(line)
+            except OSError as error:
+                raise PictureError(
+                    f"{self._path.parent} cannot be written: {error.strerror}."
+                ) from error
             self._torn = False
             self._copies[copy.name] = copy
             self.finished += copy.size is not None
@@ -87,6 +102,22 @@ class RetouchNote:
             taken.add(name.lower())
             names[source] = name
         return names
+
+
+def state_of(copy: Copy, file: Path) -> Literal["whole", "changed", "broken"]:
+    """Return what became of a copy's file: "changed" is what somebody has worked on since.
+
+    That can be read and is of another size; what was never finished or cannot be read is broken.
+    """
+    if copy.size is None:
+        return "broken"
+    if copy.size in (0, file.stat().st_size):
+        return "whole"
+    try:
+        read_source(file)
+    except PictureError:
+        return "broken"
+    return "changed"
 
 
 def _text(path: Path) -> str:

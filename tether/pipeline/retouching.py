@@ -34,7 +34,7 @@ from tether.pipeline.picture_files import (
 )
 from tether.pipeline.region_finder import RegionFinder
 from tether.pipeline.rendering import lit, rendered
-from tether.pipeline.retouch_note import Copy, RetouchNote
+from tether.pipeline.retouch_note import Copy, RetouchNote, state_of
 from tether.pipeline.session_colour import SessionColour, colour_beside
 from tether.pipeline.session_recipe import USUAL, chosen_for
 from tether.pipeline.shot_recipes import for_picture
@@ -200,24 +200,23 @@ class Retoucher:
                     raise PictureError(
                         f"{path} would be overwritten; choose another folder for --output."
                     )
-                if noted is not None and noted.key == begun.key and self._done(noted, target):
-                    return Retouched(path, target, noted.faces, already=True)
                 if noted is None:
                     raise PictureError(
                         f"{target} is there already and was not made by tether; it was left alone."
                     )
-                if _changed_since(noted, target):
+                state = state_of(noted, target)
+                masked = not self._masks or masks_beside(target)
+                if noted.key == begun.key and state != "broken" and masked:
+                    return Retouched(path, target, noted.faces, already=True)
+                if state == "changed":
                     raise PictureError(
                         f"{target} was changed by another program since tether made it; it was left"
                         " alone: move it, or choose another folder for --output."
                     )
             # Before there is a file: after a kill it must be known as tether's own.
             self._note.add(begun)
-        except (PictureError, SettingsError) as error:
+        except (PictureError, SettingsError, OSError) as error:
             return _refused(path, error)
-        except OSError as error:
-            why = error.strerror or error
-            return _refused(path, PictureError(f"{self._output} cannot be written: {why}."))
         return begun
 
     def _ended(self, result: Retouched, begun: Copy) -> Retouched:
@@ -227,24 +226,9 @@ class Retoucher:
         try:
             size = result.target.stat().st_size
             self._note.add(replace(begun, size=size, faces=result.faces))
-        except OSError as error:
+        except (PictureError, OSError) as error:
             return _refused(result.source, error)
         return result
-
-    def _done(self, noted: Copy, target: Path) -> bool:
-        """Whether a copy is whole, with masks where they are wanted.
-
-        One of another size is, where it can be read: somebody has worked on it since.
-        """
-        if noted.size is None or (self._masks and not masks_beside(target)):
-            return False
-        if noted.size in (0, target.stat().st_size):
-            return True
-        try:
-            read_source(target)
-        except PictureError:
-            return False
-        return True
 
     def make(self, path: Path, target: Path, original: Path | None = None) -> Retouched:
         """Retouch one picture into `target`, whatever is there."""
@@ -367,17 +351,6 @@ _kept: PerProcess[Retoucher] = PerProcess()
 def _gave_up(pair: tuple[Path, Path]) -> Retouched:
     path = pair[0]
     return Retouched(path, None, error=f"{path} ends the program that reads it: it was left out.")
-
-
-def _changed_since(noted: Copy, target: Path) -> bool:
-    """Return whether somebody has worked on a copy: it can be read, and is of another size."""
-    if noted.size in (None, 0, target.stat().st_size):
-        return False
-    try:
-        read_source(target)
-    except PictureError:
-        return False  # cut short or damaged: it is made anew
-    return True
 
 
 def _refused(path: Path, error: Exception) -> Retouched:
