@@ -79,7 +79,7 @@ def _strange(quality: Quality) -> list[str]:
 
 
 def doubt_of(chart: Chart) -> str | None:
-    """Return what to do about a chart that was read with a doubt, None where there is none."""
+    """Return what to do about a chart that was read but not well exposed, None where it was."""
     if not chart.usable[WHITE]:
         lost = int((~chart.usable).sum())
         return f"{lost} of its 24 patches are clipped, white among them: expose less"

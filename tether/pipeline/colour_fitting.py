@@ -75,7 +75,10 @@ def srgb_pixels(picture: Path) -> NDArray[np.uint8]:
 
 
 def new_profile(
-    folder: Path, colour: SessionColour, picture: Path, doubt: Callable[[str], object] = str
+    folder: Path,
+    colour: SessionColour,
+    picture: Path,
+    doubt: Callable[[str], None] | None = None,
 ) -> SessionColour:
     """Return a session's colour with the profile of a chart, kept in the session's `folder`.
 
@@ -92,7 +95,7 @@ def new_profile(
             f"The chart in {picture.name} fits badly (ΔE {fit.mean_error:.1f}, at most"
             f" {USABLE_MEAN:g}): light it evenly, by the light of the portraits alone."
         )
-    if fit.doubt:
+    if fit.doubt and doubt is not None:
         doubt(f"{picture.name}: {fit.doubt}.")
     path = free_place(folder, picture.stem, ".json")
     save_profile(path, fit.correction, fit.mean_error)
